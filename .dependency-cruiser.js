@@ -1,0 +1,73 @@
+/**
+ * The straight line: bytes → document → facts → findings → rows → series → chart.
+ * Each stage publishes one type file; later stages may import that file and no other of that stage.
+ */
+const DOCUMENT = 'lib/extract/document.ts';
+const FACT = 'lib/parse/fact.ts';
+const FINDING = 'lib/checks/finding.ts';
+const SERIES = 'lib/stats/series.ts';
+
+const mayImport = {
+  'lib/form': [],
+  'lib/extract': [],
+  'lib/parse': ['lib/form', DOCUMENT],
+  'lib/checks': ['lib/form', DOCUMENT, FACT],
+  'lib/ingest': ['lib/form', 'lib/extract', 'lib/parse', 'lib/checks'],
+  // The one place where the line meets the store: the upload action, the sample loader and the CLI call it.
+  'lib/intake': ['lib/form', 'lib/ingest', 'lib/checks', DOCUMENT, FACT, 'db'],
+  'lib/stats': ['lib/form', FACT, FINDING],
+  'lib/export': ['lib/form', FACT, FINDING, SERIES],
+  'lib/cli': ['lib', 'db'],
+  db: ['lib/form', DOCUMENT, FACT, FINDING],
+  components: ['lib/form', DOCUMENT, FACT, FINDING, SERIES],
+  app: [
+    'components',
+    'db',
+    'lib/form',
+    'lib/checks',
+    'lib/intake',
+    'lib/stats',
+    'lib/export',
+    DOCUMENT,
+    FACT,
+  ],
+  e2e: ['lib/form', 'lib/ingest/fixtures', 'db/open.ts'],
+};
+
+const ours = `^(${['app', 'components', 'lib', 'db', 'e2e'].join('|')})/`;
+const layers = Object.entries(mayImport).map(([from, to]) => ({
+  name: `${from} imports only ${to.join(', ') || 'itself'}`,
+  severity: 'error',
+  from: { path: `^${from}/`, pathNot: '[.]test[.]tsx?$' },
+  to: { path: ours, pathNot: [from, ...to].map((path) => `^${path}(/|$)`) },
+}));
+
+export default {
+  forbidden: [
+    ...layers,
+    { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'the core does no I/O',
+      severity: 'error',
+      from: { path: '^lib/(form|parse|checks|stats)/', pathNot: '[.]test[.]ts$' },
+      to: { dependencyTypes: ['core', 'npm'] },
+    },
+    {
+      name: 'only db talks to SQLite',
+      severity: 'error',
+      from: { path: ours, pathNot: '^db/' },
+      to: { path: 'node_modules/(better-sqlite3|drizzle-orm)/' },
+    },
+    {
+      name: 'only components draw charts',
+      severity: 'error',
+      from: { path: ours, pathNot: '^components/' },
+      to: { path: 'node_modules/recharts/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+};
