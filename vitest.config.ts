@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['{lib,db,components}/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+  test: {
+    include: ['{lib,db,components,scripts}/**/*.test.{ts,tsx,mjs}'],
+    testTimeout: 30_000,
+  },
 });

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { apt, debianRoot, env, npm, root, say, stop } from './run.mjs';
+
+/**
+ * @typedef {Record<string, string>} Versions
+ * @typedef {{ version?: string, optional?: boolean, devOptional?: boolean, dependencies?: Versions, devDependencies?: Versions, optionalDependencies?: Versions }} Locked
+ * @param {string} file
+ * @returns {Record<string, Locked>}
+ */
+export const lockedPackages = (file) => JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
+
+/** npm writes what it installed beside the packages, as its last step: no stamp of ours is needed. */
+function isInstalled() {
+  const written = 'node_modules/.package-lock.json';
+  if (!existsSync(join(root, written))) return false;
+  const there = lockedPackages(written);
+  return Object.entries(lockedPackages('package-lock.json')).every(
+    ([path, { version, optional, devOptional }]) =>
+      path === '' || optional || devOptional || there[path]?.version === version,
+  );
+}
+
+const sqliteLoads = () =>
+  spawnSync(process.execPath, ['-e', "new (require('better-sqlite3'))(':memory:')"], { cwd: root })
+    .status === 0;
+
+const rebuildSqlite = () =>
+  npm('rebuild', 'better-sqlite3', '--ignore-scripts=false', '--foreground-scripts');
+
+/** Takes the ready-made binary where it can be downloaded, else compiles, else fetches a compiler first. */
+function buildSqlite() {
+  say('正在准备 SQLite(约两分钟)……', 'Preparing SQLite (about two minutes) …');
+  rebuildSqlite();
+  if (sqliteLoads()) return;
+  if (debianRoot && apt('g++', 'make', 'python3')) rebuildSqlite();
+  if (sqliteLoads()) return;
+  stop(
+    'better-sqlite3 无法编译:请先安装 C++ 编译器、make 和 python3,然后再试一次。',
+    'better-sqlite3 could not be built. Install a C++ compiler, make and python3, then try again:\n' +
+      '      Debian/Ubuntu: sudo apt-get install g++ make python3 · macOS: xcode-select --install · Windows: Visual Studio Build Tools',
+  );
+}
+
+/** Installs what package-lock.json asks for, when it is not there. Install scripts stay off: the same on npm 10, 11 and 12. */
+export function install() {
+  if (!isInstalled()) {
+    say('正在安装依赖……', 'Installing packages …');
+    const flags = ['--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+    if (!npm('ci', '--ignore-scripts', '--prefer-offline', ...flags))
+      stop(
+        `依赖未能安装:请检查网络或 npm 镜像(${env.npm_config_registry ?? 'npm config get registry'})后再试。`,
+        'The packages could not be installed. Check the network or the npm registry, then try again.',
+      );
+  }
+  if (!sqliteLoads()) buildSqlite();
+}

@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Folder of the project. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Environment of every command. Compiling better-sqlite3 otherwise downloads Node's headers; those that
+ * came with this Node do as well.
+ * @type {NodeJS.ProcessEnv}
+ */
+export const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
+const prefix = dirname(dirname(process.execPath));
+if (!env.npm_config_nodedir && existsSync(join(prefix, 'include/node/node_api.h')))
+  env.npm_config_nodedir = prefix;
+
+/**
+ * Prints one thing in both languages.
+ * @param {string} chinese
+ * @param {string} english
+ */
+export const say = (chinese, english) => console.log(`勾稽  ${chinese}\n      ${english}`);
+
+/**
+ * Says in both languages why it cannot go on, and ends.
+ * @param {string} chinese
+ * @param {string} english
+ * @returns {never}
+ */
+export function stop(chinese, english) {
+  console.error(`\n勾稽  ${chinese}\n      ${english}`);
+  process.exit(1);
+}
+
+/**
+ * Runs a command in the project with its output shown; true when it ended well.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnSyncOptions} [options]
+ */
+export const run = (command, args, options) =>
+  spawnSync(command, args, { cwd: root, env, stdio: 'inherit', ...options }).status === 0;
+
+/**
+ * Runs npm: the one that runs us where there is one, so that no shell and no npm.cmd is needed.
+ * @param {readonly string[]} args
+ */
+export function npm(...args) {
+  const cli = env.npm_execpath;
+  return cli?.endsWith('npm-cli.js')
+    ? run(process.execPath, [cli, ...args])
+    : run('npm', args, { shell: process.platform === 'win32' });
+}
+
+const tools = {
+  biome: '@biomejs/biome/bin/biome',
+  depcruise: 'dependency-cruiser/bin/dependency-cruise.mjs',
+  knip: 'knip/bin/knip.js',
+  next: 'next/dist/bin/next',
+  playwright: '@playwright/test/cli.js',
+  tsc: 'typescript/bin/tsc',
+  vitest: 'vitest/vitest.mjs',
+};
+
+/**
+ * The arguments that make Node run an installed tool.
+ * @param {keyof typeof tools} name
+ * @param {readonly string[]} args
+ */
+export const tool = (name, ...args) => [join(root, 'node_modules', tools[name]), ...args];
+
+/** Packages Debian's root may install; false anywhere else. */
+export const debianRoot =
+  process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+/** @param {readonly string[]} packages */
+export function apt(...packages) {
+  const options = { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const wait = ['-o', 'DPkg::Lock::Timeout=600'];
+  run('apt-get', [...wait, 'update', '-q'], options);
+  return run(
+    'apt-get',
+    [...wait, 'install', '-q', '-y', '--no-install-recommends', ...packages],
+    options,
+  );
+}
