@@ -1,0 +1,41 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { cx } from '#components/ui/class-names.ts';
+
+const pages = [
+  ['/', '总览'],
+  ['/volumes', '公开量'],
+  ['/outcomes', '办理结果'],
+  ['/checks', '勾稽问题'],
+  ['/reports', '报告库'],
+  ['/upload', '上传'],
+  ['/rules', '规则'],
+] as const;
+
+const holds = (path: string, page: string) =>
+  page === '/' ? path === '/' : path === page || path.startsWith(`${page}/`);
+
+export function Navigation() {
+  const path = usePathname();
+  return (
+    <nav aria-label="主导航" className="-mx-2 flex overflow-x-auto">
+      {pages.map(([href, label]) => (
+        <Link
+          key={href}
+          href={href}
+          aria-current={holds(path, href) ? 'page' : undefined}
+          className={cx(
+            'border-b-2 px-2.5 py-3 whitespace-nowrap no-underline -outline-offset-2',
+            holds(path, href)
+              ? 'border-accent font-semibold text-accent'
+              : 'border-transparent text-ink hover:text-accent',
+          )}
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
+  );
+}
