@@ -1,9 +1,19 @@
 import type { At } from '#lib/extract/document.ts';
+import type { Fact, Report } from '#lib/parse/fact.ts';
 
 /** `error`: the published numbers contradict each other; `warning`: a human decides; `info`: style. */
 export type Severity = 'error' | 'warning' | 'info';
 
 export type Verdict = 'holds' | 'fails' | 'undetermined';
+
+/** The figures of a stored report, as far as a check needs them. Money in 分. */
+export interface Figures {
+  readonly year: number;
+  readonly edition: Report['edition'];
+  /** By key; a figure that is not here counts as unread. */
+  readonly facts: ReadonlyMap<string, Figure>;
+}
+export type Figure = Pick<Fact, 'status' | 'value' | 'reason'>;
 
 /** A figure of this report, or of the same publisher's report `yearsAgo` years earlier. */
 export interface Term {
@@ -27,6 +37,8 @@ export interface Finding {
   /** Σ left = Σ right is what should hold; both empty for a rule that is not arithmetic. */
   readonly left: readonly Operand[];
   readonly right: readonly Operand[];
+  /** Set where Σ left ≤ Σ right should hold instead of Σ left = Σ right. */
+  readonly relation?: '≤';
   /** The two sums where both could be taken. Money in 分. */
   readonly sums: readonly [left: number, right: number] | null;
   /** For a rule that is not arithmetic: what was found and what was due, as data for the wording. */
@@ -35,4 +47,37 @@ export interface Finding {
   readonly at: readonly At[];
   /** Set on `holds` and `fails` when blanks were counted as nothing to come to the verdict. */
   readonly blanksAsZero?: true;
+  /** Set when a figure it rests on is `inferred`: worded as 待核, and a failure is a warning at most. */
+  readonly inferred?: true;
 }
+
+/** Every rule with its Chinese title, in the order they are listed. The rules themselves are in rules.ts. */
+export const ruleTitles = {
+  'row-total': '各列合计',
+  'column-total': '办理结果合计',
+  balance: '收办平衡',
+  'remedies-total': '复议诉讼合计',
+  'carry-over': '跨年结转衔接',
+  'document-stock': '有效文件存量',
+  'published-total': '公开总数',
+  'item-count': '项目数量增减',
+  'reconsideration-count': '复议件数',
+  'prose-claim': '正文与表格',
+  'form-edition': '格式版本',
+  'section-present': '六个部分',
+  'section-table': '各部分表格',
+  'unread-figures': '未识别数字',
+  'blank-figures': '空白单元格',
+  'blank-total': '总计空白',
+  'whole-count': '非负整数',
+  'regulations-level': '规章权限',
+  'fee-decimals': '金额小数位',
+  'unit-in-cell': '单元格内单位',
+  'report-year': '年度一致',
+  'statistics-period': '统计期限',
+  'late-publication': '逾期公布',
+  'early-publication': '提前公布',
+  'missing-date': '日期缺失',
+  'fee-statement': '信息处理费说明',
+} as const;
+export type RuleId = keyof typeof ruleTitles;
