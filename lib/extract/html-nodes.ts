@@ -1,0 +1,91 @@
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+
+export type Node = Tree.Node;
+export type Element = Tree.Element;
+export type TextNode = Tree.TextNode;
+
+export const isText = (node: Node): node is TextNode => node.nodeName === '#text';
+export const isElement = (node: Node): node is Element => 'tagName' in node;
+const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);
+
+export const attribute = (element: Element, name: string): string =>
+  element.attrs.find((attr) => attr.name === name)?.value ?? '';
+
+/** What to do on the way through a tree. `enter` answers whether to go into the node; only then `leave` follows. */
+export interface Visitor {
+  readonly enter: (node: Node) => boolean;
+  readonly leave?: (node: Node) => void;
+}
+
+/** Visits a tree in document order without recursion, for markup nested as deep as it likes. */
+export function walk(root: Node, { enter, leave }: Visitor): void {
+  const path: { node: Node; next: number }[] = [];
+  const visit = (node: Node) => {
+    if (enter(node)) path.push({ node, next: 0 });
+  };
+  visit(root);
+  for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+    const child = childrenOf(top.node)[top.next];
+    top.next += 1;
+    if (child !== undefined) visit(child);
+    else {
+      path.pop();
+      leave?.(top.node);
+    }
+  }
+}
+
+const blocks = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption ' +
+    'figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol option p pre section summary ' +
+    'table tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
+/** Elements that begin and end a line of their own. */
+export const isBlock = (element: Element) => blocks.has(element.tagName);
+
+const silent = new Set(
+  'script style head template noscript iframe object svg math select textarea button xml'.split(
+    ' ',
+  ),
+);
+const invisible = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i;
+
+/** Elements whose text is never part of the page. */
+export const isSilent = (element: Element) => silent.has(element.tagName);
+/** Elements the page hides, as far as the markup says. */
+export const isHidden = (element: Element) =>
+  element.attrs.some(
+    ({ name, value }) => name === 'hidden' || (name === 'style' && invisible.test(value)),
+  );
+
+const surroundings = new Set(['nav', 'footer', 'aside']);
+const surroundingClass =
+  /(?:^|[-_ ])(?:nav|navbar|navi|navigation|menu|breadcrumbs?|crumbs?|foot|footer|sidebar|share|copyright|links?|toolbar|pag(?:er|ination)|search)(?:$|[-_ ])/i;
+
+/** Navigation, links and footers, told by element or by class and id. What holds a table of figures or long text is none. */
+export const isChrome = (element: Element): boolean =>
+  surroundings.has(element.tagName) ||
+  (surroundingClass.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`) &&
+    !holdsContent(element));
+
+function holdsContent(element: Element): boolean {
+  let found = false;
+  walk(element, {
+    enter: (node) => {
+      if (isText(node) && node.value.trim().length > 200) found = true;
+      if (isElement(node) && (node.tagName === 'table' || node.tagName === 'h1')) found = true;
+      return !found && !(isElement(node) && isSilent(node));
+    },
+  });
+  return found;
+}
+
+const attachment = /\.(?:docx?|wps|pdf|xlsx?|et|ofd|zip|rar)\b/i;
+/** A link that leads away from the page. Bookmarks of word processors and attachments are not. */
+export const isLink = (element: Element): boolean => {
+  if (element.tagName !== 'a') return false;
+  const href = attribute(element, 'href');
+  return href !== '' && !href.startsWith('#') && !attachment.test(href);
+};

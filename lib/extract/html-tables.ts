@@ -1,0 +1,128 @@
+import type { Grid } from './document.ts';
+import { type LooseCell, layOut } from './grid.ts';
+import { collectLines } from './html-lines.ts';
+import {
+  attribute,
+  type Element,
+  isBlock,
+  isElement,
+  isHidden,
+  isSilent,
+  isText,
+  type Node,
+  walk,
+} from './html-nodes.ts';
+
+interface Survey {
+  cells: number;
+  /** Cells of the tables inside it. */
+  nested: number;
+  /** Characters of its cells, and of those of them that are too long for a cell of figures. */
+  text: number;
+  prose: number;
+}
+
+/** Longer than any label of the form, notes of local forms included. */
+const LONGEST_CELL = 300;
+
+/** The tables of a page that only lay it out: their text is text, and tables inside them stand for themselves. */
+export function layoutTables(root: Node): ReadonlySet<Element> {
+  const layout = new Set<Element>();
+  const open: { table: Element; survey: Survey; cell: number }[] = [];
+  const endCell = () => {
+    const top = open.at(-1);
+    if (top === undefined) return;
+    top.survey.text += top.cell;
+    if (top.cell > LONGEST_CELL) top.survey.prose += top.cell;
+    top.cell = 0;
+  };
+  walk(root, {
+    enter: (node) => {
+      const top = open.at(-1);
+      if (isText(node) && top !== undefined) top.cell += node.value.trim().length;
+      if (!isElement(node)) return true;
+      if (node.tagName === 'table')
+        open.push({ table: node, survey: { cells: 0, nested: 0, text: 0, prose: 0 }, cell: 0 });
+      if (isCell(node)) {
+        endCell();
+        if (top !== undefined) top.survey.cells += 1;
+      }
+      return !isSilent(node);
+    },
+    leave: (node) => {
+      if (!isElement(node)) return;
+      if (isCell(node)) endCell();
+      if (node.tagName !== 'table') return;
+      const done = open.pop();
+      if (done === undefined) return;
+      const outer = open.at(-1);
+      if (outer !== undefined) outer.survey.nested += done.survey.cells + done.survey.nested;
+      if (isLayout(done.survey)) layout.add(done.table);
+    },
+  });
+  return layout;
+}
+
+const isCell = (element: Element) => element.tagName === 'td' || element.tagName === 'th';
+
+const isLayout = ({ cells, nested, text, prose }: Survey) =>
+  cells <= 1 || (nested > 0 && nested >= cells) || prose * 2 > text;
+
+/** A table as a grid. A table inside one of its cells is text of that cell. */
+export function readGrid(table: Element, lineAt: (offset: number) => number): Grid {
+  const rows = rowGroups(table).flatMap((group) =>
+    group.map((row, i) => cellsOf(row).map((cell) => readCell(cell, group.length - i, lineAt))),
+  );
+  const { startOffset: start = 0, endOffset: end = start } = table.sourceCodeLocation ?? {};
+  return { kind: 'grid', ...layOut(rows), place: { start, end, line: lineAt(start) } };
+}
+
+/** Rows in source order, in the groups that row spans end with. */
+function rowGroups(table: Element): Element[][] {
+  const groups = shownChildren(table).filter((child) =>
+    /^t(?:head|body|foot)$/.test(child.tagName),
+  );
+  return groups.map((group) => shownChildren(group).filter((row) => row.tagName === 'tr'));
+}
+
+const cellsOf = (row: Element) => shownChildren(row).filter(isCell);
+
+const shownChildren = (element: Element): Element[] =>
+  element.childNodes.filter(isElement).filter((child) => !isHidden(child));
+
+function readCell(cell: Element, rowsLeft: number, lineAt: (offset: number) => number): LooseCell {
+  const lines = linesOf(cell);
+  const { startOffset = 0, endOffset = startOffset } = cell.sourceCodeLocation ?? {};
+  const start = lines[0]?.start ?? startOffset;
+  const end = lines.at(-1)?.end ?? endOffset;
+  const rowSpan = spanOf(cell, 'rowspan');
+  return {
+    text: lines.map((line) => line.text).join('\n'),
+    // rowspan="0" reaches to the end of the group.
+    rowSpan: rowSpan === 0 ? rowsLeft : Math.min(rowSpan, rowsLeft),
+    columnSpan: Math.max(1, spanOf(cell, 'colspan')),
+    place: { start, end, line: lineAt(start) },
+  };
+}
+
+function spanOf(cell: Element, name: 'rowspan' | 'colspan'): number {
+  const span = Number.parseInt(attribute(cell, name), 10);
+  return span >= 0 ? span : 1;
+}
+
+function linesOf(element: Element) {
+  const lines = collectLines();
+  walk(element, {
+    enter: (node) => {
+      if (isText(node)) lines.add(node, { linked: false, pre: false });
+      if (!isElement(node)) return true;
+      if (isBlock(node) || node.tagName === 'br') lines.end();
+      return !isSilent(node) && (node === element || !isHidden(node));
+    },
+    leave: (node) => {
+      if (isElement(node) && isBlock(node)) lines.end();
+    },
+  });
+  lines.end();
+  return lines.take();
+}

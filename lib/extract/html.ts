@@ -1,0 +1,131 @@
+import { parse } from 'parse5';
+import type { Block, Document, Text } from './document.ts';
+import { collectLines, type Line } from './html-lines.ts';
+import {
+  attribute,
+  type Element,
+  isBlock,
+  isChrome,
+  isElement,
+  isHidden,
+  isLink,
+  isSilent,
+  isText,
+  type Node,
+  walk,
+} from './html-nodes.ts';
+import { layoutTables, readGrid } from './html-tables.ts';
+import { lineFinder } from './lines.ts';
+import { limitDepth } from './nesting.ts';
+
+/** A page: paragraphs and lines as text, tables of figures as grids, in reading order. */
+export function readHtml(source: string, encoding: string): Document {
+  const tree = parse(limitDepth(source), { sourceCodeLocationInfo: true });
+  const lineAt = lineFinder(source);
+  const shown = readBlocks(tree, lineAt, isHidden);
+  // Some pages show their article by script only; then what is hidden is the page.
+  const blocks = textLength(shown) < 200 ? readBlocks(tree, lineAt, () => false) : shown;
+  return { format: 'html', encoding, meta: readMeta(tree), blocks };
+}
+
+const textLength = (blocks: readonly Block[]) =>
+  blocks.reduce(
+    (sum, block) => sum + (block.kind === 'text' ? block.text.length : block.cells.length),
+    0,
+  );
+
+/** What an element says of all text inside it. */
+type Mark = 'chrome' | 'link' | 'pre' | 'title' | 'heading';
+
+function readBlocks(
+  tree: Node,
+  lineAt: (offset: number) => number,
+  isLeftOut: (element: Element) => boolean,
+): Block[] {
+  const layout = layoutTables(tree);
+  const blocks: Block[] = [];
+  const lines = collectLines();
+  const open: (readonly Mark[])[] = [];
+  const isIn = (mark: Mark) => open.some((marks) => marks.includes(mark));
+
+  const flush = () => {
+    lines.end();
+    const role = roles.find(isIn);
+    for (const line of lines.take()) blocks.push(textBlock(line, role, lineAt));
+  };
+  const enterElement = (element: Element): boolean => {
+    if (isBlock(element)) flush();
+    if (element.tagName === 'br') lines.end();
+    if (isSilent(element) || isLeftOut(element)) return false;
+    if (element.tagName === 'table' && !layout.has(element)) {
+      blocks.push(...captionOf(element, lineAt), readGrid(element, lineAt));
+      return false;
+    }
+    const marks = marksOf(element);
+    if (marks.length > 0) open.push(marks);
+    return true;
+  };
+  const leaveElement = (element: Element) => {
+    if (isBlock(element)) flush();
+    if (marksOf(element).length > 0) open.pop();
+  };
+  walk(tree, {
+    enter: (node) => {
+      if (isText(node)) lines.add(node, { linked: isIn('link'), pre: isIn('pre') });
+      return isElement(node) ? enterElement(node) : true;
+    },
+    leave: (node) => {
+      if (isElement(node)) leaveElement(node);
+    },
+  });
+  flush();
+  return blocks;
+}
+
+const roles = ['chrome', 'title', 'heading'] as const;
+
+function marksOf(element: Element): readonly Mark[] {
+  if (isChrome(element)) return ['chrome'];
+  if (isLink(element)) return ['link'];
+  if (element.tagName === 'pre') return ['pre'];
+  if (element.tagName === 'h1') return ['title'];
+  return /^h[2-6]$/.test(element.tagName) ? ['heading'] : [];
+}
+
+function textBlock(
+  { text, start, end, linked }: Line,
+  role: Text['role'],
+  lineAt: (offset: number) => number,
+): Text {
+  const place = { start, end, line: lineAt(start) };
+  const given = role ?? (linked ? 'chrome' : undefined);
+  return given === undefined
+    ? { kind: 'text', text, place }
+    : { kind: 'text', text, role: given, place };
+}
+
+/** The caption of a table as a line before it. */
+function captionOf(table: Element, lineAt: (offset: number) => number): Text[] {
+  const caption = table.childNodes.find((child) => child.nodeName === 'caption');
+  return caption === undefined
+    ? []
+    : readBlocks(caption, lineAt, isHidden).filter((block) => block.kind === 'text');
+}
+
+function readMeta(tree: Node): Record<string, string> {
+  const meta = new Map<string, string>();
+  walk(tree, {
+    enter: (node) => {
+      if (!isElement(node)) return true;
+      if (node.tagName === 'title' && !meta.has('title')) {
+        const [text] = node.childNodes;
+        if (text !== undefined && isText(text)) meta.set('title', text.value.trim());
+      }
+      const name = attribute(node, 'name') || attribute(node, 'property');
+      if (node.tagName === 'meta' && name !== '' && !meta.has(name))
+        meta.set(name, attribute(node, 'content').trim());
+      return !isSilent(node) || node.tagName === 'head';
+    },
+  });
+  return Object.fromEntries(meta);
+}
