@@ -26,11 +26,17 @@ if (wanted !== 0 && port !== wanted)
 
 const { url, server, ended } = await serve({ port, data });
 let asked = false;
+/** @param {NodeJS.Signals} signal */
+const end = (signal) => {
+  asked = true;
+  server.kill(signal);
+};
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-  process.on(signal, () => {
-    asked = true;
-    server.kill(signal);
-  });
+  process.on(signal, end);
+// Stopping npm stops the shell npm runs us in, which does not pass the signal on.
+const shell = process.ppid;
+if (process.env.npm_lifecycle_event === 'start')
+  setInterval(() => process.ppid === shell || end('SIGTERM'), 500).unref();
 if (server.exitCode === null)
   console.log(`
   ────────────────────────────────────────────────────────
