@@ -1,0 +1,95 @@
+/** Text in one spelling, each character knowing where it stood in the source. */
+export interface Plain {
+  readonly text: string;
+  /** Source offset of each character of `text`, and one more: the end of the last. */
+  readonly offsets: readonly number[];
+}
+
+/**
+ * The one normaliser: NFKC (full width to half width), one spelling for brackets, quotes, dashes and
+ * middle dots, traditional characters of the form to simplified, blanks dropped. Between two digits one
+ * blank is left, because «08 16:34» are two numbers.
+ */
+export function plain(source: string): Plain {
+  const offsets: number[] = [];
+  let text = '';
+  let blankAt = -1;
+  let at = 0;
+  for (const character of source) {
+    const spelled = spell(character);
+    if (spelled === '') {
+      if (blankAt < 0 && isBlank(character)) blankAt = at;
+    } else {
+      if (blankAt >= 0 && isDigit(text.at(-1)) && isDigit(spelled[0])) {
+        text += ' ';
+        offsets.push(blankAt);
+      }
+      blankAt = -1;
+      text += spelled;
+      for (let i = 0; i < spelled.length; i += 1) offsets.push(at);
+    }
+    at += character.length;
+  }
+  offsets.push(endOfLast(source, offsets));
+  return { text, offsets };
+}
+
+/** The text alone, for comparing labels and words. */
+export const plainText = (source: string): string => plain(source).text;
+
+/** Where a stretch of plain text stands in the source. */
+export const stretch = (
+  { offsets }: Plain,
+  from: number,
+  to: number,
+): { readonly start: number; readonly end: number } => {
+  const start = offsets[from] ?? 0;
+  const last = offsets[to - 1] ?? start;
+  // Several plain characters may come of one: go to where the next one begins.
+  const end = offsets.slice(to, to + 12).find((offset) => offset > last) ?? offsets.at(-1) ?? last;
+  return { start, end: Math.max(start, end) };
+};
+
+function endOfLast(source: string, offsets: readonly number[]): number {
+  const last = offsets.at(-1);
+  return last === undefined ? 0 : last + String.fromCodePoint(source.codePointAt(last) ?? 0).length;
+}
+
+const isDigit = (character: string | undefined) => character !== undefined && /\d/.test(character);
+const isBlank = (character: string) => /[\s\u3000]/.test(character);
+
+/** Characters whose spelling NFKC leaves alone or takes too far. */
+const spellings = new Map<string, string>();
+const respell = (from: string, to: string) => {
+  for (const character of from) spellings.set(character, to);
+};
+respell('“”„‟「」『』〝〞', '"');
+respell('‘’‚‛', "'");
+respell('—–―‐‑‒−─━﹣', '-');
+respell('•・‧●', '·');
+respell('○◯', '〇');
+respell('【〔〖﹝', '[');
+respell('】〕〗﹞', ']');
+respell('∶', ':');
+// List numbers are no figures: ①23条 is not 123条.
+for (const character of '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳') spellings.set(character, character);
+
+/** Characters of the form, its headings and dates, as mirrors in traditional characters print them. */
+const traditional = `
+  開开 報报 總总 體体 況况 處处 請请 議议 訴诉 訟讼 結结 維维 糾纠 審审 經经 復复 複复 數数 據据 關关 係系 為为 項项 與与
+  辦办 釋释 執执 規规 範范 許许 強强 製制 發发 廢废 現现 決决 額额 單单 萬万 購购 業业 構构 團团 組组 織织 會会 務务 機机
+  屬属 於于 國国 護护 權权 鎮镇 鄉乡 區区 縣县 門门 級级 領领 導导 個个 條条 場场 網网 連连 絡络 員员 過过 錯错 還还 進进
+  補补 內内 當当 確确 認认 獲获 繳缴 納纳 費费 後后 續续 轉转 類类 營营 產产 標标 準准 無无 從从 應应 統统 計计 時时 間间
+  對对 佈布 際际 歷历 東东 橋桥 龍龙 園园 廣广 檔档 質质 稱称 簡简`;
+for (const pair of traditional.trim().split(/\s+/)) spellings.set(pair.slice(0, 1), pair.slice(1));
+
+function spell(character: string): string {
+  const known = spellings.get(character);
+  if (known !== undefined) return known;
+  const spelled = character
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+    .replace(/./gu, (part) => spellings.get(part) ?? part);
+  spellings.set(character, spelled);
+  return spelled;
+}
