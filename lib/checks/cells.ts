@@ -1,0 +1,230 @@
+import { cellOf } from '#lib/form/cell-of.ts';
+import type { Key } from '#lib/form/editions.ts';
+import type { Fact } from '#lib/parse/fact.ts';
+import { partsOf, term } from './equations.ts';
+import { type Operand, ruleTitles } from './finding.ts';
+import { isOpenTotal, lookup } from './judge.ts';
+import { levelOf } from './level.ts';
+import { plain } from './passages.ts';
+import type { Examined, Judgement, Rule } from './rule.ts';
+import { sources } from './sources.ts';
+
+const operand = ({ key, value }: Pick<Fact, 'key' | 'value'>): Operand => ({ ...term(key), value });
+const places = (facts: readonly Fact[]) => facts.flatMap(({ at }) => (at === null ? [] : [at]));
+
+/** One failure for each fact that fails, or one judgement that all is well. */
+const each = (facts: readonly Fact[], detail: (fact: Fact) => Judgement['detail']): Judgement[] =>
+  facts.length === 0
+    ? [{ verdict: 'holds' }]
+    : facts.map((fact) => ({
+        subject: fact.key,
+        verdict: 'fails',
+        left: [operand(fact)],
+        detail: detail(fact) ?? {},
+        at: places([fact]),
+      }));
+
+function judgeBlanks({ report }: Examined): Judgement[] {
+  const tables = [...new Set(report.facts.map(({ key }) => tableOf(key)))];
+  return tables.map((table) => {
+    const facts = report.facts.filter(({ key }) => tableOf(key) === table);
+    const blanks = facts.filter(({ status }) => status === 'blank');
+    const detail = { table, blank: blanks.length, of: facts.length };
+    if (blanks.length > 0)
+      // The first will do: a table can have 150, and every blank is hatched on screen anyway.
+      return { subject: table, verdict: 'fails', detail, at: places(blanks.slice(0, 1)) };
+    const open = facts.every(({ status }) => status === 'unread');
+    return { subject: table, verdict: open ? 'undetermined' : 'holds', detail };
+  });
+}
+
+const tableOf = (key: Key) => key.slice(0, key.indexOf('.'));
+
+export const blankFigures: Rule = {
+  id: 'blank-figures',
+  title: ruleTitles['blank-figures'],
+  catalogue: 'F-BLANK',
+  formula: '应填数字的单元格不留空白，没有发生的填 0',
+  source: sources.form,
+  severity: 'info',
+  undecided: '空白是否即为 0，须向单位核实。',
+  scope: 'within',
+  judge: judgeBlanks,
+  examples: {
+    holds: { note: '没有发生的都填了 0' },
+    breaks: {
+      note: '一格空白',
+      figures: { 'applications.carriedOver.organisation/research': null },
+    },
+  },
+};
+
+function judgeBlankTotals({ report, figures: all }: Examined): Judgement[] {
+  const figure = lookup(all);
+  const open = report.facts.filter(({ key }) => isOpenTotal(term(key), figure));
+  const tables = [
+    ...new Set(report.facts.flatMap(({ key }) => (partsOf.has(key) ? [tableOf(key)] : []))),
+  ];
+  return tables.map((table) => {
+    const totals = open.filter(({ key }) => tableOf(key) === table);
+    return {
+      subject: table,
+      verdict: totals.length === 0 ? 'holds' : 'fails',
+      detail: { table, blank: totals.length, first: totals[0]?.key ?? null },
+      at: places(totals),
+    };
+  });
+}
+
+export const blankTotal: Rule = {
+  id: 'blank-total',
+  title: ruleTitles['blank-total'],
+  catalogue: 'F-BLANK-TOTAL',
+  formula: '各分项已填数字的，总计不留空白',
+  source: sources.form,
+  severity: 'warning',
+  undecided: '总计未识别的，不作判断。',
+  scope: 'within',
+  judge: judgeBlankTotals,
+  examples: {
+    holds: {
+      note: '分项与总计都已填写',
+      figures: { 'applications.received.naturalPerson': 3, 'applications.received.total': 3 },
+    },
+    breaks: {
+      note: '分项 3 件，总计空白',
+      figures: { 'applications.received.naturalPerson': 3, 'applications.received.total': null },
+    },
+  },
+};
+
+/** A printed number that cannot be a count: below nothing, or with a fraction. */
+function isNoCount({ key, value, text }: Fact): boolean {
+  const unit = cellOf(key)?.unit;
+  if (unit === '万元') return false;
+  const printed = plain(text ?? '').replaceAll(',', '');
+  if (/^[+-]?\d+\.\d*[1-9]\d*$/.test(printed)) return true;
+  return unit === 'count' && (value === null ? /^[-−]\d*[1-9]\d*$/.test(printed) : value < 0);
+}
+
+export const wholeCount: Rule = {
+  id: 'whole-count',
+  title: ruleTitles['whole-count'],
+  catalogue: 'F-NONINT, F-NEG',
+  formula: '除金额外均为整数；除本年增减外不为负数',
+  source: sources.form,
+  severity: 'error',
+  undecided: '不是数字的内容由未识别另行列出。',
+  scope: 'within',
+  judge: ({ report }) => each(report.facts.filter(isNoCount), ({ text }) => ({ text })),
+  examples: {
+    holds: { note: '15 件', figures: { 'applications.received.total': 15 } },
+    breaks: { note: '1.5 件', figures: { 'applications.received.total': '1.5' } },
+  },
+};
+
+function judgeRegulations({ report }: Examined): Judgement[] {
+  const facts = report.facts.filter(({ key }) => key.startsWith('documents.regulations.'));
+  if (facts.length === 0) return [];
+  const subject = 'documents.regulations';
+  const left = facts.map(operand);
+  const some = facts.filter(({ value }) => value !== null && value !== 0);
+  const level = levelOf(report);
+  if (some.length > 0) {
+    const open = level === null;
+    const verdict = open ? 'undetermined' : level === 'above' ? 'holds' : 'fails';
+    return [{ subject, verdict, left, detail: { level }, at: places(some) }];
+  }
+  const unread = facts.some(({ status }) => status === 'unread');
+  return [{ subject, verdict: unread ? 'undetermined' : 'holds', left, detail: { level } }];
+}
+
+export const regulationsLevel: Rule = {
+  id: 'regulations-level',
+  title: ruleTitles['regulations-level'],
+  catalogue: 'F-REG',
+  formula: '区、县及以下单位的规章件数 = 0',
+  source: sources.ruleMaking,
+  severity: 'warning',
+  undecided: '按单位名称和所载地区判断层级；功能区等层级不明而件数不为 0 的，无法判定。',
+  scope: 'within',
+  judge: judgeRegulations,
+  examples: {
+    holds: { note: '街道办事处没有规章', publisher: '望江街道办事处' },
+    breaks: {
+      note: '街道办事处填报规章 2 件',
+      publisher: '望江街道办事处',
+      figures: { 'documents.regulations.inForce': 2 },
+    },
+  },
+};
+
+const isMoney = ({ key }: Fact) => cellOf(key)?.unit === '万元';
+const DECIMALS = 4;
+
+function judgeDecimals({ report, document }: Examined): Judgement[] {
+  const money = report.facts.filter((fact) => isMoney(fact) && fact.text !== null);
+  if (money.length === 0) return [];
+  if (document === null) return [{ verdict: 'undetermined' }];
+  const said = document.blocks
+    .flatMap((block) => (block.kind === 'text' ? [block.text] : block.cells.map((c) => c.text)))
+    .some((text) => /保留(4|四)位小数/.test(plain(text)));
+  return each(said ? money.filter(hasOtherDecimals) : [], ({ text }) => ({ text, due: DECIMALS }));
+}
+
+/** A plain 0 needs no decimals. */
+function hasOtherDecimals({ text }: Fact): boolean {
+  const [printed, decimals = ''] = /^\d+(?:\.(\d+))?$/.exec(plain(text ?? '')) ?? [];
+  return printed !== undefined && printed !== '0' && decimals.length !== DECIMALS;
+}
+
+export const feeDecimals: Rule = {
+  id: 'fee-decimals',
+  title: ruleTitles['fee-decimals'],
+  catalogue: 'F-DECIMALS',
+  formula: `表头要求保留 ${DECIMALS} 位小数的，金额写足 ${DECIMALS} 位`,
+  source: '表头自带的填写要求',
+  severity: 'info',
+  undecided: '表头没有要求的，不作判断。',
+  scope: 'within',
+  judge: judgeDecimals,
+  examples: {
+    holds: {
+      note: '39.1000',
+      sections: { 二: '本年收费金额（单位：万元，保留4位小数）' },
+      figures: { 'fees.administrativeFees.amount': '39.1000' },
+    },
+    breaks: {
+      note: '写作 39.1',
+      sections: { 二: '本年收费金额（单位：万元，保留4位小数）' },
+      figures: { 'fees.administrativeFees.amount': '39.1' },
+    },
+  },
+};
+
+/** A number followed by its unit. */
+const withUnit = /^[-+]?[\d,.]+(万?元|[件条份宗次例起个项])$/;
+
+export const unitInCell: Rule = {
+  id: 'unit-in-cell',
+  title: ruleTitles['unit-in-cell'],
+  catalogue: 'F-UNITCELL',
+  formula: '单元格内只填数字，单位由表头载明',
+  source: sources.form,
+  severity: 'info',
+  undecided: '单位与表头不同时，数字未必可比，须由人核对。',
+  scope: 'within',
+  judge: ({ report }) =>
+    each(
+      report.facts.filter(({ text }) => withUnit.test(plain(text ?? ''))),
+      ({ text }) => ({ text }),
+    ),
+  examples: {
+    holds: { note: '240', year: 2019, figures: { 'procurement.centralProcurement.amount': '240' } },
+    breaks: {
+      note: '写作 240万元',
+      year: 2019,
+      figures: { 'procurement.centralProcurement.amount': '240万元' },
+    },
+  },
+};

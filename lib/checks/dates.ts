@@ -1,0 +1,110 @@
+import type { Found, IsoDate, Report } from '#lib/parse/fact.ts';
+import { ruleTitles } from './finding.ts';
+import { deadlineOf } from './level.ts';
+import type { Examined, Judgement, Rule } from './rule.ts';
+import { sources } from './sources.ts';
+
+/** What tells when the report came out: the date of publication, else that of the signature. */
+function evidence({ publishedOn, signedOn }: Report) {
+  if (publishedOn !== null) return { date: publishedOn, by: 'published' } as const;
+  return signedOn === null ? null : ({ date: signedOn, by: 'signed' } as const);
+}
+
+const places = ({ at }: Found<unknown>) => (at === null ? [] : [at]);
+
+const DAY = 86_400_000;
+const daysBetween = (from: IsoDate, to: IsoDate) => (Date.parse(to) - Date.parse(from)) / DAY;
+
+/**
+ * A page moved to a new site years later carries a new date of publication, while the signature under the
+ * report is in order: such a date says nothing of lateness.
+ */
+const MOVED_AFTER_DAYS = 365;
+
+function isMoved(report: Report, deadline: IsoDate): boolean {
+  const { publishedOn, signedOn } = report;
+  return (
+    publishedOn !== null &&
+    signedOn !== null &&
+    signedOn.value <= deadline &&
+    daysBetween(deadline, publishedOn.value) > MOVED_AFTER_DAYS
+  );
+}
+
+function judgeLate({ report }: Examined): Judgement[] {
+  const found = evidence(report);
+  if (found === null) return [{ verdict: 'undetermined', detail: { because: 'no-date' } }];
+  const { earliest, latest } = deadlineOf(report, report.year);
+  const { date, by } = found;
+  const told = { date: date.value, by };
+  const at = places(date);
+  if (date.value <= earliest)
+    return [{ verdict: 'holds', at, detail: { ...told, deadline: earliest } }];
+  if (date.value <= latest)
+    return [{ verdict: 'undetermined', at, detail: { ...told, because: 'unknown-level' } }];
+  if (isMoved(report, latest))
+    return [{ verdict: 'undetermined', at, detail: { ...told, because: 'moved' } }];
+  const days = daysBetween(latest, date.value);
+  return [{ verdict: 'fails', at, detail: { ...told, deadline: latest, days } }];
+}
+
+export const latePublication: Rule = {
+  id: 'late-publication',
+  title: ruleTitles['late-publication'],
+  catalogue: 'F-LATE',
+  formula: '公布日期 ≤ 次年 1 月 31 日；区、市、省本级政府汇总年报 ≤ 次年 3 月 31 日',
+  source: sources.deadlines,
+  severity: 'error',
+  undecided:
+    '条例未点名街道、乡镇，按部门期限 1 月 31 日判断。以公布日期为准，没有时看落款日期，不以网址中的日期判断；单位层级不明而日期在两个期限之间，或公布日期晚一年以上而落款在期限内（疑为网站迁移），无法判定。',
+  scope: 'within',
+  judge: judgeLate,
+  examples: {
+    holds: { note: '1 月 23 日公布', year: 2023, publishedOn: '2024-01-23' },
+    breaks: { note: '3 月 17 日公布', year: 2021, publishedOn: '2022-03-17' },
+  },
+};
+
+function judgeEarly({ report }: Examined): Judgement[] {
+  const found = evidence(report);
+  if (found === null) return [{ verdict: 'undetermined', detail: { because: 'no-date' } }];
+  const { date, by } = found;
+  const verdict = date.value >= `${report.year + 1}-01-01` ? 'holds' : 'fails';
+  return [{ verdict, at: places(date), detail: { date: date.value, by } }];
+}
+
+export const earlyPublication: Rule = {
+  id: 'early-publication',
+  title: ruleTitles['early-publication'],
+  catalogue: 'F-EARLY',
+  formula: '公布日期 ≥ 次年 1 月 1 日',
+  source: `${sources.deadlines}（报告的是上一年度的全年情况）`,
+  severity: 'warning',
+  undecided: '没有公布日期和落款日期时，无法判定。',
+  scope: 'within',
+  judge: judgeEarly,
+  examples: {
+    holds: { note: '次年 1 月 4 日公布', year: 2022, publishedOn: '2023-01-04' },
+    breaks: {
+      note: '当年 12 月 22 日公布，全年数据尚未形成',
+      year: 2022,
+      publishedOn: '2022-12-22',
+    },
+  },
+};
+
+export const missingDate: Rule = {
+  id: 'missing-date',
+  title: ruleTitles['missing-date'],
+  catalogue: 'F-NODATE',
+  formula: '载有公布日期或落款日期',
+  source: sources.deadlines,
+  severity: 'info',
+  undecided: '只看文件本身所载的日期；网页另处的日期须由人核对。',
+  scope: 'within',
+  judge: ({ report }) => [{ verdict: evidence(report) === null ? 'fails' : 'holds' }],
+  examples: {
+    holds: { note: '落款 2024 年 1 月 23 日', publishedOn: null, signedOn: '2024-01-23' },
+    breaks: { note: '通篇没有日期', publishedOn: null, signedOn: null },
+  },
+};

@@ -1,0 +1,93 @@
+import { cellOf } from '#lib/form/cell-of.ts';
+import type { Claim, Fact, Report } from '#lib/parse/fact.ts';
+import { ruleTitles } from './finding.ts';
+import { plain } from './passages.ts';
+import type { Examined, Judgement, Rule } from './rule.ts';
+import { sources } from './sources.ts';
+
+/** What a claim says in the unit of the store; null where that is not certain. */
+function amount({ metric, value, unit }: Claim): number | null {
+  if (cellOf(metric)?.unit !== '万元') return value;
+  if (unit === '万元') return Math.round(value * 1_000_000);
+  return unit === '元' ? Math.round(value * 100) : null;
+}
+
+/** A plain number about the report's own year that has a place in the table. */
+const isComparable = (claim: Claim, report: Report) =>
+  claim.qualifier === null &&
+  (claim.year === null || claim.year === report.year) &&
+  cellOf(claim.metric) !== undefined &&
+  amount(claim) !== null;
+
+/** «未收到», «无»: nought in words leaves no room for another way of counting. */
+const saysNone = ({ value, text }: Claim) => value === 0 && !/[0〇零]/.test(plain(text));
+
+function judgeProse({ report }: Examined): Judgement[] {
+  const facts = new Map<string, Fact>(report.facts.map((fact) => [fact.key, fact]));
+  const comparable = report.claims.filter((claim) => isComparable(claim, report));
+  return [...new Set(comparable.map(({ metric }) => metric))].flatMap((metric) => {
+    const fact = facts.get(metric);
+    const claims = comparable.filter((claim) => claim.metric === metric);
+    return fact === undefined ? [] : [judgeClaims(fact, claims, facts)];
+  });
+}
+
+/** One sentence that agrees settles it: the others tell a part, by channel or by kind. */
+function judgeClaims(
+  fact: Fact,
+  claims: readonly Claim[],
+  facts: ReadonlyMap<string, Fact>,
+): Judgement {
+  const agreeing = claims.find((claim) => amount(claim) === fact.value);
+  const claim = agreeing ?? claims.find(saysNone) ?? claims[0];
+  const claimed = claim === undefined ? null : amount(claim);
+  if (claim === undefined || claimed === null)
+    return { subject: fact.key, verdict: 'undetermined' };
+  const common = {
+    subject: fact.key,
+    left: [{ key: fact.key, value: fact.value }],
+    detail: { claimed, text: claim.text },
+    at: [claim.at],
+    ...(fact.status === 'inferred' && ({ inferred: true } as const)),
+  };
+  if (agreeing !== undefined) return { ...common, verdict: 'holds' };
+  if (fact.value === null || tellsTwoYears(fact, claimed, facts))
+    return { ...common, verdict: 'undetermined' };
+  return { ...common, verdict: 'fails', ...(!saysNone(claim) && { soft: true as const }) };
+}
+
+/** «共收到 13 件» often takes in what came over from last year. */
+function tellsTwoYears(fact: Fact, claimed: number, facts: ReadonlyMap<string, Fact>): boolean {
+  const [table, row, column] = fact.key.split('.');
+  const over = facts.get(`${table}.carriedOver.${column}`)?.value ?? null;
+  return row === 'received' && fact.value !== null && over !== null && over > 0
+    ? claimed === fact.value + over
+    : false;
+}
+
+export const proseClaim: Rule = {
+  id: 'prose-claim',
+  title: ruleTitles['prose-claim'],
+  catalogue: 'N1-RECEIVED, N2-ZERO, N3-CARRY, N4-DONE, N5-OUTCOME, N7-DOCS, N8-ENFORCE',
+  formula: '正文所述本年度的件数 = 表格中同一项目的数字',
+  source: sources.contents,
+  severity: 'error',
+  undecided:
+    '正文用“余、近、约”的，说的是往年的，或把上年结转一并计入的，不作判断；写明“未收到”而表格不为 0 的为错误，其余只提示数据存疑：正文的归类可以与表格不同。',
+  scope: 'within',
+  judge: judgeProse,
+  examples: {
+    holds: {
+      note: '正文 5 件，表格 5 件',
+      claims: [
+        { metric: 'applications.received.total', value: 5, unit: '件', text: '收到申请5件' },
+      ],
+      figures: { 'applications.received.total': 5 },
+    },
+    breaks: {
+      note: '正文说未收到，表格 3 件',
+      claims: [{ metric: 'applications.received.total', value: 0, unit: null, text: '未收到申请' }],
+      figures: { 'applications.received.total': 3 },
+    },
+  },
+};
