@@ -1,0 +1,62 @@
+import { cx } from '#components/ui/class-names.ts';
+import type { Status } from '#lib/parse/fact.ts';
+import type { Figure } from './figure.ts';
+
+const looks: Record<Status, string> = {
+  read: '',
+  inferred:
+    'bg-doubt-wash underline decoration-doubt decoration-dotted decoration-2 underline-offset-3',
+  blank: 'hatch-blank text-soft',
+  unread: 'hatch-unread',
+};
+
+const checks = {
+  involved: 'text-fail font-semibold',
+  suspect: 'text-fail font-semibold outline-2 -outline-offset-2 outline-dashed outline-fail',
+} as const;
+
+/** One figure of an official table. Its id is its key, so that any link can lead to it. */
+export function FigureCell(props: {
+  id: string;
+  row: string;
+  column: string;
+  figure: Figure | null;
+}) {
+  const { figure } = props;
+  if (figure === null) return <td className="hatch-void" title="不适用" />;
+  return (
+    <td
+      id={props.id}
+      data-target={props.id}
+      data-row={props.row}
+      data-column={props.column}
+      data-problem={isOpen(figure) ? '' : undefined}
+      data-note={[figure.word, figure.reason].filter(Boolean).join('：') || undefined}
+      title={figure.reason ?? figure.word ?? undefined}
+      tabIndex={-1}
+      className={cx(
+        'cursor-pointer px-1 py-1 text-right hover:bg-accent-wash',
+        looks[figure.status],
+        figure.check && checks[figure.check],
+      )}
+    >
+      <Content figure={figure} />
+    </td>
+  );
+}
+
+function Content({ figure }: { figure: Figure }) {
+  if (figure.status === 'unread') {
+    return <span className="bg-sheet text-soft">{figure.word}</span>;
+  }
+  return (
+    <>
+      {figure.shown}
+      {figure.word && <span className="sr-only"> {figure.word}</span>}
+      {figure.check && <span className="sr-only"> 勾稽不符</span>}
+    </>
+  );
+}
+
+const isOpen = ({ status, check }: Figure) =>
+  status === 'unread' || status === 'inferred' || check === 'suspect';

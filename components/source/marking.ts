@@ -1,0 +1,103 @@
+/** What was marked: the places in the original and their counterparts beside it. */
+export interface Marked {
+  readonly places: readonly HTMLElement[];
+  readonly targets: readonly HTMLElement[];
+}
+
+const all = (root: ParentNode, selector: string) => [
+  ...root.querySelectorAll<HTMLElement>(selector),
+];
+
+/** Marks the places and counterparts of some ids, lights the heads of their rows and columns, clears the rest. */
+export function mark(desk: HTMLElement, ids: readonly string[]): Marked {
+  for (const old of all(desk, '[data-marked], [data-lit]')) {
+    delete old.dataset.marked;
+    delete old.dataset.lit;
+  }
+  const places = ids.flatMap((id) => all(desk, `[data-places~=${JSON.stringify(id)}]`));
+  const targets = ids.flatMap((id) => all(desk, `[data-target=${JSON.stringify(id)}]`));
+  for (const element of [...places, ...targets]) element.dataset.marked = '';
+  for (const place of places) for (const head of sourceHeads(place)) head.dataset.lit = '';
+  for (const target of targets) for (const head of formHeads(target)) head.dataset.lit = '';
+  return { places, targets };
+}
+
+/** The heads of the form over and beside a figure, columns after rows, outermost first. */
+export function formHeads(target: HTMLElement): HTMLElement[] {
+  const { row, column } = target.dataset;
+  const table = target.closest('table');
+  if (table === null || row === undefined || column === undefined) return [];
+  const over = (path: string | undefined, line: string) =>
+    path !== undefined && (line === path || line.startsWith(`${path}/`));
+  return [
+    ...all(table, '[data-head-row]').filter((head) => over(head.dataset.headRow, row)),
+    ...all(table, '[data-head-column]').filter((head) => over(head.dataset.headColumn, column)),
+  ];
+}
+
+type Box = { readonly row: [number, number]; readonly column: [number, number] };
+
+function boxOf(cell: HTMLTableCellElement): Box {
+  const [row = 0, column = 0] = (cell.dataset.at ?? '').split(' ').map(Number);
+  return { row: [row, row + cell.rowSpan], column: [column, column + cell.colSpan] };
+}
+
+const overlap = (a: [number, number], b: [number, number]) => a[0] < b[1] && b[0] < a[1];
+
+/** In a table of the original: the cells left of the place and over it that hold words, not figures. */
+function sourceHeads(place: HTMLElement): HTMLElement[] {
+  const cell = place.closest<HTMLTableCellElement>('td[data-at]');
+  const table = cell?.closest('table');
+  if (!cell || !table) return [];
+  const own = boxOf(cell);
+  return [...table.querySelectorAll<HTMLTableCellElement>('td[data-at]')].filter((head) => {
+    if (head.dataset.places !== undefined || head.querySelector('[data-places]')) return false;
+    const box = boxOf(head);
+    return (
+      head.textContent.trim() !== '' &&
+      ((overlap(box.row, own.row) && box.column[1] <= own.column[0]) ||
+        (overlap(box.column, own.column) && box.row[1] <= own.row[0]))
+    );
+  });
+}
+
+const behavior = (): ScrollBehavior =>
+  matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+
+/** Brings a place to the middle of the pane that scrolls it, or of the page, unfolding what hides it. */
+export function bringToMiddle(place: HTMLElement, pane: HTMLElement) {
+  for (
+    let fold = place.closest('details');
+    fold;
+    fold = fold.parentElement?.closest('details') ?? null
+  )
+    fold.open = true;
+  if (pane.scrollHeight <= pane.clientHeight) {
+    place.scrollIntoView({ block: 'center', inline: 'nearest', behavior: behavior() });
+    return;
+  }
+  const [at, frame] = [place.getBoundingClientRect(), pane.getBoundingClientRect()];
+  const top = at.top + at.height / 2 - frame.top - frame.height / 2;
+  pane.scrollBy({ top, behavior: behavior() });
+  bringSideways(place);
+}
+
+function bringSideways(place: HTMLElement) {
+  const frame = place.closest<HTMLElement>('.overflow-x-auto');
+  if (!frame) return;
+  const [at, box] = [place.getBoundingClientRect(), frame.getBoundingClientRect()];
+  if (at.left < box.left || at.right > box.right) {
+    frame.scrollBy({ left: at.left + at.width / 2 - box.left - box.width / 2 });
+  }
+}
+
+/** Brings a counterpart to the middle of the page, unless it is already seen. */
+export function bringIntoView(target: HTMLElement) {
+  for (
+    let fold = target.closest('details');
+    fold;
+    fold = fold.parentElement?.closest('details') ?? null
+  )
+    fold.open = true;
+  target.scrollIntoView({ block: 'center', inline: 'nearest', behavior: behavior() });
+}

@@ -1,0 +1,96 @@
+import { cx } from '#components/ui/class-names.ts';
+import type { Block, Document, Text } from '#lib/extract/document.ts';
+import { MarkedText, type MarksAt, placesOf } from './marked-text.tsx';
+import { type Mark, marksByPlace } from './segments.ts';
+import { SourceGrid } from './source-grid.tsx';
+
+type Numbered = { readonly block: Block; readonly index: number };
+
+/** The stored document as it reads: lines, paragraphs and tables, with the place of every mark. */
+export function SourceDocument({
+  document,
+  marks,
+}: {
+  document: Document;
+  marks: readonly Mark[];
+}) {
+  const at = marksByPlace(marks);
+  const numbered = document.format === 'text';
+  return (
+    <div className={cx('py-4 pr-5 text-body break-words', numbered ? 'pl-0' : 'pl-5')}>
+      {runs(document.blocks).map((run) => {
+        const first = run[0];
+        if (first === undefined) return null;
+        const blocks = run.map(({ block, index }) => (
+          <SourceBlock key={index} block={block} index={index} at={at} numbered={numbered} />
+        ));
+        return isChrome(first.block) ? (
+          <Surroundings key={first.index} count={run.length}>
+            {blocks}
+          </Surroundings>
+        ) : (
+          blocks
+        );
+      })}
+    </div>
+  );
+}
+
+/** Neighbouring blocks that are all chrome, or all content. */
+function runs(blocks: readonly Block[]): Numbered[][] {
+  const all: Numbered[][] = [];
+  for (const [index, block] of blocks.entries()) {
+    const last = all.at(-1);
+    const before = last?.at(-1)?.block;
+    if (last !== undefined && before && isChrome(before) === isChrome(block)) {
+      last.push({ block, index });
+    } else all.push([{ block, index }]);
+  }
+  return all;
+}
+
+const isChrome = (block: Block) => block.kind === 'text' && block.role === 'chrome';
+
+/** Navigation, links and feet of a page, folded away; a marked place inside unfolds it. */
+function Surroundings({ count, children }: { count: number; children: React.ReactNode }) {
+  return (
+    <details className="my-2 border-y border-dashed border-hairline text-note text-soft">
+      <summary className="px-2 py-1">网页上的导航等 {count} 行</summary>
+      {children}
+    </details>
+  );
+}
+
+function SourceBlock(props: { block: Block; index: number; at: MarksAt; numbered: boolean }) {
+  const { block } = props;
+  if (block.kind === 'grid') {
+    return <SourceGrid grid={block} at={(cell) => props.at(props.index, cell)} />;
+  }
+  return <SourceLine {...props} block={block} />;
+}
+
+const roles = {
+  title: 'text-lead font-semibold text-center my-2',
+  heading: 'font-semibold mt-3 mb-1',
+  chrome: '',
+} as const;
+
+function SourceLine(props: { block: Text; index: number; at: MarksAt; numbered: boolean }) {
+  const { block, numbered } = props;
+  const marks = props.at(props.index);
+  return (
+    <p
+      data-line={block.place.line}
+      {...placesOf(block.text, marks)}
+      className={cx(
+        'whitespace-pre-wrap',
+        numbered
+          ? 'source-line relative pl-14 [tab-size:6]'
+          : (block.role && roles[block.role]) || 'my-1.5',
+        numbered && block.role && block.role !== 'chrome' && 'font-semibold',
+      )}
+    >
+      <MarkedText text={block.text} marks={marks} />
+    </p>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Grid, GridCell } from '#lib/extract/document.ts';
+import { MarkedText, placesOf } from './marked-text.tsx';
+import type { Mark } from './segments.ts';
+
+type Indexed = { readonly cell: GridCell; readonly index: number };
+
+/** A table of the document with its own spans. */
+export function SourceGrid(props: { grid: Grid; at: (cell: number) => readonly Mark[] }) {
+  const { grid } = props;
+  return (
+    <div className="my-3 overflow-x-auto" data-line={grid.place.line}>
+      <table className="w-full border-collapse bg-sheet text-note leading-snug">
+        <tbody>
+          {rowsOf(grid).map((cells, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a stored table never move
+            <tr key={row}>
+              {cells.map(({ cell, index }) => (
+                <SourceCell key={index} cell={cell} marks={props.at(index)} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function rowsOf(grid: Grid): Indexed[][] {
+  const rows: Indexed[][] = Array.from({ length: grid.rows }, () => []);
+  for (const [index, cell] of grid.cells.entries()) rows[cell.row]?.push({ cell, index });
+  return rows;
+}
+
+function SourceCell({ cell, marks }: { cell: GridCell; marks: readonly Mark[] }) {
+  return (
+    <td
+      rowSpan={cell.rowSpan}
+      colSpan={cell.columnSpan}
+      data-at={`${cell.row} ${cell.column}`}
+      data-line={cell.place.line}
+      {...placesOf(cell.text, marks)}
+      className="border border-hairline px-1 py-0.5 whitespace-pre-wrap"
+    >
+      <MarkedText text={cell.text} marks={marks} />
+    </td>
+  );
+}
