@@ -1,5 +1,6 @@
 /** Text in one spelling, each character knowing where it stood in the source. */
 export interface Plain {
+  readonly source: string;
   readonly text: string;
   /** Source offset of each character of `text`, and one more: the end of the last. */
   readonly offsets: readonly number[];
@@ -30,30 +31,26 @@ export function plain(source: string): Plain {
     }
     at += character.length;
   }
-  offsets.push(endOfLast(source, offsets));
-  return { text, offsets };
+  offsets.push(endOf(source, offsets.at(-1)));
+  return { source, text, offsets };
 }
 
 /** The text alone, for comparing labels and words. */
 export const plainText = (source: string): string => plain(source).text;
 
 /** Where a stretch of plain text stands in the source. */
-export const stretch = (
-  { offsets }: Plain,
+export function stretch(
+  { source, offsets }: Plain,
   from: number,
   to: number,
-): { readonly start: number; readonly end: number } => {
-  const start = offsets[from] ?? 0;
-  const last = offsets[to - 1] ?? start;
-  // Several plain characters may come of one: go to where the next one begins.
-  const end = offsets.slice(to, to + 12).find((offset) => offset > last) ?? offsets.at(-1) ?? last;
-  return { start, end: Math.max(start, end) };
-};
-
-function endOfLast(source: string, offsets: readonly number[]): number {
-  const last = offsets.at(-1);
-  return last === undefined ? 0 : last + String.fromCodePoint(source.codePointAt(last) ?? 0).length;
+): { readonly start: number; readonly end: number } {
+  const start = offsets[from] ?? source.length;
+  return { start, end: to > from ? endOf(source, offsets[to - 1]) : start };
 }
+
+/** The offset after the character that begins at an offset. */
+const endOf = (source: string, at: number | undefined): number =>
+  at === undefined ? 0 : at + String.fromCodePoint(source.codePointAt(at) ?? 0).length;
 
 const isDigit = (character: string | undefined) => character !== undefined && /\d/.test(character);
 const isBlank = (character: string) => /[\s\u3000]/.test(character);

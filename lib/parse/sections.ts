@@ -1,0 +1,169 @@
+import type { SectionId } from '#lib/form/template.ts';
+import type { Notice, SectionText } from './fact.ts';
+import {
+  headingOf,
+  isOfficialHeading,
+  type Numbering,
+  officialHeading,
+  runningHeading,
+  sectionIds,
+} from './headings.ts';
+import { type Piece, placeOf, printed, type Reading } from './reading.ts';
+
+/** A section as a stretch of the reading: the heading is `[from, textFrom)`, its text `[textFrom, to)`. */
+export interface Section {
+  readonly id: SectionId;
+  readonly from: number;
+  readonly textFrom: number;
+  readonly to: number;
+}
+
+interface Candidate {
+  readonly order: number;
+  readonly from: number;
+  readonly to: number;
+  /** How sure it is that this is the heading; higher is surer. */
+  readonly weight: number;
+}
+
+const weights: Readonly<Record<Numbering, number>> = { own: 10, none: 6, other: 5, lower: 1 };
+
+/**
+ * The six sections by the words of their headings, not by their numerals: 五 often restarts 一、二、, and
+ * sub-headings repeat the words. Of all lines that could be headings the surest ascending row is taken;
+ * what is missing in it may stand out of order.
+ */
+export function findSections(reading: Reading): Section[] {
+  const all = withoutListings(candidates(reading));
+  const chain = surestAscending(all);
+  const found = new Set(chain.map((candidate) => candidate.order));
+  const astray = all.filter(
+    (candidate) => candidate.weight >= weights.own && !found.has(candidate.order),
+  );
+  const unique = astray.filter((c, i) => astray.findIndex((d) => d.order === c.order) === i);
+  const headings = [...chain, ...unique].sort((a, b) => a.from - b.from);
+  return headings.flatMap(({ order, from, to }, i) => {
+    const id = sectionIds[order - 1];
+    const end = headings[i + 1]?.from ?? reading.text.length;
+    return id === undefined ? [] : [{ id, from, textFrom: to, to: end }];
+  });
+}
+
+function candidates(reading: Reading): Candidate[] {
+  return reading.pieces
+    .filter((piece) => piece.cell === null && piece.role !== 'chrome')
+    .flatMap((piece) => [...wholeLines(piece), ...withinLine(piece)]);
+}
+
+function wholeLines(piece: Piece): Candidate[] {
+  return headingOf(piece.plain.text).map(({ id, numbering, isKnown }) => ({
+    order: sectionIds.indexOf(id) + 1,
+    from: piece.from,
+    to: piece.to,
+    weight: weights[numbering] + (isKnown ? 2 : 0) + (piece.role === 'heading' ? 1 : 0),
+  }));
+}
+
+function withinLine(piece: Piece): Candidate[] {
+  const { text } = piece.plain;
+  if (text.length < 8) return [];
+  return [...runningHeading].flatMap(([id, pattern]) =>
+    [...text.matchAll(pattern)]
+      .filter((match) => match[0].length < text.length)
+      .map((match) => ({
+        order: sectionIds.indexOf(id) + 1,
+        from: piece.from + match.index,
+        to: piece.from + match.index + match[0].length,
+        weight: weights.own + 1,
+      })),
+  );
+}
+
+/** Headings of a table of contents, or of an introduction that lists the parts, stand this close. */
+const LISTED_WITHIN = 12;
+
+/** Leaves out headings that are only listed, unless the section has no other. */
+function withoutListings(all: readonly Candidate[]): Candidate[] {
+  const sorted = [...all].sort((a, b) => a.from - b.from);
+  const follows = (a: Candidate | undefined, b: Candidate | undefined) =>
+    a !== undefined &&
+    b !== undefined &&
+    b.order === a.order + 1 &&
+    b.from - a.to >= 0 &&
+    b.from - a.to < LISTED_WITHIN;
+  const listed = new Set<Candidate>();
+  let run: Candidate[] = [];
+  for (const candidate of sorted) {
+    if (!follows(run.at(-1), candidate)) run = [];
+    run.push(candidate);
+    if (run.length >= 3) for (const each of run) listed.add(each);
+  }
+  return sorted.filter(
+    (candidate) =>
+      !listed.has(candidate) ||
+      !sorted.some((other) => other.order === candidate.order && !listed.has(other)),
+  );
+}
+
+/** The ascending row of headings of greatest weight; of equals the later, as contents come before text. */
+function surestAscending(all: readonly Candidate[]): Candidate[] {
+  interface Row {
+    readonly weight: number;
+    readonly last: Candidate;
+    readonly before: Row | null;
+  }
+  let best: Row | null = null;
+  const bestUpTo: (Row | null)[] = sectionIds.map(() => null);
+  for (const last of all) {
+    const before = bestUpTo
+      .slice(0, last.order - 1)
+      .reduce<Row | null>((a, b) => ((b?.weight ?? 0) > (a?.weight ?? 0) ? b : a), null);
+    const row = { weight: last.weight + (before === null ? 0 : before.weight), last, before };
+    if (row.weight >= (bestUpTo[last.order - 1]?.weight ?? 0)) bestUpTo[last.order - 1] = row;
+    if (row.weight >= (best?.weight ?? 0)) best = row;
+  }
+  const chain: Candidate[] = [];
+  for (let row: Row | null = best; row !== null; row = row.before) chain.unshift(row.last);
+  return chain;
+}
+
+/** Sections as published: with their place, and the blocks their text stands in. */
+export const publishedSections = (
+  reading: Reading,
+  found: readonly Section[],
+): readonly SectionText[] =>
+  found.flatMap(({ id, from, textFrom, to }) => {
+    const at = placeOf(reading, from, textFrom);
+    if (at === null) return [];
+    const inside = reading.pieces.filter((piece) => piece.to > textFrom && piece.from < to);
+    const first = inside[0]?.block ?? at.block + 1;
+    const last = inside.at(-1)?.block ?? at.block;
+    return [{ id, heading: printed(reading, from, textFrom), at, blocks: [first, last + 1] }];
+  });
+
+/** Missing, renamed and misplaced headings. */
+export function sectionNotices(reading: Reading, found: readonly Section[]): Notice[] {
+  const missing = sectionIds
+    .filter((id) => !found.some((section) => section.id === id))
+    .map(
+      (id): Notice => ({
+        kind: 'section-missing',
+        text: `${id}、${officialHeading(id)}`,
+        at: null,
+      }),
+    );
+  const odd = found.flatMap((section, i): Notice[] => {
+    const text = printed(reading, section.from, section.textFrom);
+    const at = placeOf(reading, section.from, section.textFrom);
+    const before = found[i - 1];
+    const isAstray =
+      before !== undefined && sectionIds.indexOf(before.id) > sectionIds.indexOf(section.id);
+    return [
+      ...(isOfficialHeading(section.id, text)
+        ? []
+        : [{ kind: 'section-renamed', text, at } as const]),
+      ...(isAstray ? [{ kind: 'section-order', text, at } as const] : []),
+    ];
+  });
+  return [...missing, ...odd];
+}
