@@ -1,0 +1,83 @@
+import type { Finding, Operand } from '#lib/checks/finding.ts';
+import { cellOf, type Placed } from '#lib/form/cell-of.ts';
+import { columnName, rowName, tableName } from './cell.ts';
+import { grouped, money } from './point.ts';
+
+/** What stands before the number of a figure. */
+export type Name = (operand: Operand) => string;
+
+/**
+ * `3 + 12 = 15 ≠ 16，差 1`; with names `自然人 3 + 商业企业 12 = 15 ≠ 总计 16，差 1`. Zeros and blanks are
+ * left out of the sums, money is in 万元. Empty where the sums could not be taken.
+ */
+export function arithmetic(finding: Finding, name: Name = () => ''): string {
+  const { sums } = finding;
+  if (sums === null) return '';
+  const left = side(finding.left, sums[0], finding, name);
+  const right = side(finding.right, sums[1], finding, name);
+  const remark = finding.blanksAsZero ? '（空白按 0 计）' : '';
+  return `${related(finding, left, right)}${difference(finding)}${remark}`;
+}
+
+/** The figures of one row are named by their columns. */
+export const byColumn: Name = ({ key }) => `${named(key, columnName)} `;
+/** The figures of one column are named by their rows, and by the year where it is not the report's own. */
+export const byRow: Name = ({ key, yearsAgo }) =>
+  `${yearsAgo ? '上一年度报告的' : ''}${named(key, rowName)} `;
+
+/** 表三「…」行, where the figures of a row total stand. */
+export const rowPlace = (key: string): string =>
+  named(key, (cell) => `${tableName(cell)}「${rowName(cell)}」行`);
+/** 表三「自然人」列, where the figures of a column stand. */
+export const columnPlace = (key: string): string =>
+  named(key, (cell) => `${tableName(cell)}「${columnName(cell)}」列`);
+
+function named(key: string, name: (cell: Placed) => string): string {
+  const cell = cellOf(key);
+  return cell === undefined ? key : name(cell);
+}
+
+/** A figure as a person writes it: counts with separators, money (分) in 万元. */
+export const figureText = (key: string, value: number): string =>
+  cellOf(key)?.unit === '万元' ? `${money(value)} 万元` : grouped(value);
+
+const unitKey = ({ left, right }: Finding) => (left[0] ?? right[0])?.key ?? '';
+
+/** `3 + 12 = 15`; one number alone, or nothing but zeros, is just that. */
+function side(operands: readonly Operand[], sum: number, finding: Finding, name: Name): string {
+  const print = (value: number) => figureText(unitKey(finding), value);
+  const [only] = operands;
+  if (only !== undefined && operands.length === 1) return `${name(only)}${print(sum)}`;
+  const terms = operands.flatMap((operand, i) => term(operand, i === 0, print, name));
+  const added = terms.join(' ').replace(/^\+ /, '');
+  if (terms.length === 0) return print(sum);
+  // Where both sides are equal their sum need not be told twice: 18 + 1 = 17 + 2.
+  return finding.verdict === 'holds' && !finding.relation ? added : `${added} = ${print(sum)}`;
+}
+
+function term(
+  operand: Operand,
+  isFirst: boolean,
+  print: (value: number) => string,
+  name: Name,
+): string[] {
+  const { value } = operand;
+  if (value === null || value === 0) return [];
+  const label = name(operand);
+  // A negative change is taken away, but keeps its sign behind a name: 本年增/减 −8.
+  if (value < 0 && label === '' && !isFirst) return [`− ${print(-value)}`];
+  return [`+ ${label}${print(value)}`];
+}
+
+function related({ verdict, relation, left }: Finding, a: string, b: string): string {
+  const fails = verdict === 'fails';
+  if (relation === undefined) return `${a} ${fails ? '≠' : '='} ${b}`;
+  // Nothing on the left: the right side may not fall below 0.
+  return left.length === 0 ? `${b} ${fails ? '<' : '≥'} 0` : `${a} ${fails ? '>' : '≤'} ${b}`;
+}
+
+function difference(finding: Finding): string {
+  const { sums, verdict, left } = finding;
+  if (sums === null || verdict !== 'fails' || left.length === 0) return '';
+  return `，差 ${figureText(unitKey(finding), Math.abs(sums[0] - sums[1]))}`;
+}

@@ -1,0 +1,101 @@
+import type { Finding, RuleId } from '#lib/checks/finding.ts';
+import { cellLabel, tableLabel } from './cell.ts';
+import {
+  arithmetic,
+  byColumn,
+  byRow,
+  columnPlace,
+  figureText,
+  type Name,
+  rowPlace,
+} from './equation.ts';
+
+type Say = (finding: Finding) => string;
+
+/** Where the figures of an equation stand, and the sums with a name to every number. */
+const along =
+  (place: (key: string) => string, name: Name): Say =>
+  (finding) =>
+    `${place((finding.left[0] ?? finding.right[0])?.key ?? '')}：${arithmetic(finding, name)}`;
+
+const inRow = along(rowPlace, byColumn);
+const inColumn = along(columnPlace, byRow);
+
+/** The rules that add something up. */
+export const sums: { readonly [id in RuleId]?: Say } = {
+  'row-total': inRow,
+  'column-total': inColumn,
+  balance: inColumn,
+  'remedies-total': along(() => '表四', byColumn),
+  'carry-over': inColumn,
+  'document-stock': inRow,
+  'published-total': inRow,
+  'item-count': inRow,
+};
+
+const cell = ({ left }: Finding) => cellLabel(left[0]?.key ?? '');
+const edition = (id: unknown) =>
+  id === 'pre-2019' ? '2019 年以前的旧格式' : `${String(id)} 年版格式`;
+
+/** 2024-01-23 → 2024年1月23日. */
+export const day = (iso: unknown): string =>
+  String(iso ?? '').replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
+
+export const dated = ({ detail: { date, by } }: Finding): string =>
+  `${by === 'signed' ? '落款' : '公布'}日期为 ${day(date)}`;
+
+/** What is wrong, rule by rule: one clause without its full stop. */
+export const failures: { readonly [id in RuleId]: Say } = {
+  'row-total': inRow,
+  'column-total': inColumn,
+  balance: inColumn,
+  'remedies-total': along(() => '表四', byColumn),
+  'carry-over': inColumn,
+  'document-stock': (f) => `${inRow(f)}；现行有效件数少于本年制发扣除废止之数，数据存疑`,
+  'published-total': (f) => `${inRow(f)}；本年新公开多于公开总数，数据存疑`,
+  'item-count': (f) => `${inRow(f)}；减少之数多于原有之数，数据存疑`,
+  'reconsideration-count': ({ detail: { cases, answered } }) =>
+    `行政复议 ${cases} 件，而全年办理申请只有 ${answered} 件，请核实`,
+  'prose-claim': (f) =>
+    `正文写“${f.detail.text}”${told(f)}，${cell(f)}为 ${printed(f)}，两处不一致`,
+  'form-edition': ({ detail: { found, due } }) =>
+    `应使用 ${edition(due)}，实际使用 ${edition(found)}`,
+  'section-present': ({ subject, detail: { section, order } }) =>
+    subject === 'order'
+      ? `六个部分的次序与格式不符，文件中依次为${[...String(order)].join('、')}`
+      : `缺少第${section}部分`,
+  'section-table': ({ detail: { section } }) => `第${section}部分没有可读的表格，可能是图片或附件`,
+  'unread-figures': ({ detail: { unread, of } }) => `${of} 个数字中有 ${unread} 个未识别`,
+  'blank-figures': ({ detail: { table, blank, of } }) =>
+    `${tableLabel(String(table))} ${of} 格中有 ${blank} 格空白，没有发生的应填 0`,
+  'blank-total': ({ detail: { blank, first } }) =>
+    `各分项已填而总计空白的有 ${blank} 处，如${cellLabel(String(first))}`,
+  'whole-count': (f) => `${cell(f)}印作“${f.detail.text}”，件数应为非负整数`,
+  'regulations-level': ({ left }) =>
+    `区、县及以下单位没有规章制定权，表中规章件数却为 ${left.map(({ value }) => value ?? '空白').join('、')}，数据存疑`,
+  'fee-decimals': (f) => `${cell(f)}印作“${f.detail.text}”，表头要求保留 ${f.detail.due} 位小数`,
+  'unit-in-cell': (f) => `${cell(f)}印作“${f.detail.text}”，单位应由表头载明，单元格内只填数字`,
+  'report-year': ({ detail: { title, period, told: other, times } }) =>
+    period === undefined
+      ? `标题为 ${title} 年，总体情况却 ${times} 次写作 ${other} 年而没有提到 ${title} 年`
+      : `标题为 ${title} 年，统计期限却为 ${period} 年`,
+  'statistics-period': ({ detail: { because, from, to, text } }) => {
+    if (because === 'absent') return '没有载明统计期限';
+    if (because === 'damaged') return `统计期限残缺：“${text}”`;
+    return `统计期限为 ${day(from)}至 ${day(to)}，不是同一年的 1 月 1 日至 12 月 31 日`;
+  },
+  'late-publication': (f) =>
+    `${dated(f)}，晚于期限 ${day(f.detail.deadline)}，逾期 ${f.detail.days} 天`,
+  'early-publication': (f) => `${dated(f)}，当年尚未结束，全年数据不可能齐全，数据存疑`,
+  'missing-date': () => '没有公布日期，也没有落款日期',
+  'fee-statement': () => '第六部分没有说明收取信息处理费的情况',
+};
+
+/** The number the words stand for, where they do not say it: 未收到（即 0）. */
+const told = ({ left, detail: { claimed, text } }: Finding) =>
+  typeof claimed === 'number' && !String(text).includes(String(claimed))
+    ? `（即 ${figureText(left[0]?.key ?? '', claimed)}）`
+    : '';
+
+const printed = ({ left: [operand] }: Finding) =>
+  operand === undefined || operand.value === null ? '空白' : figureText(operand.key, operand.value);

@@ -1,0 +1,51 @@
+import type { Refusal } from '#lib/parse/fact.ts';
+
+type Say = (detail: string | null) => string;
+
+/** Formats of pictures: they hold a report at best as a scan. */
+const pictures = new Set(['PNG', 'JPEG', 'GIF', 'BMP', 'TIFF', 'WEBP']);
+const archives = new Set(['ZIP', 'RAR', '7z', 'GZIP']);
+
+function unsupported(detail: string | null): string {
+  const format = detail ?? '其他格式';
+  if (pictures.has(format))
+    return `这是 ${format} 图片，目前不能识别图片中的表格；请上传年报原文的网页或文本文件。`;
+  if (archives.has(format))
+    return `这是 ${format} 压缩包，不能直接读取；请解压后上传其中的年报原文。`;
+  return `这是 ${format} 文件，目前只能读取网页（HTML）和纯文本；请上传年报原文的网页或文本文件。`;
+}
+
+/** « 2022 年报», or 年报 with the words of the document behind it. */
+const about: Say = (detail) =>
+  detail !== null && /^20\d\d$/.test(detail) ? ` ${detail} 年报` : '年报';
+const quoted: Say = (detail) =>
+  detail === null || /^20\d\d$/.test(detail) ? '' : `（“${shortened(detail)}”）`;
+const shortened = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+/** What it is, why it is not taken in, what to do; one sentence each. */
+const sentences = {
+  empty: () => '这是空文件，没有可以读取的内容；请重新下载年报原文后上传。',
+  binary: () => '这不是文本或网页文件，内容无法解读；请上传年报原文的网页或文本文件。',
+  unsupported,
+  'not-a-report': (detail) =>
+    `这个文件里没有找到年度报告的标题、部分和表格${quoted(detail)}，看来不是年报；请上传年报原文。`,
+  interpretation: (detail) =>
+    `这是${about(detail)}的文字解读${quoted(detail)}，不是年报；请上传年报原文。`,
+  news: (detail) =>
+    `这是有关${about(detail)}的新闻报道或通知${quoted(detail)}，不是年报；请上传年报原文。`,
+  'list-page': (detail) =>
+    `这是${about(detail)}的目录页${quoted(detail)}，不是年报；请打开其中的年报，逐份上传原文。`,
+  'no-year': (detail) =>
+    `这份年报没有写明是哪一年度的${quoted(detail)}，无法入库；请上传标题或统计期限中有年度的原文。`,
+  'no-publisher': (detail) =>
+    `这份年报没有写明是哪个单位的${quoted(detail)}，无法入库；请上传标题或落款中有单位名称的原文。`,
+} as const satisfies Record<Refusal | 'no-publisher', Say>;
+
+/**
+ * Why a file was not taken in and what to do. `detail`: for `unsupported` the format; otherwise the report
+ * year as four digits, or the words of the document that told.
+ */
+export const refusalSentence = (
+  because: Refusal | 'no-publisher',
+  detail: string | null = null,
+): string => sentences[because](detail);
