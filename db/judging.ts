@@ -1,0 +1,97 @@
+import type { Figures, Finding } from '#lib/checks/finding.ts';
+import type { Document } from '#lib/extract/document.ts';
+import type { Report } from '#lib/parse/fact.ts';
+import { checkOf, judgementOf, storedFinding } from './findings.ts';
+import type { Db } from './open.ts';
+import { pack } from './pack.ts';
+import { figuresOf, readingOf } from './stored.ts';
+import type { Writer } from './writer.ts';
+
+/** Judges a report with the figures of the year before, if they are in the store. */
+export type Judge = (
+  report: Report,
+  previous: Figures | null,
+  document: Document,
+) => readonly Finding[];
+
+/** What writing a report takes. */
+export interface Store {
+  readonly db: Db;
+  readonly write: Writer;
+  readonly judge: Judge;
+}
+
+interface Judged {
+  readonly reportId: number;
+  readonly publisherId: number;
+  readonly report: Report;
+  readonly document: Document;
+}
+
+/**
+ * Judges a report just stored, and once more the one of the year after: what that carries over from this
+ * one, it could not be asked before. Answers how many errors fail in the first.
+ */
+export function judgeStored(store: Store, judged: Judged): number {
+  judgeNext(store, judged);
+  const { publisherId, report } = judged;
+  const before = store.write.currentReport({ publisherId, year: report.year - 1 });
+  const previous = before === undefined ? null : figuresOf(store.db, before.id);
+  return replaceFindings(
+    store.write,
+    judged.reportId,
+    store.judge(report, previous, judged.document),
+  );
+}
+
+function judgeNext(store: Store, { publisherId, reportId, report: { year } }: Judged): void {
+  const next = store.write.currentReport({ publisherId, year: year + 1 });
+  const reading = next && readingOf(store.db, next.id);
+  if (next === undefined || !reading) return;
+  const previous = figuresOf(store.db, reportId);
+  const findings = store.judge(reading.report, previous, reading.document);
+  replaceFindings(store.write, next.id, findings);
+}
+
+/** Puts the findings of a report in place of what was there; answers how many errors fail. */
+function replaceFindings(write: Writer, id: number, findings: readonly Finding[]): number {
+  for (const clear of write.clearFindings) clear({ id });
+  const fails = findings.filter(({ verdict }) => verdict === 'fails');
+  const open = findings.filter(({ verdict }) => verdict === 'undetermined');
+  for (const finding of fails) addFinding(write, id, finding);
+  if (open.length > 0) addUndetermined(write, id, open);
+  addTallies(write, id, fails, open);
+  const failing = fails.filter(({ severity }) => severity === 'error').length;
+  const warnings = fails.filter(({ severity }) => severity === 'warning').length;
+  write.countFindings({ id, failing, warnings, undetermined: open.length });
+  return failing;
+}
+
+const addFinding = (write: Writer, reportId: number, finding: Finding) =>
+  write.addFinding({
+    ...storedFinding(finding),
+    reportId,
+    checkId: write.checkId(checkOf(finding)),
+  });
+
+function addUndetermined(write: Writer, reportId: number, open: readonly Finding[]): void {
+  const judgements = open.map((finding) => judgementOf(write.checkId(checkOf(finding)), finding));
+  write.addUndetermined({ reportId, packed: pack(judgements) });
+}
+
+function addTallies(
+  write: Writer,
+  reportId: number,
+  fails: readonly Finding[],
+  open: readonly Finding[],
+): void {
+  const count = (findings: readonly Finding[], name: string) =>
+    findings.filter(({ rule }) => rule === name).length;
+  for (const rule of new Set([...fails, ...open].map((finding) => finding.rule)))
+    write.addTally({
+      reportId,
+      ruleId: write.ruleId(rule),
+      fails: count(fails, rule),
+      undetermined: count(open, rule),
+    });
+}

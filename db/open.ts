@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+import { type Connection, connect, readOnly } from './sqlite.ts';
+
+/** A store of reports. Handed to the functions of db/queries and db/save.ts; nobody looks inside. */
+export interface Db {
+  /** Absolute path of its file, or `:memory:`. */
+  readonly path: string;
+  /** The connection, opened when first asked for. */
+  readonly connection: () => Connection;
+}
+
+/** Opens a store for reading and writing, made and brought to the newest schema where needed. */
+export function open(path: string): Db {
+  const db = lazily(path, connect);
+  db.connection();
+  return db;
+}
+
+/** A store that is opened at its first question and refuses to write. */
+export const openToRead = (path: string): Db =>
+  lazily(path, (file) => {
+    const connection = connect(file);
+    readOnly(connection);
+    return connection;
+  });
+
+function lazily(path: string, connecting: (file: string) => Connection): Db {
+  const file = path === ':memory:' ? path : resolve(path);
+  let connection: Connection | undefined;
+  return {
+    path: file,
+    connection: () => {
+      connection ??= connecting(file);
+      return connection;
+    },
+  };
+}
+
+/** Closes the file for good; only for processes that end, and tests. */
+export const close = (db: Db): void => {
+  db.connection().sqlite.close();
+};
+
+/** A statement built and prepared once for each store and name. */
+export function prepared<T>(
+  db: Db,
+  name: string,
+  build: (orm: Connection['orm'], connection: Connection) => T,
+): T {
+  const connection = db.connection();
+  const known = connection.statements.get(name);
+  // The name belongs to one call of `prepared` in the code, so its statement has that call's type.
+  if (known !== undefined) return known as T;
+  const statement = build(connection.orm, connection);
+  connection.statements.set(name, statement);
+  return statement;
+}

@@ -1,0 +1,96 @@
+import { asc, count, eq, sql } from 'drizzle-orm';
+import { shortName } from '../office.ts';
+import { type Db, prepared } from '../open.ts';
+import { files, publishers as offices, reports } from '../schema.ts';
+
+/** An office that reports. Its region is what its documents tell of it. */
+export interface Publisher {
+  readonly id: number;
+  /** The longest name its documents print, e.g. `江岸区人民政府二七街道办事处`. */
+  readonly name: string;
+  /** For charts and lists beside its district, e.g. `二七街道`. */
+  readonly shortName: string;
+  readonly district: string | null;
+  readonly city: string | null;
+  readonly province: string | null;
+}
+
+export const publisherColumns = {
+  id: offices.id,
+  name: offices.name,
+  core: offices.core,
+  district: offices.district,
+  city: offices.city,
+  province: offices.province,
+};
+
+/** Offices by district and name, those without a district last. */
+export const byDistrict = [
+  sql`${offices.district} is null`,
+  asc(offices.district),
+  asc(offices.core),
+  asc(offices.id),
+];
+
+type Stored = Omit<Publisher, 'shortName'> & { readonly core: string };
+
+export const publisherOf = ({ core, ...office }: Stored): Publisher => ({
+  ...office,
+  shortName: shortName(office.name, core),
+});
+
+/** All offices, ordered by district and name. */
+export const publishers = async (db: Db): Promise<Publisher[]> =>
+  prepared(db, 'publishers', (orm) =>
+    orm
+      .select(publisherColumns)
+      .from(offices)
+      .orderBy(...byDistrict)
+      .prepare(),
+  )
+    .all()
+    .map(publisherOf);
+
+/** One office, or null when there is none of that id. */
+export async function publisher(db: Db, id: number): Promise<Publisher | null> {
+  const row = prepared(db, 'publisher', (orm) =>
+    orm
+      .select(publisherColumns)
+      .from(offices)
+      .where(eq(offices.id, sql.placeholder('id')))
+      .prepare(),
+  ).get({ id });
+  return row === undefined ? null : publisherOf(row);
+}
+
+/** Years of the current reports, ascending. */
+export const years = async (db: Db): Promise<number[]> =>
+  prepared(db, 'years', (orm) =>
+    orm
+      .selectDistinct({ year: reports.year })
+      .from(reports)
+      .where(eq(reports.current, true))
+      .orderBy(asc(reports.year))
+      .prepare(),
+  )
+    .all()
+    .map(({ year }) => year);
+
+/** What the store holds: current reports, offices that sent one, and files, refused ones too. */
+export async function totals(
+  db: Db,
+): Promise<{ reports: number; publishers: number; files: number }> {
+  const row = prepared(db, 'totals', (orm) =>
+    orm
+      .select({
+        reports: count(),
+        publishers: sql<number>`count(distinct ${reports.publisherId})`,
+        files: sql<number>`(select count(*) from ${files})`,
+      })
+      .from(reports)
+      .where(eq(reports.current, true))
+      .prepare(),
+  ).get();
+  if (row === undefined) throw new Error('count(*) without a row');
+  return row;
+}

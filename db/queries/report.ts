@@ -1,0 +1,170 @@
+import { asc, desc, eq, sql } from 'drizzle-orm';
+import type { Finding } from '#lib/checks/finding.ts';
+import type { Document } from '#lib/extract/document.ts';
+import type { Report } from '#lib/parse/fact.ts';
+import { type Check, failing, undecided } from '../findings.ts';
+import { judgements } from '../json.ts';
+import { type Db, prepared } from '../open.ts';
+import { inflate, unpack } from '../pack.ts';
+import { checks, files, findings, publishers, reports, rules, undetermined } from '../schema.ts';
+import { among } from '../sqlite.ts';
+import { readingOf } from '../stored.ts';
+import { list } from './filter.ts';
+import { type Publisher, publisherColumns, publisherOf } from './publishers.ts';
+
+export interface Version {
+  readonly id: number;
+  readonly version: number;
+  /** ISO 8601 in UTC. */
+  readonly storedAt: string;
+  readonly fileName: string;
+  readonly current: boolean;
+}
+
+/** All that is known of one report in one version. */
+export interface StoredReport {
+  readonly id: number;
+  readonly publisher: Publisher;
+  readonly version: number;
+  /** All versions of this office and year, the newest first. */
+  readonly versions: readonly Version[];
+  readonly fileName: string;
+  /** SHA-256 of the file, in hexadecimal digits. */
+  readonly fileHash: string;
+  readonly storedAt: string;
+  readonly document: Document;
+  readonly report: Report;
+  /** What fails, in the order of the rules, then what could not be decided. */
+  readonly findings: readonly Finding[];
+  /** The current report of the same office one year earlier, one year later. */
+  readonly previousId: number | null;
+  readonly nextId: number | null;
+}
+
+const id = sql.placeholder('id');
+
+/** One report, current or not; null when there is none of that id. */
+export async function report(db: Db, reportId: number): Promise<StoredReport | null> {
+  const row = headStatement(db).all({ id: reportId })[0];
+  const reading = row && readingOf(db, reportId);
+  if (!row || !reading) return null;
+  const versions = versionsOf(db, row.publisher.id);
+  const ofYear = (year: number) => versions.filter((version) => version.year === year);
+  const currentOf = (year: number) => ofYear(year).find(({ current }) => current)?.id ?? null;
+  return {
+    ...reading,
+    id: reportId,
+    publisher: publisherOf(row.publisher),
+    version: row.version,
+    versions: ofYear(row.year).map(({ year: _, ...version }) => version),
+    fileName: row.fileName,
+    fileHash: row.fileHash,
+    storedAt: row.storedAt,
+    findings: [...failingOf(db, reportId), ...undeterminedOf(db, reportId)],
+    previousId: currentOf(row.year - 1),
+    nextId: currentOf(row.year + 1),
+  };
+}
+
+const headStatement = (db: Db) =>
+  prepared(db, 'head of a report', (orm) =>
+    orm
+      .select({
+        publisher: publisherColumns,
+        year: reports.year,
+        version: reports.version,
+        fileName: reports.fileName,
+        fileHash: files.sha256,
+        storedAt: reports.storedAt,
+      })
+      .from(reports)
+      .innerJoin(publishers, eq(publishers.id, reports.publisherId))
+      .innerJoin(files, eq(files.id, reports.fileId))
+      .where(eq(reports.id, id))
+      .prepare(),
+  );
+
+const versionsOf = (db: Db, publisherId: number) =>
+  prepared(db, 'versions of a publisher', (orm) =>
+    orm
+      .select({
+        id: reports.id,
+        version: reports.version,
+        storedAt: reports.storedAt,
+        fileName: reports.fileName,
+        current: reports.current,
+        year: reports.year,
+      })
+      .from(reports)
+      .where(eq(reports.publisherId, id))
+      .orderBy(asc(reports.year), desc(reports.version))
+      .prepare(),
+  ).all({ id: publisherId });
+
+const checkColumns = {
+  rule: rules.name,
+  subject: checks.subject,
+  severity: checks.severity,
+  terms: checks.terms,
+};
+
+const failingOf = (db: Db, reportId: number): Finding[] =>
+  prepared(db, 'failing findings of a report', (orm) =>
+    orm
+      .select({ check: checkColumns, stored: findings })
+      .from(findings)
+      .innerJoin(checks, eq(checks.id, findings.checkId))
+      .innerJoin(rules, eq(rules.id, checks.ruleId))
+      .where(eq(findings.reportId, id))
+      .orderBy(asc(findings.id))
+      .prepare(),
+  )
+    .all({ id: reportId })
+    .map(({ check, stored }) => failing(check, stored));
+
+function undeterminedOf(db: Db, reportId: number): Finding[] {
+  const row = prepared(db, 'undetermined of a report', (orm) =>
+    orm.select().from(undetermined).where(eq(undetermined.reportId, id)).prepare(),
+  ).all({ id: reportId })[0];
+  if (row === undefined) return [];
+  const open = unpack(judgements, row.packed);
+  const byId = checksOf(
+    db,
+    open.map(({ check }) => check),
+  );
+  return open.map((judgement) => {
+    const check = byId.get(judgement.check);
+    if (check === undefined) throw new Error(`No check ${judgement.check} of report ${reportId}`);
+    return undecided(check, judgement);
+  });
+}
+
+const checksOf = (db: Db, ids: readonly number[]): ReadonlyMap<number, Check> =>
+  new Map(
+    prepared(db, 'checks', (orm) =>
+      orm
+        .select({ id: checks.id, check: checkColumns })
+        .from(checks)
+        .innerJoin(rules, eq(rules.id, checks.ruleId))
+        .where(among(checks.id, sql.placeholder('ids')))
+        .prepare(),
+    )
+      .all({ ids: list(ids) })
+      .map((row) => [row.id, row.check]),
+  );
+
+/** The file a report was read from, as it was received; null when there is no such report. */
+export async function original(
+  db: Db,
+  reportId: number,
+): Promise<{ name: string; bytes: Uint8Array } | null> {
+  const row = prepared(db, 'original', (orm) =>
+    orm
+      .select({ name: reports.fileName, bytes: files.bytes })
+      .from(reports)
+      .innerJoin(files, eq(files.id, reports.fileId))
+      .where(eq(reports.id, id))
+      .prepare(),
+  ).all({ id: reportId })[0];
+  return row === undefined ? null : { name: row.name, bytes: inflate(row.bytes) };
+}

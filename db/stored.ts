@@ -1,0 +1,88 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Figure, Figures } from '#lib/checks/finding.ts';
+import type { Document } from '#lib/extract/document.ts';
+import type { Claim, Notice, Report } from '#lib/parse/fact.ts';
+import { unpackFacts } from './facts.ts';
+import { figureKeys, keysOf, statusOf } from './figures.ts';
+import { at, document, frame } from './json.ts';
+import { type Db, prepared } from './open.ts';
+import { parseJson, unpack } from './pack.ts';
+import { claims, figures, notices, provenance, readings, reports } from './schema.ts';
+
+const id = sql.placeholder('id');
+
+/** What the reader made of a stored file, put together again; null when there is no such report. */
+export function readingOf(db: Db, reportId: number): { report: Report; document: Document } | null {
+  const row = readingStatement(db).get({ id: reportId });
+  if (row === undefined) return null;
+  const head = unpack(frame, row.report);
+  const values = figureKeys.map((key) => row.figures[key]);
+  const stored = { values, statuses: row.figures.statuses, provenance: row.provenance };
+  return {
+    document: unpack(document, row.document),
+    report: {
+      ...head,
+      facts: unpackFacts(head.edition, stored),
+      claims: claimsOf(db, reportId),
+      notices: noticesOf(db, reportId),
+    },
+  };
+}
+
+const readingStatement = (db: Db) =>
+  prepared(db, 'reading', (orm) =>
+    orm
+      .select({
+        document: readings.document,
+        report: readings.report,
+        provenance: provenance.packed,
+        figures,
+      })
+      .from(readings)
+      .innerJoin(provenance, eq(provenance.reportId, readings.reportId))
+      .innerJoin(figures, eq(figures.reportId, readings.reportId))
+      .where(eq(readings.reportId, id))
+      .prepare(),
+  );
+
+const claimsOf = (db: Db, reportId: number): Claim[] =>
+  prepared(db, 'claims of a report', (orm) =>
+    orm.select().from(claims).where(eq(claims.reportId, id)).orderBy(claims.id).prepare(),
+  )
+    .all({ id: reportId })
+    .map(({ id: _, reportId: __, at: place, ...claim }) => ({
+      ...claim,
+      at: parseJson(at, place),
+    }));
+
+const noticesOf = (db: Db, reportId: number): Notice[] =>
+  prepared(db, 'notices of a report', (orm) =>
+    orm.select().from(notices).where(eq(notices.reportId, id)).orderBy(notices.id).prepare(),
+  )
+    .all({ id: reportId })
+    .map(({ kind, text, at: place, key }) => ({
+      kind,
+      text,
+      at: place === null ? null : parseJson(at, place),
+      ...(key !== null && { key }),
+    }));
+
+/** The figures of a stored report, their reasons left out. */
+export function figuresOf(db: Db, reportId: number): Figures {
+  const row = prepared(db, 'figures of a report', (orm) =>
+    orm
+      .select({ year: reports.year, edition: reports.edition, figures })
+      .from(figures)
+      .innerJoin(reports, eq(reports.id, figures.reportId))
+      .where(eq(figures.reportId, id))
+      .prepare(),
+  ).get({ id: reportId });
+  if (row === undefined) throw new Error(`No figures of report ${reportId}`);
+  const { year, edition } = row;
+  return { year, edition, facts: new Map(factsOf(edition, row.figures)) };
+}
+
+type FigureRow = typeof figures.$inferSelect;
+
+const factsOf = (edition: Report['edition'], row: FigureRow): [string, Figure][] =>
+  keysOf(edition).map((key) => [key, { status: statusOf(row.statuses, key), value: row[key] }]);

@@ -1,0 +1,101 @@
+import type { Region } from '#lib/parse/fact.ts';
+import { figureKeys } from './figures.ts';
+import type { Check } from './findings.ts';
+import * as schema from './schema.ts';
+import { type Connection, insertion, statement } from './sqlite.ts';
+
+export interface Office extends Region {
+  readonly id: number;
+  readonly name: string;
+}
+
+/**
+ * The statements of the one writer, prepared once. Only db/save.ts uses them, inside its transaction.
+ */
+export function writer(connection: Connection) {
+  const one = <P extends object, R>(text: string) => {
+    const prepared = statement<P, R>(connection, text);
+    return (parameters: P): R | undefined => prepared.get(parameters);
+  };
+  const run = <P extends object>(text: string) => {
+    const prepared = statement<P, unknown>(connection, text);
+    return (parameters: P): void => void prepared.run(parameters);
+  };
+  const officesOfCore = statement<{ core: string }, Office>(
+    connection,
+    'select id, name, district, city, province from publishers where core = :core order by id',
+  );
+  const fileId = one<{ sha256: Buffer }, { id: number }>(
+    'select id from files where sha256 = :sha256',
+  );
+  const rule = interned<{ name: string }>(connection, {
+    find: 'select id from rules where name = :name',
+    add: 'insert into rules (name) values (:name)',
+  });
+  const check = interned<Omit<Check, 'rule'> & { ruleId: number }>(connection, {
+    find: 'select id from checks where rule_id = :ruleId and subject = :subject and severity = :severity and terms = :terms',
+    add: 'insert into checks (rule_id, subject, severity, terms) values (:ruleId, :subject, :severity, :terms)',
+  });
+  return {
+    fileId: (sha256: string) => fileId({ sha256: Buffer.from(sha256, 'hex') })?.id ?? null,
+    addFile: insertion(connection, schema.files),
+    reportOfFile: one<{ fileId: number }, { id: number; name: string; year: number }>(
+      `select reports.id, publishers.name, reports.year from reports
+       join publishers on publishers.id = reports.publisher_id
+       where reports.file_id = :fileId order by reports.id limit 1`,
+    ),
+    addArrival: insertion(connection, schema.arrivals),
+
+    officesOfCore: (core: string) => officesOfCore.all({ core }),
+    addOffice: insertion(connection, schema.publishers),
+    renameOffice: run<Office>(
+      `update publishers set name = :name, district = :district, city = :city, province = :province
+       where id = :id`,
+    ),
+
+    currentReport: one<{ publisherId: number; year: number }, { id: number; version: number }>(
+      `select id, version from reports
+       where publisher_id = :publisherId and year = :year and "current" = 1`,
+    ),
+    retire: run<{ id: number }>('update reports set "current" = 0 where id = :id'),
+    addReport: insertion(connection, schema.reports),
+    addProvenance: insertion(connection, schema.provenance),
+    addReading: insertion(connection, schema.readings),
+    addClaim: insertion(connection, schema.claims),
+    addNotice: insertion(connection, schema.notices),
+    addFigures: figureInsertion(connection),
+    index: run<{ id: number; names: string; prose: string }>(
+      'insert into search (rowid, names, prose) values (:id, :names, :prose)',
+    ),
+
+    ruleId: (name: string) => rule({ name }),
+    checkId: ({ rule: name, ...what }: Check) => check({ ...what, ruleId: rule({ name }) }),
+    addFinding: insertion(connection, schema.findings),
+    addUndetermined: insertion(connection, schema.undetermined),
+    addTally: insertion(connection, schema.tallies),
+    countFindings: run<{ id: number; failing: number; warnings: number; undetermined: number }>(
+      `update reports set failing = :failing, warnings = :warnings, undetermined = :undetermined
+       where id = :id`,
+    ),
+    clearFindings: (['findings', 'undetermined', 'tallies'] as const).map((table) =>
+      run<{ id: number }>(`delete from ${table} where report_id = :id`),
+    ),
+  };
+}
+
+export type Writer = ReturnType<typeof writer>;
+
+/** The id of a row that many others share; added when new. */
+function interned<P extends object>(connection: Connection, text: { find: string; add: string }) {
+  const find = statement<P, { id: number }>(connection, text.find);
+  const add = statement<P, unknown>(connection, text.add);
+  return (what: P): number => find.get(what)?.id ?? Number(add.run(what).lastInsertRowid);
+}
+
+/** A row of figures by position: 226 columns named one by one would cost as much again. */
+function figureInsertion({ sqlite }: Connection) {
+  const marks = ['?', '?', ...figureKeys.map(() => '?')];
+  const insert = sqlite.prepare(`insert into figures values (${marks.join()})`);
+  return (reportId: number, statuses: string, values: readonly (number | null)[]): void =>
+    void insert.run(reportId, statuses, ...values);
+}
