@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { consistencyOf, coverageOf } from './coverage.ts';
+import { material, units } from './made-up.ts';
+import { type Facing, problemsByYear, problemsHeat } from './problems.ts';
+
+const frame = material(
+  [
+    { unit: 1, year: 2021 },
+    { unit: 1, year: 2022 },
+    { unit: 2, year: 2022 },
+  ],
+  [],
+  { years: [2021, 2022] },
+);
+const tally = (
+  publisherId: number,
+  year: number,
+  rule: string,
+  fails: number,
+  undetermined = 0,
+) => ({
+  rule,
+  publisherId,
+  year,
+  reportId: publisherId * 10_000 + year,
+  fails,
+  undetermined,
+});
+const tallies = [
+  tally(1, 2021, 'balance', 2),
+  tally(1, 2022, 'balance', 0, 3),
+  tally(2, 2022, 'balance', 1),
+  tally(2, 2022, 'late-publication', 1),
+];
+const rules = [
+  { id: 'row-total', title: '各列合计' },
+  { id: 'balance', title: '收办平衡' },
+  { id: 'late-publication', title: '逾期公布' },
+];
+const heat = (facing: Facing, counted: 'fails' | 'undetermined' = 'fails') =>
+  problemsHeat(frame, { facing, counted, tallies, rules, page: 1 });
+const values = (chart: ReturnType<typeof heat>) =>
+  chart.series.map((row) => [
+    row.label,
+    ...row.points.map((p) => (p.state === 'number' ? p.value : p.state)),
+  ]);
+
+describe('the heat map', () => {
+  test('tells no finding from no report', () => {
+    expect(values(heat('unit-year'))).toEqual([
+      ['东湖街道', 2, 0],
+      ['西桥街道', 'not-received', 2],
+      ['南门街道', 'not-received', 'not-received'],
+    ]);
+  });
+  test('by rule shows the rules that found something, each cell leading to the list it counts', () => {
+    const chart = heat('unit-rule');
+    expect(chart.axis.points.map(({ label }) => label)).toEqual(['收办平衡', '逾期公布']);
+    expect(chart.series[1]?.points[0]?.href).toBe('?unit=2&rule=balance');
+    expect(values(heat('rule-year'))).toEqual([
+      ['收办平衡', 2, 1],
+      ['逾期公布', 0, 1],
+    ]);
+  });
+  test('says where a count of 0 stands beside checks that could not be decided', () => {
+    expect(heat('unit-year').series[0]?.points[1]).toMatchObject({
+      value: 0,
+      soft: ['undetermined'],
+    });
+    expect(values(heat('unit-year', 'undetermined'))[0]).toEqual(['东湖街道', 0, 3]);
+  });
+  test('counts the same whichever way it is turned', () => {
+    const sum = (facing: Facing) =>
+      values(heat(facing))
+        .flat()
+        .reduce<number>((n, v) => (typeof v === 'number' ? n + v : n), 0);
+    expect([sum('unit-rule'), sum('unit-year'), sum('rule-year')]).toEqual([4, 4, 4]);
+  });
+  test('says in its summary what it shows', () => {
+    expect(heat('unit-year').summary).toBe(
+      '示例区 3 个单位2021—2022年勾稽问题共 4 处；按行看最多的是东湖街道（2 处），按列看最多的是2021（2 处）；3 格未报送。',
+    );
+  });
+});
+
+test('failures by year leave a year without reports a gap', () => {
+  const chart = problemsByYear({ ...frame, years: [2020, 2021] }, [
+    { publisherId: 1, year: 2021, failing: 2, warnings: 1 },
+  ]);
+  expect(chart.series[0]?.points).toMatchObject([
+    { state: 'not-received' },
+    { state: 'number', value: 2, sum: { counted: 1, expected: 3 } },
+  ]);
+});
+
+test('coverage names who has not sent a report', () => {
+  expect(coverageOf(2022, units, frame.received)).toMatchObject({
+    received: 2,
+    expected: 3,
+    missing: [{ shortName: '南门街道' }],
+  });
+});
+
+test('勾稽一致率 is over reports whose sums could all be checked', () => {
+  const received = frame.received;
+  expect(consistencyOf(received, tallies)).toEqual({ consistent: 0, failing: 2, open: 1 });
+  expect(consistencyOf(received, [])).toEqual({ consistent: 3, failing: 0, open: 0 });
+});

@@ -1,0 +1,179 @@
+import { SOURCE } from './build.ts';
+import { type Frame, yearWords } from './frame.ts';
+import { paged } from './order.ts';
+import { doubtful, failing } from './paint.ts';
+import type { TallyRow } from './rows.ts';
+import type { AxisPoint, Cell, Chart, Series } from './series.ts';
+import { summaryOf } from './summary.ts';
+import { gathered, placeSide, type RuleName, ruleSide, type Side, yearSide } from './tally.ts';
+
+/** What is counted: failures, or checks that could not be decided. */
+export type Counted = 'fails' | 'undetermined';
+
+/** Two of 单位, 规则 and 年度; the third is summed over. */
+export type Facing = 'unit-rule' | 'unit-year' | 'rule-year';
+
+export interface Problems {
+  readonly facing: Facing;
+  readonly counted: Counted;
+  readonly tallies: readonly TallyRow[];
+  /** All rules in the order they are listed; those that found nothing are left out of the picture. */
+  readonly rules: readonly RuleName[];
+  readonly page: number;
+}
+
+/**
+ * Findings by rule, unit and year. Where no report was received stands 未报送 and not 0; a count of
+ * failures is soft where other checks of the same reports could not be decided.
+ */
+export function problemsHeat(frame: Frame, problems: Problems): Chart {
+  const { facing, counted, tallies } = problems;
+  const [rows, columns] = sidesOf(frame, problems);
+  const amount = gathered(rows, columns, tallies, (tally) => tally[counted]);
+  const { shown, page } = paged(byAmount(rows, columns, amount), problems.page);
+  const cell = cellOf(frame, rows, columns, problems);
+  const series = shown.map(
+    (row): Series => ({
+      id: row.id,
+      label: row.label,
+      unit: '处',
+      paint: counted === 'fails' ? failing : doubtful,
+      href: row.href ?? null,
+      points: columns.points.map((column) => cell(row.id, column.id)),
+    }),
+  );
+  const subject = counted === 'fails' ? '勾稽问题' : '无法判定的勾稽';
+  const chart = {
+    id: 'checks',
+    title: `${subject}：${frame.scope}，${yearWords(frame.years)}`,
+    note: `口径：${facingWords[facing]}${countedWords[counted]}`,
+    source: SOURCE,
+    kind: 'heat' as const,
+    axis: { label: columns.label, over: columns.over, points: columns.points.map(pointOf) },
+    series,
+    ...page,
+    scope: { units: frame.scope, years: yearWords(frame.years), metric: subject },
+  };
+  return { ...chart, summary: summaryOf(chart) };
+}
+
+const facingWords: Record<Facing, string> = {
+  'unit-rule': '各单位在所选年度内按规则计数。',
+  'unit-year': '各单位逐年计数，不分规则。',
+  'rule-year': '各规则逐年计数，所选单位合计。',
+};
+
+const countedWords: Record<Counted, string> = {
+  fails: '每处为一项不成立的勾稽，含数据存疑；未报送不计为0。',
+  undetermined: '每处为一项因空白、未识别或缺上年报告而无法判定的勾稽，不计入勾稽问题。',
+};
+
+const pointOf = ({ id, label, href }: AxisPoint): AxisPoint => ({ id, label, href: href ?? null });
+
+function sidesOf(frame: Frame, { facing, counted, tallies, rules }: Problems): [Side, Side] {
+  const found = new Set(tallies.filter((tally) => tally[counted] > 0).map(({ rule }) => rule));
+  const named = ruleSide(
+    frame,
+    rules.filter(({ id }) => found.has(id)),
+  );
+  switch (facing) {
+    case 'unit-rule':
+      return [placeSide(frame), named];
+    case 'unit-year':
+      return [placeSide(frame), yearSide(frame)];
+    case 'rule-year':
+      return [named, yearSide(frame)];
+  }
+}
+
+/** Rows with the most first; equal ones and rules keep their order. */
+function byAmount(
+  rows: Side,
+  columns: Side,
+  amount: (row: string, column: string) => number,
+): readonly AxisPoint[] {
+  if (rows.over === 'rules') return rows.points;
+  const sum = (row: AxisPoint) =>
+    columns.points.reduce((total, column) => total + amount(row.id, column.id), 0);
+  return rows.points
+    .map((row) => ({ row, sum: sum(row) }))
+    .toSorted((a, b) => b.sum - a.sum)
+    .map(({ row }) => row);
+}
+
+function cellOf(frame: Frame, rows: Side, columns: Side, { tallies, counted }: Problems) {
+  const places = frame.units.flatMap(({ id }) =>
+    frame.years.map((year) => ({ publisherId: id, year })),
+  );
+  const over = <T extends { publisherId: number; year: number }>(
+    items: readonly T[],
+    of: (item: T) => number,
+  ) => gathered(rows, columns, items, of);
+  const expected = over(places, () => 1);
+  const received = over(frame.received, () => 1);
+  const amount = over(tallies, (tally) => tally[counted]);
+  const open = over(tallies, (tally) => tally.undetermined);
+  return (row: string, column: string): Cell => {
+    const href = frame.link({ ...rows.drill(row), ...columns.drill(column) });
+    const counts = [received(row, column), expected(row, column)] as const;
+    if (counts[0] === 0) return { state: 'not-received', at: column, href: null };
+    const soft = counted === 'fails' && open(row, column) > 0;
+    return {
+      state: 'number',
+      value: amount(row, column),
+      at: column,
+      href,
+      ...(soft && { soft: ['undetermined'] as const }),
+      ...(counts[1] > 1 && { sum: coverage(...counts) }),
+    };
+  };
+}
+
+const coverage = (counted: number, expected: number) => ({
+  counted,
+  expected,
+  lacking: counted < expected ? { 'not-received': expected - counted } : {},
+});
+
+/** Failing checks and doubts by year, from what is stored of each report. */
+export function problemsByYear(
+  frame: Frame,
+  reports: readonly {
+    readonly publisherId: number;
+    readonly year: number;
+    readonly failing: number;
+    readonly warnings: number;
+  }[],
+): Chart {
+  const year = yearSide(frame);
+  const kinds = [
+    { id: 'failing', label: '勾稽不符', paint: failing },
+    { id: 'warnings', label: '数据存疑', paint: doubtful },
+  ] as const;
+  const series = kinds.map(
+    ({ id, label, paint }): Series => ({
+      id,
+      label,
+      unit: '处',
+      paint,
+      points: year.points.map((point): Cell => {
+        const of = reports.filter((report) => String(report.year) === point.id);
+        const at = { at: point.id, href: point.href ?? null };
+        if (of.length === 0) return { state: 'not-received', ...at };
+        const sum = coverage(of.length, frame.units.length);
+        return { state: 'number', value: of.reduce((n, report) => n + report[id], 0), sum, ...at };
+      }),
+    }),
+  );
+  const chart = {
+    id: 'problems',
+    title: `勾稽问题：${frame.scope}，${yearWords(frame.years)}`,
+    note: '口径：勾稽不符为公布数字自相矛盾，数据存疑由人判断；未报送不计为0。',
+    source: SOURCE,
+    kind: 'stacked' as const,
+    axis: { label: '年度', over: 'years' as const, points: year.points },
+    series,
+    scope: { units: frame.scope, years: yearWords(frame.years), metric: '勾稽问题' },
+  };
+  return { ...chart, summary: summaryOf(chart) };
+}

@@ -1,0 +1,159 @@
+import { gapWords, grouped, pointNotes, withUnit } from '#lib/wording/point.ts';
+import { RANKED_FROM } from './order.ts';
+import { isNumber } from './point.ts';
+import type { Cell, Chart, Gap, Series } from './series.ts';
+
+type Drawn = Omit<Chart, 'summary'>;
+type Numbered = Extract<Cell, { state: 'number' }>;
+
+/** What the picture shows, in a sentence made of its own numbers; also its text alternative. */
+export function summaryOf(chart: Drawn): string {
+  const lead = chart.total ?? chart.series[0];
+  if (lead === undefined || chart.axis.points.length === 0) return '没有可以显示的数据。';
+  if (chart.kind === 'heat') return sentence(overAll(chart));
+  const said =
+    chart.axis.over === 'years' ? overYears(chart, lead) : overPlaces(chart, rankedBy(chart, lead));
+  return sentence(said);
+}
+
+/** Shares are compared by their first part, counts by their whole: as they are ordered. */
+const rankedBy = (chart: Drawn, lead: Series): Series =>
+  chart.series[0]?.unit === 'share' ? chart.series[0] : lead;
+
+const sentence = (said: readonly string[]) => `${said.filter((part) => part !== '').join('；')}。`;
+
+const numbered = (series: Series): Numbered[] =>
+  series.points.filter((cell): cell is Numbered => isNumber(cell));
+const labelOf = (chart: Drawn, id: string) =>
+  chart.axis.points.find((point) => point.id === id)?.label ?? id;
+
+function overYears(chart: Drawn, lead: Series): string[] {
+  if (chart.kind === 'lines' && chart.series.length > 1 && chart.total === undefined) {
+    return chart.series.map(latest);
+  }
+  const last = numbered(lead).at(-1);
+  if (last === undefined)
+    return [`${chart.scope.units}没有${lead.label}的数`, missing(chart, lead)];
+  const subject = `${chart.scope.units}${last.at}年${lead.label} ${withUnit(last, lead.unit)}`;
+  return [
+    [subject, change(lead, last), parts(chart, last.at)].filter((part) => part !== '').join('，'),
+    peak(lead),
+    partial(last),
+    missing(chart, lead),
+  ];
+}
+
+function latest(series: Series): string {
+  const last = numbered(series).at(-1);
+  return last === undefined
+    ? `${series.label}没有数`
+    : `${series.label}${last.at}年 ${withUnit(last, series.unit)}`;
+}
+
+/** Last year against the year before: said only where both sums are of the same number of reports. */
+function change(lead: Series, last: Numbered): string {
+  const before = lead.points.find((cell) => cell.at === String(Number(last.at) - 1));
+  const counts = !['share', 'growth', 'points'].includes(lead.unit);
+  if (before === undefined || !isNumber(before) || !counts) return '';
+  if (before.sum?.counted !== last.sum?.counted || last.soft || before.soft) return '';
+  const difference = last.value - before.value;
+  if (difference === 0) return '与上年持平';
+  const size = withUnit({ state: 'number', value: Math.abs(difference) }, lead.unit);
+  return `比上年${difference > 0 ? '增加' : '减少'} ${size}`;
+}
+
+/** The two largest parts of a stack. */
+function parts(chart: Drawn, at: string): string {
+  if (chart.kind !== 'stacked') return '';
+  const found = chart.series.flatMap((series) => {
+    const cell = series.points.find((point) => point.at === at);
+    return cell !== undefined && isNumber(cell) && cell.value > 0 ? [{ series, cell }] : [];
+  });
+  const largest = found.toSorted((a, b) => b.cell.value - a.cell.value).slice(0, 2);
+  const words = largest.map(({ series, cell }) => `${series.label} ${withUnit(cell, series.unit)}`);
+  return words.length === 0 ? '' : `其中较多的是${words.join('、')}`;
+}
+
+function peak(lead: Series): string {
+  const numbers = numbered(lead);
+  const [first] = numbers;
+  if (numbers.length < 3 || first === undefined || lead.unit === 'growth') return '';
+  const top = numbers.reduce((high, cell) => (cell.value > high.value ? cell : high), first);
+  return top.value === 0 ? '' : `最高为${top.at}年的 ${withUnit(top, lead.unit)}`;
+}
+
+const partial = (last: Numbered): string =>
+  last.sum && last.sum.counted < last.sum.expected
+    ? `${last.at}年合计只${pointNotes(last, '').find((note) => note.startsWith('含')) ?? ''}`
+    : '';
+
+/** Years without a number, by the word for it: a gap is said, never bridged. */
+function missing(chart: Drawn, lead: Series): string {
+  const byWord = new Map<string, string[]>();
+  for (const cell of lead.points) {
+    if (isNumber(cell)) continue;
+    const word = cell.state === 'undefined' ? '无法计算' : gapWords[cell.state];
+    byWord.set(word, [...(byWord.get(word) ?? []), labelOf(chart, cell.at)]);
+  }
+  return [...byWord].map(([word, years]) => `${years.join('、')}年${word}`).join('，');
+}
+
+function overPlaces(chart: Drawn, lead: Series): string[] {
+  const places = chart.page ? `${chart.page.of}` : `${chart.axis.points.length}`;
+  const noun = chart.axis.over === 'districts' ? '个区' : '个单位';
+  const numbers = numbered(lead);
+  const compared = numbers.filter((cell) => cell.of === undefined || cell.of >= RANKED_FROM);
+  const small = numbers.length - compared.length;
+  return [
+    `${chart.scope.years}${places} ${noun}${extremes(chart, lead, compared)}`,
+    small > 0 ? `${small} ${noun}的 n<${RANKED_FROM}，不参与比较` : '',
+    gapCounts(lead.points, noun),
+  ];
+}
+
+function extremes(chart: Drawn, lead: Series, cells: readonly Numbered[]): string {
+  const [first] = cells;
+  if (first === undefined) return `没有可以比较的${lead.label}`;
+  const most = cells.reduce((high, cell) => (cell.value > high.value ? cell : high), first);
+  const least = cells.reduce((low, cell) => (cell.value < low.value ? cell : low), first);
+  const told = (cell: Numbered) => `${labelOf(chart, cell.at)}（${withUnit(cell, lead.unit)}）`;
+  if (most.value === least.value) return `的${lead.label}均为 ${withUnit(most, lead.unit)}`;
+  const onPage = chart.page ? '（本页）' : '';
+  return `中${lead.label}${onPage}最多的是${told(most)}，最少的是${told(least)}`;
+}
+
+function gapCounts(cells: readonly Cell[], noun: string): string {
+  const counts = new Map<string, number>();
+  for (const { state } of cells) {
+    if (state === 'number' || state === 'undefined') continue;
+    const word = gapWords[state satisfies Gap];
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts].map(([word, n]) => `${grouped(n)} ${noun}${word}`).join('，');
+}
+
+/** A heat map in words: how many in all, and where most of them are. */
+function overAll(chart: Drawn): string[] {
+  const rows = chart.series.map((series) => ({ label: series.label, sum: sumOf(series.points) }));
+  const total = rows.reduce((sum, row) => sum + row.sum, 0);
+  const unit = chart.series[0]?.unit ?? '';
+  const amount = (value: number) => withUnit({ state: 'number', value }, unit);
+  const [first] = rows.toSorted((a, b) => b.sum - a.sum);
+  const columns = chart.axis.points.map(({ id, label }) => ({
+    label,
+    sum: sumOf(chart.series.flatMap(({ points }) => points.filter(({ at }) => at === id))),
+  }));
+  const [column] = columns.toSorted((a, b) => b.sum - a.sum);
+  const cells = chart.series.flatMap(({ points }) => points);
+  const absent = cells.filter(({ state }) => state === 'not-received').length;
+  return [
+    `${chart.scope.units}${chart.scope.years}${chart.scope.metric}${chart.page ? '本页' : ''}共 ${amount(total)}`,
+    total > 0 && first && column
+      ? `按行看最多的是${first.label}（${amount(first.sum)}），按列看最多的是${column.label}（${amount(column.sum)}）`
+      : '',
+    absent > 0 ? `${grouped(absent)} 格未报送` : '',
+  ];
+}
+
+const sumOf = (cells: readonly Cell[]): number =>
+  cells.reduce((sum, cell) => (isNumber(cell) ? sum + cell.value : sum), 0);
