@@ -10,8 +10,8 @@ const province = /^[^省区市州县镇乡]{2,6}(省|自治区|特别行政区)/
 /** Functional zones rank anywhere between a township and a city; their names do not tell. */
 const zone =
   /(实验区|试验区|开发区|高新区|新区|示范区|管理区|管委会|管理委员会|保税区|园区|合作区|自贸区)/;
-/** 社区, 地区 … are no districts. */
-const county = /^([^区县旗]{1,9}?[市州盟])?[^区县旗]{1,8}(县|旗|(?<![社地小景辖灾库山牧])区)/;
+/** 社区, 地区 … are no districts; 红山区 and 黄浦区 are. */
+const county = /^([^区县旗]{1,9}?[市州盟])?[^区县旗]{1,8}(县|旗|(?<![社地小景辖灾])区)/;
 const city = /^[^市州盟]{1,9}[市州盟]/;
 
 /** The level of the office that reports, as far as its name and the region told in the document say. */

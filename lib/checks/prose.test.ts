@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { findingsOf } from './example.ts';
+import { proseClaim } from './prose.ts';
+import type { Example } from './rule.ts';
+
+const received = 'applications.received.total';
+const claim = (value: number, text: string, metric: string = received) => ({
+  metric,
+  value,
+  unit: '件',
+  text,
+});
+const judged = (example: Omit<Example, 'note'>) =>
+  findingsOf(proseClaim, { note: '', ...example }).map(({ verdict, severity }) => [
+    verdict,
+    severity,
+  ]);
+
+it('is a warning that words and table count differently', () => {
+  expect(
+    judged({ claims: [claim(28_817, '新收申请28817件')], figures: { [received]: 28_811 } }),
+  ).toEqual([['fails', 'warning']]);
+});
+
+it('is an error to have received none in words and some in the table', () => {
+  expect(judged({ claims: [claim(0, '未收到申请')], figures: { [received]: 3 } })).toEqual([
+    ['fails', 'error'],
+  ]);
+});
+
+it('is no matter of one sentence when another agrees: the first tells a part', () => {
+  const claims = [claim(3, '网站收到申请3件'), claim(39, '共收到申请39件')];
+  expect(judged({ claims, figures: { [received]: 39 } })).toEqual([['holds', 'error']]);
+});
+
+it('leaves open what may take in the cases of last year', () => {
+  const figures = { [received]: 12, 'applications.carriedOver.total': 1 };
+  expect(judged({ claims: [claim(13, '共收到申请13件')], figures })[0]?.[0]).toBe('undetermined');
+});
+
+it('leaves open what the table leaves blank', () => {
+  expect(judged({ claims: [claim(5, '收到5件')], figures: { [received]: null } })[0]?.[0]).toBe(
+    'undetermined',
+  );
+});
+
+it('compares money in its unit', () => {
+  const amount = 'fees.administrativeFees.amount';
+  const claims = [{ metric: amount, value: 39.1, unit: '万元', text: '收费39.1万元' }];
+  expect(judged({ claims, figures: { [amount]: 39_100_000 } })[0]?.[0]).toBe('holds');
+});
+
+it('does not look at what the form has no place for', () => {
+  expect(judged({ claims: [claim(300, '主动公开300条', 'disclosure.proactiveItems')] })).toEqual(
+    [],
+  );
+});
