@@ -48,7 +48,7 @@ export function writer(connection: Connection) {
 
     officesOfCore: (core: string) => officesOfCore.all({ core }),
     addOffice: insertion(connection, schema.publishers),
-    renameOffice: run<Office>(
+    updateOffice: run<Office>(
       `update publishers set name = :name, district = :district, city = :city, province = :province
        where id = :id`,
     ),

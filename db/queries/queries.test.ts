@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { open } from '#db/open.ts';
 import { save } from '#db/save.ts';
 import { check } from '#lib/checks/check.ts';
-import { syntheticReports } from '#lib/cli/synthetic/report.ts';
+import { readSynthetic, syntheticReports } from '#lib/cli/synthetic/report.ts';
 import { publishers, totals, years } from './publishers.ts';
 import { received } from './received.ts';
 import { report } from './report.ts';
@@ -10,7 +10,7 @@ import { report } from './report.ts';
 const filled = async (count: number) => {
   const db = open(':memory:');
   const arrivals = [...syntheticReports(count)];
-  await save(db, arrivals, check);
+  await save(db, arrivals, { read: readSynthetic, judge: check });
   return { db, arrivals };
 };
 

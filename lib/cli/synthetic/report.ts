@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { Arrival } from '#db/save.ts';
+import type { Handed } from '#db/save.ts';
+import type { Read } from '#db/store-report.ts';
 import type { At } from '#lib/extract/document.ts';
 import { type Key, sections } from '#lib/form/editions.ts';
 import { figures, official } from '#lib/form/lines.ts';
@@ -12,7 +12,12 @@ import { type SyntheticOffice, syntheticOffice } from './offices.ts';
 import { finished, newPage, type Page, putTable, putText } from './page.ts';
 import { paragraph } from './prose.ts';
 
-type Arrived = Extract<Arrival, { status: 'report' }>;
+/** A file, and what the reader would make of it. */
+export interface Synthetic extends Handed, Read {}
+
+/** Instead of reading: hands on what was made together with the file. */
+export const readSynthetic = (file: Synthetic) => ({ status: 'report', ...file }) as const;
+
 type Cell = ReturnType<typeof figures>[number];
 interface Told {
   readonly status: Status;
@@ -24,18 +29,18 @@ interface Told {
  * Reports in the shape of real ones and as the reader would hand them on, without reading anything: of
  * the figures 60 % are zero and 28 % blank. Office by office, year by year, the same on every machine.
  */
-export function* syntheticReports(count: number): Generator<Arrived> {
+export function* syntheticReports(count: number): Generator<Synthetic> {
   for (let i = 0, made = 0; made < count; i += 1) {
     const office = syntheticOffice(i);
     for (const book of yearBooks(office.publisher)) {
       if (made === count) return;
       made += 1;
-      yield arrival(office, book);
+      yield synthetic(office, book);
     }
   }
 }
 
-function arrival(office: SyntheticOffice, book: YearBook): Arrived {
+function synthetic(office: SyntheticOffice, book: YearBook): Synthetic {
   const roll = dice(`${office.publisher.name} ${book.year}`);
   const title = `${office.publisher.office}${book.year}年政府信息公开工作年度报告`;
   const page = newPage(title);
@@ -57,11 +62,8 @@ function arrival(office: SyntheticOffice, book: YearBook): Arrived {
   const cells = figures(book.edition);
   const { document, bytes } = finished(page, title);
   return {
-    status: 'report',
     name: `${title}.html`,
     bytes,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    receivedAt: `${book.year + 1}-02-01T08:00:00.000Z`,
     publisher: office.publisher.office,
     document,
     report: {
