@@ -1,0 +1,58 @@
+import type { Document } from '#lib/extract/document.ts';
+import { editions } from '#lib/form/editions.ts';
+import { lines, spellings } from '#lib/form/lines.ts';
+import type { Edition } from '#lib/form/template.ts';
+import type { Report } from './fact.ts';
+import { plainText } from './plain.ts';
+
+/** Head and row labels of an edition, as they are compared: without blanks and punctuation. */
+const labelsOf = (edition: Edition): string[] =>
+  edition.tables.flatMap((table) =>
+    [...lines(table.columns), ...lines(table.rows)].flatMap((line) =>
+      spellings(line.label).map(squeeze),
+    ),
+  );
+const squeeze = (text: string) => plainText(text).replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Labels that only one edition has. Short ones stand in prose too. */
+const telling = new Map(
+  editions.map((edition) => {
+    const others = new Set(editions.filter((e) => e !== edition).flatMap(labelsOf));
+    const own = [...new Set(labelsOf(edition))].filter(
+      (label) => label.length >= 5 && !others.has(label),
+    );
+    return [edition.id, own.sort((a, b) => b.length - a.length)] as const;
+  }),
+);
+
+/** Heads of the free form used before 2019, and of its statistics table. */
+const oldHeads = ['历年累计', '计量单位', '统计指标', '指标名称', '收费及减免', '收费和减免'];
+
+/**
+ * The edition whose headings the tables print; `pre-2019` for the free form, null when no table of any
+ * form is there. Read from all text joined, because heads are broken over lines and cells.
+ */
+export function editionOfHeadings(document: Document): Report['edition'] | null {
+  const text = squeeze(
+    document.blocks
+      .map((block) =>
+        block.kind === 'text' ? block.text : block.cells.map((cell) => cell.text).join(''),
+      )
+      .join(''),
+  );
+  // 本年处理决定数量 (2021) contains 处理决定数量 (2019): what belongs to the longer label is taken away first.
+  const without2021 = (telling.get('2021') ?? []).reduce(
+    (t, label) => t.replaceAll(label, ''),
+    text,
+  );
+  const scores = [
+    ['2021', scoreOf('2021', text)],
+    ['2019', scoreOf('2019', without2021)],
+  ] as const;
+  const [best] = [...scores].sort((a, b) => b[1] - a[1]);
+  if (best !== undefined && best[1] >= 2) return best[0];
+  return oldHeads.filter((head) => text.includes(head)).length >= 2 ? 'pre-2019' : null;
+}
+
+const scoreOf = (id: Edition['id'], text: string) =>
+  (telling.get(id) ?? []).filter((label) => text.includes(label)).length;

@@ -1,0 +1,137 @@
+import type { Document } from '#lib/extract/document.ts';
+import { type DateFind, findDates, isoDate } from './dates.ts';
+import type { Found, IsoDate, Notice } from './fact.ts';
+import { isOffice } from './office.ts';
+import { type Piece, placeOf, type Reading } from './reading.ts';
+
+export interface Issued {
+  readonly publishedOn: Found<IsoDate> | null;
+  readonly signedOn: Found<IsoDate> | null;
+  readonly notices: readonly Notice[];
+}
+
+/** Where the report's own text begins and where its last section does. */
+export interface Extent {
+  readonly frontEnd: number;
+  readonly tailStart: number;
+}
+
+const published = /(?:发布|公布|发表|发文|公开|发稿|上网|信息发布)(?:日期|时间)|发布于/g;
+const dated = /(?:^|[^\p{Script=Han}])(?:时间|日期)/gmu;
+const made = /(?:成文|生成|制发|印发|更新|信息提供|形成|签发|制作|编辑)(?:日期|时间)/g;
+
+/**
+ * When the report was published and when it was signed. A labelled date of publication is trusted most,
+ * then an unlabelled one beside the title, then the date the text was made; never the address of the page,
+ * which tells when the site was last moved.
+ */
+export function findIssued(reading: Reading, meta: Document['meta'], extent: Extent): Issued {
+  const { front, tail } = outside(reading, extent);
+  const label = (pattern: RegExp) => labelled(front, pattern) ?? labelled(tail, pattern);
+  const signedOn = signature(reading, extent.tailStart) ?? coverSignature(reading, extent.frontEnd);
+  const publishedOn =
+    label(published) ??
+    label(dated) ??
+    besideTitle(reading, extent.frontEnd, signedOn) ??
+    metaDate(meta) ??
+    label(made);
+  const isUndated = publishedOn === null && signedOn === null;
+  return {
+    publishedOn,
+    signedOn,
+    notices: isUndated ? [{ kind: 'no-date', text: '', at: null }] : [],
+  };
+}
+
+interface Part {
+  readonly reading: Reading;
+  readonly offset: number;
+  readonly text: string;
+}
+
+const outside = (reading: Reading, { frontEnd, tailStart }: Extent) => ({
+  front: { reading, offset: 0, text: reading.text.slice(0, frontEnd) },
+  tail: { reading, offset: tailStart, text: reading.text.slice(tailStart) },
+});
+
+/** The first date that stands right after a label, in the same line or the next cell. */
+function labelled(part: Part, pattern: RegExp): Found<IsoDate> | null {
+  for (const match of part.text.matchAll(pattern)) {
+    const from = match.index + match[0].length;
+    const [find] = findDates(part.text.slice(from, from + 24));
+    if (find !== undefined && /^[:\t\n ]{0,3}$/.test(part.text.slice(from, from + find.from)))
+      return foundAt(part.reading, find, part.offset + from);
+  }
+  return null;
+}
+
+const foundAt = (reading: Reading, find: DateFind, offset: number): Found<IsoDate> => ({
+  value: find.date,
+  at: placeOf(reading, offset + find.from, offset + find.to),
+});
+
+const ownLines = (reading: Reading, from: number, to: number): Piece[] =>
+  reading.pieces.filter(
+    (piece) =>
+      piece.from >= from && piece.from < to && piece.role !== 'chrome' && piece.plain.text !== '',
+  );
+
+/** A short line with a date and no sentence; a date with its weekday is the page's clock. */
+function besideTitle(
+  reading: Reading,
+  frontEnd: number,
+  signedOn: Found<IsoDate> | null,
+): Found<IsoDate> | null {
+  for (const piece of ownLines(reading, 0, frontEnd)) {
+    const { text } = piece.plain;
+    if (text.length > 100 || /[。;]|统计|期限|星期|号$/.test(text)) continue;
+    const [find, next] = findDates(text);
+    if (find === undefined || next !== undefined) continue;
+    const found = foundAt(reading, find, piece.from);
+    const isSignature =
+      signedOn?.at?.block === piece.block && signedOn.at.start === found.at?.start;
+    if (!isSignature) return found;
+  }
+  return null;
+}
+
+/** A date alone on its line, or at the end of the last line after the name of the office. */
+function signature(reading: Reading, tailStart: number): Found<IsoDate> | null {
+  const lines = ownLines(reading, tailStart, reading.text.length).filter((l) => l.cell === null);
+  for (const piece of lines.slice(-40).reverse()) {
+    const { text } = piece.plain;
+    const find = findDates(text.slice(-60)).at(-1);
+    if (find === undefined) continue;
+    const offset = Math.max(0, text.length - 60);
+    const before = text.slice(Math.max(0, offset + find.from - 40), offset + find.from);
+    const isLast = /^印?发?[。)]?$/.test(text.slice(offset + find.to));
+    const isAlone = before === '' || isOffice(/[^。;,:]*$/.exec(before)?.[0] ?? '');
+    if (isLast && isAlone) return foundAt(reading, find, piece.from + offset);
+  }
+  return null;
+}
+
+/** The date of a letter that hands the report over: under the name of an office, before the report begins. */
+function coverSignature(reading: Reading, frontEnd: number): Found<IsoDate> | null {
+  const lines = ownLines(reading, 0, frontEnd);
+  for (const [i, piece] of lines.entries()) {
+    const [find] = findDates(piece.plain.text);
+    const isAlone = find !== undefined && find.from === 0 && find.to === piece.plain.text.length;
+    const above = lines[i - 1]?.plain.text ?? '';
+    if (isAlone && /日$/.test(piece.plain.text) && isOffice(above))
+      return foundAt(reading, find, piece.from);
+  }
+  return null;
+}
+
+/** The date of publication as the page's own meta tags tell it. */
+function metaDate(meta: Document['meta']): Found<IsoDate> | null {
+  for (const [name, content] of Object.entries(meta)) {
+    if (!/pub.*(?:date|time)|(?:date|time).*pub/i.test(name)) continue;
+    const [find] = findDates(content);
+    const compact = /^(20\d\d)(\d\d)(\d\d)/.exec(content);
+    const date = find?.date ?? isoDate(compact?.[1], compact?.[2], compact?.[3]);
+    if (date !== null) return { value: date, at: null };
+  }
+  return null;
+}

@@ -1,0 +1,60 @@
+import type { Document } from '#lib/extract/document.ts';
+import { isOffice, outerOffice } from './office.ts';
+import { plainText } from './plain.ts';
+import type { Reading } from './reading.ts';
+import type { Title } from './title.ts';
+
+/** Sentences in which the office names itself. Cut off before the verb; lazy and bounded. */
+const selfNamed = [
+  /现(?:将)?(?:公布|发布|公开|予以公布)([^,。;:《》\n]{2,40}?)(?:20\d\d|关于|政府信息|的)/g,
+  /由([^,。;:《》\n]{2,40}?)(?:负责)?(?:编制|编写|撰写|起草)/g,
+  /(?:请|可)(?:与|同|向|和|直接联系|致电|联系|直接与)([^,。;:《》\n]{2,40}?)(?:\(|,|:|联系|咨询|反映|反馈|。)/g,
+];
+const labelled =
+  /(?:来源|发布机构|发布单位|公开机构|公开主体|信息提供|发文机关|发布者)[:\t]?([^\t\n,。;:\d]{2,40}?)(?=$|[\t\n,。;:(\d]|发布|时间|日期|浏览|点击|字体|字号|作者|阅读|访问|索引)/g;
+
+/**
+ * The office that reports, as the document names it: in the title, in the sentences about the report,
+ * in the signature; what the page calls its source is often the owner of the site and comes last.
+ */
+export function findPublisher(
+  reading: Reading,
+  titles: readonly Title[],
+  tailStart: number,
+  meta: Document['meta'],
+): string | null {
+  const fromTitle = titles.find((title) => title.publisher !== null)?.publisher;
+  if (fromTitle != null) return fromTitle;
+  const head = reading.text.slice(0, 8000);
+  return (
+    firstOffice(selfNamed.flatMap((pattern) => captures(head, pattern))) ??
+    firstOffice(signatures(reading, tailStart)) ??
+    firstOffice(sourceMeta(meta)) ??
+    firstOffice(captures(head, labelled))
+  );
+}
+
+const captures = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map((match) => match[1] ?? '');
+
+function firstOffice(names: readonly string[]): string | null {
+  for (const name of names) {
+    const office = outerOffice(name);
+    if (office !== null) return office;
+  }
+  return null;
+}
+
+/** Lines after the report that are nothing but the name of an office, the last first. */
+export function signatures(reading: Reading, tailStart: number): string[] {
+  return reading.pieces
+    .filter((piece) => piece.from >= tailStart && piece.cell === null && piece.role !== 'chrome')
+    .map((piece) => piece.plain.text)
+    .filter((line) => isOffice(line))
+    .reverse();
+}
+
+const sourceMeta = (meta: Document['meta']): string[] =>
+  Object.entries(meta).flatMap(([key, value]) =>
+    /source|author|publisher|organ/i.test(key) ? [plainText(value)] : [],
+  );
