@@ -10,7 +10,7 @@ export type Name = (operand: Operand) => string;
  * `3 + 12 = 15 ≠ 16，差 1`; with names `自然人 3 + 商业企业 12 = 15 ≠ 总计 16，差 1`. Zeros and blanks are
  * left out of the sums, money is in 万元. Empty where the sums could not be taken.
  */
-export function arithmetic(finding: Finding, name: Name = () => ''): string {
+export function arithmetic(finding: Finding, name: Name | null = null): string {
   const { sums } = finding;
   if (sums === null) return '';
   const left = side(finding.left, sums[0], finding, name);
@@ -43,30 +43,35 @@ export const figureText = (key: string, value: number): string =>
 
 const unitKey = ({ left, right }: Finding) => (left[0] ?? right[0])?.key ?? '';
 
+/** More names than one row has columns are a list, not a sentence: then only the sum is told. */
+const NAMED_AT_MOST = 6;
+
+type Print = (value: number) => string;
+
 /** `3 + 12 = 15`; one number alone, or nothing but zeros, is just that. */
-function side(operands: readonly Operand[], sum: number, finding: Finding, name: Name): string {
-  const print = (value: number) => figureText(unitKey(finding), value);
+function side(
+  operands: readonly Operand[],
+  sum: number,
+  finding: Finding,
+  name: Name | null,
+): string {
+  const print: Print = (value) => figureText(unitKey(finding), value);
   const [only] = operands;
-  if (only !== undefined && operands.length === 1) return `${name(only)}${print(sum)}`;
-  const terms = operands.flatMap((operand, i) => term(operand, i === 0, print, name));
-  const added = terms.join(' ').replace(/^\+ /, '');
+  if (only !== undefined && operands.length === 1) return `${name?.(only) ?? ''}${print(sum)}`;
+  const terms = operands.flatMap((operand) => term(operand, print, name));
   if (terms.length === 0) return print(sum);
-  // Where both sides are equal their sum need not be told twice: 18 + 1 = 17 + 2.
-  return finding.verdict === 'holds' && !finding.relation ? added : `${added} = ${print(sum)}`;
+  if (name !== null && terms.length > NAMED_AT_MOST) return `${terms.length} 项之和 ${print(sum)}`;
+  const added = terms.join(' ').replace(/^\+ /, '');
+  // One term is its own sum; and where both sides are equal it need not be told: 18 + 1 = 17 + 2.
+  const isPlain = terms.length === 1 || (finding.verdict === 'holds' && !finding.relation);
+  return isPlain ? added : `${added} = ${print(sum)}`;
 }
 
-function term(
-  operand: Operand,
-  isFirst: boolean,
-  print: (value: number) => string,
-  name: Name,
-): string[] {
-  const { value } = operand;
+/** Nothing for a zero or a blank. A negative number keeps its sign behind a name: 本年增/减 −8. */
+function term({ value, ...of }: Operand, print: Print, name: Name | null): string[] {
   if (value === null || value === 0) return [];
-  const label = name(operand);
-  // A negative change is taken away, but keeps its sign behind a name: 本年增/减 −8.
-  if (value < 0 && label === '' && !isFirst) return [`− ${print(-value)}`];
-  return [`+ ${label}${print(value)}`];
+  if (name !== null) return [`+ ${name({ value, ...of })}${print(value)}`];
+  return [value < 0 ? `− ${print(-value)}` : `+ ${print(value)}`];
 }
 
 function related({ verdict, relation, left }: Finding, a: string, b: string): string {

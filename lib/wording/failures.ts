@@ -1,4 +1,4 @@
-import type { Finding, RuleId } from '#lib/checks/finding.ts';
+import type { Finding, Operand, RuleId } from '#lib/checks/finding.ts';
 import { cellLabel, tableLabel } from './cell.ts';
 import {
   arithmetic,
@@ -9,6 +9,7 @@ import {
   type Name,
   rowPlace,
 } from './equation.ts';
+import { statusWord } from './status.ts';
 
 type Say = (finding: Finding) => string;
 
@@ -72,7 +73,7 @@ export const failures: { readonly [id in RuleId]: Say } = {
     `各分项已填而总计空白的有 ${blank} 处，如${cellLabel(String(first))}`,
   'whole-count': (f) => `${cell(f)}印作“${f.detail.text}”，件数应为非负整数`,
   'regulations-level': ({ left }) =>
-    `区、县及以下单位没有规章制定权，表中规章件数却为 ${left.map(({ value }) => value ?? '空白').join('、')}，数据存疑`,
+    `区、县及以下单位没有规章制定权，表中规章件数却为 ${printedAll(left)}，数据存疑`,
   'fee-decimals': (f) => `${cell(f)}印作“${f.detail.text}”，表头要求保留 ${f.detail.due} 位小数`,
   'unit-in-cell': (f) => `${cell(f)}印作“${f.detail.text}”，单位应由表头载明，单元格内只填数字`,
   'report-year': ({ detail: { title, period, told: other, times } }) =>
@@ -97,5 +98,10 @@ const told = ({ left, detail: { claimed, text } }: Finding) =>
     ? `（即 ${figureText(left[0]?.key ?? '', claimed)}）`
     : '';
 
-const printed = ({ left: [operand] }: Finding) =>
-  operand === undefined || operand.value === null ? '空白' : figureText(operand.key, operand.value);
+const printed = ({ left }: Finding) => printedAll(left.slice(0, 1));
+
+/** Figures one after the other: 13、0、空白. */
+export const printedAll = (operands: readonly Operand[]): string =>
+  operands
+    .map(({ key, value }) => (value === null ? statusWord('blank') : figureText(key, value)))
+    .join('、');
