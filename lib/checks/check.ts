@@ -36,8 +36,3 @@ export const checkAcross = (current: Figures, previous: Figures | null): Finding
       ? rule.judge(current, previous).map((judgement) => stamp(rule, judgement))
       : [],
   );
-
-/** The rules whose findings {@link checkAcross} gives: what to replace when last year's report arrives. */
-export const acrossRules: readonly string[] = rules.flatMap(({ id, scope }) =>
-  scope === 'across' ? [id] : [],
-);

@@ -19,7 +19,7 @@ export function findingsOf(rule: Rule, example: Example): Finding[] {
 }
 
 /** An example written out as a report, with the document it stands in and the figures of the year before. */
-export function reportOf(example: Example) {
+function reportOf(example: Example) {
   const year = example.year ?? 2023;
   const edition = example.edition ?? editionOf(year)?.id ?? 'pre-2019';
   const { document, report: parts } = written(example);

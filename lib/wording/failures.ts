@@ -39,7 +39,7 @@ const edition = (id: unknown) =>
   id === 'pre-2019' ? '2019 年以前的旧格式' : `${String(id)} 年版格式`;
 
 /** 2024-01-23 → 2024年1月23日. */
-export const day = (iso: unknown): string =>
+const day = (iso: unknown): string =>
   String(iso ?? '').replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
 
 export const dated = ({ detail: { date, by } }: Finding): string =>

@@ -15,9 +15,11 @@ function unsupported(detail: string | null): string {
   return `这是 ${format} 文件，目前只能读取网页（HTML）和纯文本；请上传年报原文的网页或文本文件。`;
 }
 
-/** « 2022 年报», or 年报 with the words of the document behind it. */
-const about: Say = (detail) =>
-  detail !== null && /^20\d\d$/.test(detail) ? ` ${detail} 年报` : '年报';
+/** 2022 年报, when the words of the document tell the year, and those words behind it. */
+const about: Say = (detail) => {
+  const year = /20\d\d/.exec(detail ?? '');
+  return year === null ? '年报' : ` ${year[0]} 年报`;
+};
 const quoted: Say = (detail) =>
   detail === null || /^20\d\d$/.test(detail) ? '' : `（“${shortened(detail)}”）`;
 const shortened = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
@@ -28,7 +30,7 @@ const sentences = {
   binary: () => '这不是文本或网页文件，内容无法解读；请上传年报原文的网页或文本文件。',
   unsupported,
   'not-a-report': (detail) =>
-    `这个文件里没有找到年度报告的标题、部分和表格${quoted(detail)}，看来不是年报；请上传年报原文。`,
+    `从标题和内容看，这个文件不是年度报告${quoted(detail)}，不能按年报读取；请上传年报原文。`,
   interpretation: (detail) =>
     `这是${about(detail)}的文字解读${quoted(detail)}，不是年报；请上传年报原文。`,
   news: (detail) =>
@@ -39,13 +41,16 @@ const sentences = {
     `这份年报没有写明是哪一年度的${quoted(detail)}，无法入库；请上传标题或统计期限中有年度的原文。`,
   'no-publisher': (detail) =>
     `这份年报没有写明是哪个单位的${quoted(detail)}，无法入库；请上传标题或落款中有单位名称的原文。`,
-} as const satisfies Record<Refusal | 'no-publisher', Say>;
+  'internal-error': () =>
+    '读取这个文件时程序出错，文件已保存但没有入库；请把文件交给维护人员查看，其他文件不受影响。',
+} as const satisfies Record<Because, Say>;
+
+/** Why a file is not in the store: no report, a report of nobody, or a fault of our own. */
+type Because = Refusal | 'no-publisher' | 'internal-error';
 
 /**
  * Why a file was not taken in and what to do. `detail`: for `unsupported` the format; otherwise the report
- * year as four digits, or the words of the document that told.
+ * year or the words of the document that told.
  */
-export const refusalSentence = (
-  because: Refusal | 'no-publisher',
-  detail: string | null = null,
-): string => sentences[because](detail);
+export const refusalSentence = (because: Because, detail: string | null = null): string =>
+  sentences[because](detail);
