@@ -3,6 +3,7 @@ import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { restoreAppearance } from '#components/layout/appearance.ts';
 import { Shell } from '#components/layout/shell.tsx';
+import { dataDirectory } from '#db/location.ts';
 import '@fontsource-variable/noto-sans-sc';
 import './globals.css';
 
@@ -28,7 +29,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <script dangerouslySetInnerHTML={{ __html: restoreAppearance }} />
       </head>
       <body>
-        <Shell data={process.env.GOUJI_DATA ?? './data'}>{children}</Shell>
+        <Shell data={dataDirectory()}>{children}</Shell>
       </body>
     </html>
   );

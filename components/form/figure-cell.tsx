@@ -1,14 +1,6 @@
 import { cx } from '#components/ui/class-names.ts';
-import type { Status } from '#lib/parse/fact.ts';
 import type { Figure } from './figure.ts';
-
-const looks: Record<Status, string> = {
-  read: '',
-  inferred:
-    'bg-doubt-wash underline decoration-doubt decoration-dotted decoration-2 underline-offset-3',
-  blank: 'hatch-blank text-soft',
-  unread: 'hatch-unread',
-};
+import { looks } from './legend.tsx';
 
 const checks = {
   involved: 'text-fail font-semibold',

@@ -1,8 +1,9 @@
-import { count, money } from '#components/ui/figures.ts';
 import type { Unit } from '#lib/form/template.ts';
 import type { Fact, Status } from '#lib/parse/fact.ts';
+import { grouped, money } from '#lib/wording/point.ts';
 import { reasonSentence } from '#lib/wording/reason.ts';
 import { statusWord } from '#lib/wording/status.ts';
+import { amountAsPrinted } from './amount.ts';
 
 /** One figure as a table of the form shows it. */
 export interface Figure {
@@ -28,6 +29,6 @@ export function figureOf(fact: Fact, unit: Unit, check: Figure['check']): Figure
 
 function shownOf({ value, text }: Fact, unit: Unit): string {
   if (value === null) return text?.trim() ?? '';
-  if (unit === '万元') return money(value, text);
-  return count(value);
+  if (unit === '万元') return text === null ? money(value) : amountAsPrinted(value, text);
+  return grouped(value);
 }

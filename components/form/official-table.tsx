@@ -1,5 +1,6 @@
 import { cx } from '#components/ui/class-names.ts';
-import { keyOf, lines } from '#lib/form/lines.ts';
+import { sections } from '#lib/form/editions.ts';
+import { keyOf, lines, official } from '#lib/form/lines.ts';
 import type { Axis, Table } from '#lib/form/template.ts';
 import type { Figure } from './figure.ts';
 import { FigureCell } from './figure-cell.tsx';
@@ -19,7 +20,11 @@ export function OfficialTable(props: { table: Table; figure: (key: string) => Fi
           lines(table.columns).length > 3 && 'min-w-[42rem] print:min-w-0',
         )}
       >
-        <caption className="border border-b-0 border-rule bg-shade px-2 py-1 font-semibold">
+        <caption
+          className={
+            isHeading(table.title) ? 'sr-only' : 'border border-b-0 border-rule bg-shade px-2 py-1'
+          }
+        >
           {table.title}
         </caption>
         <Columns rowLevels={rowLevels} figures={lines(table.columns).length} />
@@ -46,6 +51,9 @@ export function OfficialTable(props: { table: Table; figure: (key: string) => Fi
     </div>
   );
 }
+
+/** 表三 and 表四 bear the name of their section, which stands over them already. */
+const isHeading = (title: string) => sections.some(({ heading }) => official(heading) === title);
 
 /** Heads of three levels are narrow, narrow, wide; a single head takes a quarter, as on the form. */
 function Columns({ rowLevels, figures }: { rowLevels: number; figures: number }) {

@@ -1,6 +1,7 @@
 import { Button } from '#components/ui/button.tsx';
 import { cx } from '#components/ui/class-names.ts';
-import type { Pane } from './desk.tsx';
+
+export type Pane = 'source' | 'reading';
 
 /** What the chosen figure is, in words. */
 export interface Shown {

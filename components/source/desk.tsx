@@ -2,11 +2,9 @@
 
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { cx } from '#components/ui/class-names.ts';
-import { DeskBar, type Shown } from './desk-bar.tsx';
+import { DeskBar, type Pane, type Shown } from './desk-bar.tsx';
 import { neighbour, nextProblem, rove, roveFirst } from './grid-keys.ts';
 import { bringIntoView, bringToMiddle, formHeads, mark } from './marking.ts';
-
-export type Pane = 'source' | 'reading';
 
 /**
  * The original at the left, what was read of it at the right, and the tie between the two. Both sides are
@@ -14,8 +12,10 @@ export type Pane = 'source' | 'reading';
  * (ids to mark); here they are only marked, scrolled to and walked through.
  */
 export function Desk(props: {
-  /** Ids to mark at once, when the address names none after `#`. */
-  start: readonly string[];
+  /** Ids to mark at once, parted by blanks, when the address names none after `#`. */
+  start: string;
+  /** Stands over both sides; what it holds leads to places too. */
+  head: ReactNode;
   source: ReactNode;
   children: ReactNode;
 }) {
@@ -65,7 +65,7 @@ export function Desk(props: {
       if (target) bringIntoView(target);
       choose(ids, 'reading');
     };
-    open(fromAddress().length > 0 ? fromAddress() : props.start);
+    open(fromAddress().length > 0 ? fromAddress() : props.start.split(' ').filter(Boolean));
     const changed = () => open(fromAddress());
     addEventListener('hashchange', changed);
     return () => removeEventListener('hashchange', changed);
@@ -77,6 +77,13 @@ export function Desk(props: {
     const click = (event: MouseEvent) => {
       if (!(event.target instanceof Element)) return;
       const side = source.current?.contains(event.target) ? 'source' : 'reading';
+      const link = event.target.closest('a[href^="#"]')?.getAttribute('href');
+      const linked = link && decodeURIComponent(link.slice(1));
+      if (linked && root.querySelector(`[data-target=${JSON.stringify(linked)}]`)) {
+        event.preventDefault();
+        choose([linked], side);
+        return;
+      }
       const element = event.target.closest<HTMLElement>('[data-leads],[data-places],[data-target]');
       if (!element || event.target.closest('a,summary,button:not([data-leads])')) return;
       choose(leadsOf(element), side);
@@ -111,6 +118,7 @@ export function Desk(props: {
 
   return (
     <div ref={desk} className="desk">
+      {props.head}
       <div className="grid gap-x-6 lg:grid-cols-[minmax(0,9fr)_minmax(0,11fr)]">
         <section
           ref={source}

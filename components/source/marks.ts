@@ -8,7 +8,15 @@ export const claimId = (index: number) => `claim-${index}`;
 export const noticeId = (index: number) => `notice-${index}`;
 export const findingId = ({ rule, subject }: Pick<Finding, 'rule' | 'subject'>) =>
   `finding:${rule}:${subject}`;
-export type IdentityPart = 'publisher' | 'year' | 'edition' | 'publishedOn' | 'signedOn' | 'period';
+export const identityParts = [
+  'publisher',
+  'year',
+  'edition',
+  'publishedOn',
+  'signedOn',
+  'period',
+] as const;
+export type IdentityPart = (typeof identityParts)[number];
 export const identityId = (part: IdentityPart) => `identity-${part}`;
 
 const markOf = (id: string, at: At | null | undefined): Mark[] => (at ? [{ id, at }] : []);
@@ -24,7 +32,8 @@ export function marksOf(document: Document, report: Report, findings: readonly F
   ];
 }
 
-function identityMarks(document: Document, report: Report): Mark[] {
+/** Where the parts of the identity stand, as far as they stand anywhere. */
+export function identityMarks(document: Document, report: Report): Mark[] {
   const { publisher, year, facts } = report;
   const firstFigure = facts.find((fact) => fact.at !== null)?.at;
   return [
@@ -39,7 +48,7 @@ function identityMarks(document: Document, report: Report): Mark[] {
 
 /** Where some words stand first in the content of a document. */
 export function firstPlaceOf({ blocks }: Document, words: string): At | null {
-  for (const [block, { ...content }] of blocks.entries()) {
+  for (const [block, content] of blocks.entries()) {
     if (content.kind !== 'text' || content.role === 'chrome') continue;
     const start = content.text.indexOf(words);
     if (start >= 0) return { block, start, end: start + words.length };

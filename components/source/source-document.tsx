@@ -64,7 +64,9 @@ function Surroundings({ count, children }: { count: number; children: React.Reac
 function SourceBlock(props: { block: Block; index: number; at: MarksAt; numbered: boolean }) {
   const { block } = props;
   if (block.kind === 'grid') {
-    return <SourceGrid grid={block} at={(cell) => props.at(props.index, cell)} />;
+    return (
+      <SourceGrid grid={block} index={props.index} at={(cell) => props.at(props.index, cell)} />
+    );
   }
   return <SourceLine {...props} block={block} />;
 }

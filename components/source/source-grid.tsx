@@ -1,3 +1,4 @@
+import { ScrollFrame } from '#components/ui/scroll-frame.tsx';
 import type { Grid, GridCell } from '#lib/extract/document.ts';
 import { MarkedText, placesOf } from './marked-text.tsx';
 import type { Mark } from './segments.ts';
@@ -5,10 +6,14 @@ import type { Mark } from './segments.ts';
 type Indexed = { readonly cell: GridCell; readonly index: number };
 
 /** A table of the document with its own spans. */
-export function SourceGrid(props: { grid: Grid; at: (cell: number) => readonly Mark[] }) {
+export function SourceGrid(props: {
+  grid: Grid;
+  index: number;
+  at: (cell: number) => readonly Mark[];
+}) {
   const { grid } = props;
   return (
-    <div className="my-3 overflow-x-auto" data-line={grid.place.line}>
+    <ScrollFrame label={`原文表格 ${props.index}`} line={grid.place.line} className="my-3">
       <table className="w-full border-collapse bg-sheet text-note leading-snug">
         <tbody>
           {rowsOf(grid).map((cells, row) => (
@@ -21,7 +26,7 @@ export function SourceGrid(props: { grid: Grid; at: (cell: number) => readonly M
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   );
 }
 

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { count } from './figures.ts';
+import { grouped } from '#lib/wording/point.ts';
 import { hrefWith, type Query } from './query.ts';
 
 /** Pages of a list, `page` counted from 1 and left out of the address when it is 1. */
@@ -19,7 +19,7 @@ export function Pagination(props: {
       className="flex items-center justify-between gap-4 py-3 text-note text-soft"
     >
       <span>
-        共 {count(props.total)} 条，第 {count(props.page)} / {count(last)} 页
+        共 {grouped(props.total)} 条，第 {grouped(props.page)} / {grouped(last)} 页
       </span>
       {last > 1 && (
         <span className="flex gap-4">

@@ -1,16 +1,12 @@
 import Link from 'next/link';
 import type { ReactNode, TdHTMLAttributes, ThHTMLAttributes } from 'react';
 import { cx } from './class-names.ts';
+import { ScrollFrame } from './scroll-frame.tsx';
 
 /** A data table that scrolls in its own frame. `label` names the frame and the table. */
 export function Table(props: { label: string; head: ReactNode; children: ReactNode }) {
   return (
-    <section
-      className="overflow-x-auto border border-hairline bg-sheet"
-      aria-label={props.label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-      tabIndex={0}
-    >
+    <ScrollFrame label={props.label} className="border border-hairline bg-sheet">
       <table className="w-full border-collapse text-note">
         <caption className="sr-only">{props.label}</caption>
         <thead className="bg-shade text-left text-soft">{props.head}</thead>
@@ -18,7 +14,7 @@ export function Table(props: { label: string; head: ReactNode; children: ReactNo
           {props.children}
         </tbody>
       </table>
-    </section>
+    </ScrollFrame>
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { count } from '#components/ui/figures.ts';
+import { grouped } from '#lib/wording/point.ts';
 import { chosenFiles, droppedFiles } from './entries.ts';
 import { FileTile } from './file-tile.tsx';
 import { type Dropped, isRetryable, tally } from './queue.ts';
@@ -132,14 +132,14 @@ function Progress(props: {
           className="h-2 min-w-40 flex-1 accent-accent"
         />
         <p role="status">
-          已完成 {count(sum.settled)} / {count(sum.total)}
+          已完成 {grouped(sum.settled)} / {grouped(sum.total)}
         </p>
         {sum.waiting > 0 && (
-          <Button onClick={props.onCancel}>取消其余 {count(sum.waiting)} 个</Button>
+          <Button onClick={props.onCancel}>取消其余 {grouped(sum.waiting)} 个</Button>
         )}
         {props.onRetry && !props.running && (
           <Button look="primary" onClick={props.onRetry}>
-            重试未完成的 {count(sum.failed + sum.cancelled)} 个
+            重试未完成的 {grouped(sum.failed + sum.cancelled)} 个
           </Button>
         )}
       </div>
@@ -159,6 +159,6 @@ function sumWords(sum: ReturnType<typeof tally>, passedOver: number): string {
   ];
   return parts
     .filter(([n]) => n > 0)
-    .map(([n, word]) => `${word} ${count(n)}`)
+    .map(([n, word]) => `${word} ${grouped(n)}`)
     .join('，');
 }

@@ -1,0 +1,90 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { type SearchParams, wholeId } from '#app/search-params.ts';
+import { startOf } from '#components/source/addresses.ts';
+import { Desk } from '#components/source/desk.tsx';
+import { marksOf } from '#components/source/marks.ts';
+import { SourceDocument } from '#components/source/source-document.tsx';
+import { buttonClass, LinkButton } from '#components/ui/button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { db } from '#db/client.ts';
+import { report, type StoredReport } from '#db/queries/report.ts';
+import { Reading } from './reading.tsx';
+import { ReportHead } from './report-head.tsx';
+
+interface Props {
+  readonly params: Promise<{ id: string }>;
+  readonly searchParams: SearchParams;
+}
+
+const stored = cache(async (id: string): Promise<StoredReport> => {
+  const number = wholeId(id);
+  const found = number === undefined ? null : await report(db, number);
+  return found ?? notFound();
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { publisher, report } = await stored((await params).id);
+  return { title: `${publisher.shortName} ${report.year} 年` };
+}
+
+export default async function ReportPage({ params, searchParams }: Props) {
+  const kept = await stored((await params).id);
+  const { document, report, findings } = kept;
+  return (
+    <>
+      <PageHeader
+        above={
+          <>
+            <Link href="/reports">报告库</Link> ›{' '}
+            <Link href={`/publishers/${kept.publisher.id}`}>{kept.publisher.name}</Link>
+          </>
+        }
+        title={`${kept.publisher.shortName} ${report.year} 年度报告`}
+        actions={<Neighbours kept={kept} />}
+      />
+      <OldVersion kept={kept} />
+      <Desk
+        start={startOf(await searchParams)}
+        head={<ReportHead kept={kept} />}
+        source={<SourceDocument document={document} marks={marksOf(document, report, findings)} />}
+      >
+        <Reading kept={kept} />
+      </Desk>
+    </>
+  );
+}
+
+function Neighbours({ kept: { id, previousId, nextId, report } }: { kept: StoredReport }) {
+  return (
+    <>
+      {previousId && (
+        <LinkButton href={`/reports/${previousId}`}>← {report.year - 1} 年</LinkButton>
+      )}
+      {nextId && <LinkButton href={`/reports/${nextId}`}>{report.year + 1} 年 →</LinkButton>}
+      <a href={`/reports/${id}/source`} download className={buttonClass()}>
+        源文件
+      </a>
+    </>
+  );
+}
+
+function OldVersion({ kept }: { kept: StoredReport }) {
+  const current = kept.versions.find((version) => version.current);
+  if (current === undefined || current.id === kept.id) return null;
+  return (
+    <div className="mb-4">
+      <Notice
+        tone="doubt"
+        title={`这是第 ${kept.version} 版，已被后来收到的第 ${current.version} 版取代。`}
+      >
+        <Link href={`/reports/${current.id}`} className="text-accent underline">
+          查看现行版
+        </Link>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import Link from 'next/link';
+import { Identity, type IdentityRow } from '#components/source/identity.tsx';
+import { type IdentityPart, identityMarks } from '#components/source/marks.ts';
+import type { StoredReport } from '#db/queries/report.ts';
+import { editions } from '#lib/form/editions.ts';
+import type { Report } from '#lib/parse/fact.ts';
+
+/** Who, what and when; and the file it was read from. */
+export function ReportHead({ kept }: { kept: StoredReport }) {
+  return (
+    <div className="mb-4">
+      <Identity rows={rowsOf(kept)} />
+      <p className="mt-2 flex flex-wrap gap-x-6 text-note text-soft">
+        <span className="break-all">
+          文件 {kept.fileName} · 内容校验值 {kept.fileHash.slice(0, 12)}
+        </span>
+        <span>入库 {kept.storedAt.slice(0, 10)}</span>
+        {kept.versions.length > 1 && <Versions kept={kept} />}
+      </p>
+    </div>
+  );
+}
+
+function Versions({ kept }: { kept: StoredReport }) {
+  return (
+    <span>
+      版本{' '}
+      {kept.versions.map(({ id, version, current, storedAt }) => (
+        <span key={id} className="mr-3">
+          {id === kept.id ? (
+            <b>第 {version} 版</b>
+          ) : (
+            <Link href={`/reports/${id}`} className="text-accent underline">
+              第 {version} 版
+            </Link>
+          )}
+          （{storedAt.slice(0, 10)}
+          {current && '，现行'}）
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function rowsOf({ publisher, report, document }: StoredReport): IdentityRow[] {
+  const placed = new Set(identityMarks(document, report).map(({ id }) => id));
+  const row = (id: IdentityPart, name: string, text: string | null | undefined): IdentityRow => ({
+    id,
+    name,
+    text: text ?? '未写明',
+    placed: placed.has(`identity-${id}`),
+  });
+  return [
+    row('publisher', '单位', report.publisher ?? publisher.name),
+    row('year', '年度', `${report.year} 年`),
+    row('edition', '格式', editionName(report.edition)),
+    row('publishedOn', '公布日期', report.publishedOn?.value),
+    row('signedOn', '落款日期', report.signedOn?.value),
+    row('period', '统计期限', report.period?.value.join(' 至 ')),
+  ];
+}
+
+function editionName(id: Report['edition']): string {
+  const edition = editions.find((one) => one.id === id);
+  return edition === undefined
+    ? '2019 年以前的自由格式'
+    : `${edition.id} 年格式（${edition.basis}）`;
+}

@@ -1,0 +1,57 @@
+import { findingId } from '#components/source/marks.ts';
+import { Badge } from '#components/ui/badge.tsx';
+import { cx } from '#components/ui/class-names.ts';
+import { cellLabel } from '#lib/wording/cell.ts';
+import { figureText } from '#lib/wording/equation.ts';
+import { findingSentence } from '#lib/wording/finding.ts';
+import { Equation, type HrefOf } from './equation.tsx';
+import { placeOf, severities } from './finding-card.tsx';
+import type { Culprit } from './grouped.ts';
+
+/** Several failing sums that meet in one cell: the cell, what would fit, and the sums under it. */
+export function CulpritCard({ culprit, hrefOf }: { culprit: Culprit; hrefOf: HrefOf }) {
+  const { key, value, difference, findings } = culprit;
+  const isError = findings.some(({ severity }) => severity === 'error');
+  const { word, tone } = severities[isError ? 'error' : 'warning'];
+  return (
+    <article
+      data-leads={key}
+      data-problem=""
+      tabIndex={-1}
+      className={cx(
+        'border border-l-4 border-hairline bg-sheet px-3 py-2',
+        isError ? 'border-l-fail' : 'border-l-doubt',
+      )}
+    >
+      <h3 className="flex flex-wrap items-baseline gap-x-2">
+        <Badge tone={tone}>{word}</Badge>
+        <span>
+          最可能有误的一格：
+          <a href={`#${key}`} className="font-semibold text-accent hover:underline">
+            {cellLabel(key)}
+          </a>
+        </span>
+      </h3>
+      <p className="mt-1">
+        印为 <b>{figureText(key, value)}</b>，若为 <b>{figureText(key, value - difference)}</b>
+        ，下面 {findings.length} 个等式就都成立。
+      </p>
+      {findings.map((finding) => {
+        const { title, sentence } = findingSentence(finding);
+        return (
+          <div
+            key={findingId(finding)}
+            data-target={findingId(finding)}
+            data-label={sentence}
+            className="mt-2 border-t border-hairline pt-1.5"
+          >
+            <p className="text-note text-soft">
+              {title} {placeOf(sentence)}
+            </p>
+            <Equation finding={finding} hrefOf={hrefOf} />
+          </div>
+        );
+      })}
+    </article>
+  );
+}

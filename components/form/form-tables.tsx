@@ -1,0 +1,45 @@
+import { editions, sections } from '#lib/form/editions.ts';
+import { figures, official } from '#lib/form/lines.ts';
+import type { Edition, Table } from '#lib/form/template.ts';
+import type { Fact } from '#lib/parse/fact.ts';
+import { type Figure, figureOf } from './figure.ts';
+import { Legend } from './legend.tsx';
+import { OfficialTable } from './official-table.tsx';
+
+/** What failing checks say of a figure. */
+export type CheckOf = (key: string) => Figure['check'];
+
+/** The tables of the form, section by section, with what was read in every cell. */
+export function FormTables(props: {
+  edition: Edition['id'];
+  facts: readonly Fact[];
+  checkOf: CheckOf;
+}) {
+  const edition: Edition | undefined = editions.find(({ id }) => id === props.edition);
+  if (edition === undefined) return null;
+  const facts = new Map<string, Fact>(props.facts.map((fact) => [fact.key, fact]));
+  const units = new Map(figures(edition).map(({ key, unit }) => [key, unit]));
+  const figure = (key: string): Figure | null => {
+    const fact = facts.get(key);
+    return fact ? figureOf(fact, units.get(key) ?? 'count', props.checkOf(key)) : null;
+  };
+  return sections
+    .map(({ id, heading }) => ({ id, heading, tables: tablesOf(edition, id) }))
+    .filter(({ tables }) => tables.length > 0)
+    .map(({ id, heading, tables }) => (
+      <section key={id} id={`section-${id}`} className="mt-6">
+        <h2 className="mb-2 font-semibold">
+          {id}、{official(heading)}
+        </h2>
+        {tables.map((table) => (
+          <OfficialTable key={table.id} table={table} figure={figure} />
+        ))}
+        <Legend
+          facts={props.facts.filter(({ key }) => tables.some((t) => key.startsWith(`${t.id}.`)))}
+        />
+      </section>
+    ));
+}
+
+const tablesOf = (edition: Edition, section: string): readonly Table[] =>
+  edition.tables.filter((table) => table.section === section);

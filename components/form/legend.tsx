@@ -1,0 +1,38 @@
+import { cx } from '#components/ui/class-names.ts';
+import type { Fact, Status } from '#lib/parse/fact.ts';
+import { grouped } from '#lib/wording/point.ts';
+import { statusWord } from '#lib/wording/status.ts';
+
+/** The look of each state of a figure, the same in tables and legends. */
+export const looks: Record<Status, string> = {
+  read: '',
+  inferred:
+    'bg-doubt-wash underline decoration-doubt decoration-dotted decoration-2 underline-offset-3',
+  blank: 'hatch-blank text-soft',
+  unread: 'hatch-unread',
+};
+
+/** How many figures stand how; the word beside the look. */
+export function Legend({ facts }: { facts: readonly Fact[] }) {
+  const counts = (['read', 'inferred', 'blank', 'unread'] as const)
+    .map((status) => [status, facts.filter((fact) => fact.status === status).length] as const)
+    .filter(([, n]) => n > 0);
+  return (
+    <p className="mt-1 flex flex-wrap gap-x-4 text-note text-soft">
+      {counts.map(([status, n]) => (
+        <span key={status} className="inline-flex items-center gap-1.5">
+          <span
+            aria-hidden
+            className={cx(
+              'inline-block h-4 w-6 border border-rule text-center leading-4',
+              looks[status],
+            )}
+          >
+            {status === 'inferred' && '0'}
+          </span>
+          {statusWord(status)} {grouped(n)}
+        </span>
+      ))}
+    </p>
+  );
+}
