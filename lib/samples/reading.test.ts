@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { check, figuresOf } from '#lib/checks/check.ts';
+import type { Finding } from '#lib/checks/finding.ts';
+import { ingest } from '#lib/ingest/ingest.ts';
+import { documentsFolder } from './files.ts';
+import { type Sample, samples } from './generate.ts';
+
+const all = samples();
+const names = all.map(({ file }) => file.name);
+
+/** The sample as it is read from the disk, beside what was written into it. */
+function readingOf(name: string) {
+  const sample = all.find(({ file }) => file.name === name);
+  if (sample === undefined) throw new Error(`no sample ${name}`);
+  const ingested = ingest(new Uint8Array(readFileSync(join(documentsFolder(), name))), name);
+  if (ingested.status !== 'report') throw new Error(`${name} refused: ${ingested.because}`);
+  return { sample, ...ingested };
+}
+
+/** 古槐街道, 古槐街道办事处 and 鹭洲区人民政府古槐街道办事处 name the same office. */
+const core = (office: string) =>
+  office
+    .replace(/人民政府(?!办)|办事处/g, '')
+    .replace(/^.*市/, '')
+    .replace(/^鹭洲区/, '');
+
+test.each(names)('%s: who, when, and on which form', (name) => {
+  const { sample, report } = readingOf(name);
+  const { draft } = sample.paper;
+  expect(core(report.publisher ?? '')).toBe(core(draft.publisher.name));
+  expect(report.year).toBe(draft.year);
+  expect(report.edition).toBe(draft.edition.id);
+  expect(report.publishedOn?.value ?? null).toBe(draft.publishedOn);
+  expect(report.signedOn?.value ?? null).toBe(draft.signedOn);
+  expect(report.title).toBe(draft.title);
+});
+
+/** As the cell was written: a table left out was not read, an empty cell is blank. */
+const written = ({ paper: { draft } }: Sample) =>
+  [...draft.texts].map(([key, text]) => {
+    const section = key.startsWith('applications')
+      ? '三'
+      : key.startsWith('remedies')
+        ? '四'
+        : '二';
+    if (!draft.tables.includes(section)) return `${key} unread`;
+    return text === '' ? `${key} blank` : `${key} read ${text}`;
+  });
+
+test.each(names)('%s: every figure stands where it was written', (name) => {
+  const { sample, report } = readingOf(name);
+  const came = report.facts.map(({ key, status, text, at }) =>
+    status === 'read' ? `${key} ${status} ${at && text}` : `${key} ${status}`,
+  );
+  expect(came).toEqual(written(sample));
+});
+
+/** Findings of a report, its neighbour of the year before at hand. */
+function failures(name: string): Finding[] {
+  const { sample, report, document } = readingOf(name);
+  const { publisher, year } = sample.paper.draft;
+  const before = all.find(
+    ({ paper: { draft } }) => draft.publisher === publisher && draft.year === year - 1,
+  );
+  const previous = before ? figuresOf(readingOf(before.file.name).report) : null;
+  return check(report, previous, document).filter(({ verdict }) => verdict === 'fails');
+}
+
+test.each(names)('%s: the faults planted are found, and no others', (name) => {
+  const { sample } = readingOf(name);
+  const traces = sample.faults.flatMap((fault) => fault.traces);
+  const found = failures(name);
+  const fits = (trace: (typeof traces)[number], { rule, subject }: Finding) =>
+    trace.rule === rule && (trace.subject ?? subject) === subject;
+  expect(found.filter((finding) => !traces.some((trace) => fits(trace, finding)))).toEqual([]);
+  expect(traces.filter((trace) => !found.some((finding) => fits(trace, finding)))).toEqual([]);
+});
