@@ -83,6 +83,7 @@ export const proseMetrics = {
   'disclosure.mediaItems': '媒体宣传',
   'hotline12345.cases': '12345 热线办件',
   'remedies.all': '行政复议、行政诉讼',
+  'remedies.litigation': '行政诉讼',
   'fee.informationProcessing': '信息处理费',
 } as const;
 export type ProseMetric = keyof typeof proseMetrics;

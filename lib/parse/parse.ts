@@ -5,6 +5,7 @@ import { editionOfHeadings } from './edition.ts';
 import type { Notice, Parsed, Report } from './fact.ts';
 import { findIssued } from './issued.ts';
 import { findPeriod } from './period.ts';
+import { readClaims } from './prose.ts';
 import { findPublisher } from './publisher.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { refusalOf } from './refuse.ts';
@@ -49,7 +50,7 @@ export function parse(document: Document): Parsed {
     period: period.period,
     sections,
     facts: [],
-    claims: [],
+    claims: readClaims(reading, found, edition),
     notices: [
       ...(publisher === null ? [{ kind: 'no-publisher', text: '', at: null } as const] : []),
       ...year.notices,

@@ -1,0 +1,248 @@
+import { edition2019, edition2021 } from '#lib/form/editions.ts';
+import { labelOfNode, lines, nodeAt, official } from '#lib/form/lines.ts';
+import type { Axis } from '#lib/form/template.ts';
+import { plainText } from './plain.ts';
+
+/** What stands around a number: the words before it in its clause, those after it, and the sentence. */
+export interface Context {
+  readonly near: string;
+  readonly after: string;
+  readonly sentence: string;
+  readonly unit: string;
+  readonly edition: '2019' | '2021' | 'pre-2019';
+  /** Whether the sentence is about applications for disclosure, and about reviews of how they were answered. */
+  readonly isOnApplications: boolean;
+  readonly isOnRemedies: boolean;
+}
+
+type Rule = (context: Context) => string | null;
+
+const cases = /^(?:件|条|份|宗|次|例|起|个|项|件次|人次)$/;
+const items = /^(?:条|件|篇|份|则|次|条次|篇次|期)$/;
+
+/** Numbers that compare, number off, or belong to somebody else's work. */
+const foreign =
+  /(?:增加|减少|增长|下降|上升|提高|降低|回落|提升|多|少|同比|环比|占比?|第)了?(?:约|近)?$|全国|全省|粉丝|关注(?:数|量|人数)|阅读量|访问量|浏览量|点击/;
+
+export function metricOf(context: Context): string | null {
+  if (context.unit === '%' || foreign.test(context.near)) return null;
+  for (const rule of rules) {
+    const metric = rule(context);
+    if (metric !== null) return metric;
+  }
+  return null;
+}
+
+/** The rows and groups of 表三 under 本年度办理结果 by the first words of their labels. */
+const rowPhrases: ReadonlyMap<string, string> = new Map(
+  [edition2019, edition2021].flatMap(({ tables }) =>
+    tables
+      .filter((table) => table.id === 'applications')
+      .flatMap((table) => lines(table.rows).flatMap(({ path }) => phrasesOf(table.rows, path))),
+  ),
+);
+
+/** The phrases of a row and of the groups it stands in. «其他» alone says nothing; the totals are told in other words. */
+function phrasesOf(rows: Axis, path: string): (readonly [phrase: string, row: string])[] {
+  const steps = path.split('/').map((_, i, all) => all.slice(0, i + 1).join('/'));
+  return steps.slice(1).flatMap((step) => {
+    const node = nodeAt(rows, step);
+    const phrase = node === undefined ? '' : phraseOf(official(labelOfNode(node)));
+    return phrase.length >= 4 ? [[phrase, step] as const] : [];
+  });
+}
+
+/** A label without its number, as sentences quote it: its first six characters. */
+function phraseOf(label: string): string {
+  return plainText(label)
+    .replace(/^(?:[(][一二三四五六七八九十][)]|\d[.])/, '')
+    .replace(/^(?:属于|要求)(?=.{4})/, '')
+    .replace(/[("].*$/, '')
+    .slice(0, 6);
+}
+
+/** The row whose label stands nearest before the number; none when two are told together (予以公开及部分公开). */
+const outcome: Rule = ({ near, isOnApplications, unit }) => {
+  if (!isOnApplications || !cases.test(unit)) return null;
+  const hits = [...rowPhrases]
+    .map(([phrase, row]) => ({ row, at: near.lastIndexOf(phrase), length: phrase.length }))
+    .filter(({ at, length }) => at >= 0 && near.length - at - length <= 14)
+    .sort((a, b) => b.at - a.at);
+  const [last, before] = hits;
+  if (last === undefined) return null;
+  const between = before === undefined ? '' : near.slice(before.at + before.length, last.at);
+  if (before !== undefined && /^(?:及|和|与|、|或)$/.test(between)) return null;
+  return `applications.${last.row}.total`;
+};
+
+const channel =
+  /(?:网络|网上|网站|在线|平台|信函|邮寄|邮政|邮件|当面|现场|传真|来信|窗口|快递|微信|线上|线下|书面|纸质)[^,]{0,14}$/;
+const inTotal = /(?:共|累计|合计|总)[^,]{0,24}$/;
+const otherMatters =
+  /12345|热线|工单|信访件|行政许可|低保|救助|公租房|补贴|建议|提案|复议|诉讼|公众留言|信箱|举报/;
+
+const received: Rule = ({ near, after, isOnApplications, unit }) => {
+  if (!isOnApplications || !cases.test(unit) || otherMatters.test(near)) return null;
+  if (channel.test(near) && !inTotal.test(near)) return null;
+  const isTaken = /(?:收到|受理|接收|接到|新收|收悉|接受)[^,]{0,30}$/.test(near);
+  const isOfApplications = /申请/.test(near) || /^[^,]{0,14}申请/.test(after);
+  const isNamed =
+    !/答复|办结|回复|处理|办理/.test(near) &&
+    /(?:信息公开申请|依申请公开)(?:件|数量|量|总数|事项)?(?:共|共计|为|计|总计)?$/.test(near);
+  if (!(isTaken && isOfApplications) && !isNamed) return null;
+  if (/自然人/.test(near)) return 'applications.received.naturalPerson';
+  return /企业|法人|组织|机构|其中/.test(near) ? null : 'applications.received.total';
+};
+
+/** Withdrawn applications stand under 3.其他 since 2021. */
+const withdrawn: Rule = ({ near, after, unit, edition, isOnApplications }) =>
+  isOnApplications &&
+  edition === '2021' &&
+  cases.test(unit) &&
+  (/(?:撤回|撤销)[^,]{0,8}$/.test(near) || /^[^,]{0,8}(?:撤回|撤销)/.test(after))
+    ? 'applications.outcome/other/misc.total'
+    : null;
+
+const carriedOver: Rule = ({ near, unit }) =>
+  cases.test(unit) && /(?:上年|上一年|上年度|上一年度|去年|往年)(?:度)?结转[^,]{0,16}$/.test(near)
+    ? 'applications.carriedOver.total'
+    : null;
+
+const carriedForward: Rule = ({ near, after, unit }) =>
+  cases.test(unit) &&
+  (/(?:结转|顺延|转入|转至|转到)(?:到|至|入)?(?:下|次)一?年[^,]{0,12}$/.test(near) ||
+    /^[^,]{0,20}(?:结转|顺延|转)(?:到|至|入)?(?:下|次)一?年/.test(after))
+    ? 'applications.carriedForward.total'
+    : null;
+
+const answered: Rule = ({ near, isOnApplications, unit }) =>
+  isOnApplications &&
+  cases.test(unit) &&
+  !otherMatters.test(near) &&
+  /(?:办结|答复|回复|办理完毕|办理)[^,]{0,20}$/.test(near) &&
+  !/超期|逾期|按时率/.test(near)
+    ? 'applications.outcome/total.total'
+    : null;
+
+const remedies: Rule = ({ near, isOnRemedies, unit }) => {
+  if (!isOnRemedies || !/^(?:件|起|宗|例|次|个)$/.test(unit)) return null;
+  if (/复议(?:案件|申请)?(?:共|共计|为)?$/.test(near))
+    return 'remedies.cases.reconsideration/total';
+  return /诉讼(?:案件)?(?:共|共计|为)?$/.test(near) ? 'remedies.litigation' : null;
+};
+
+const normative: Rule = ({ near, sentence, unit, edition }) => {
+  if (!/规范性文件/.test(sentence) || !/^(?:件|份|个|部|项)$/.test(unit)) return null;
+  const key = (column: string) => `documents.normativeDocuments.${column}`;
+  if (/拟|修改|修订|清理|审查|备案|解读|部门|下级|报送/.test(near)) return null;
+  if (/废止[^,]{0,16}$/.test(near)) return edition === '2021' ? key('repealed') : null;
+  if (/(?:现行|继续)有效[^,]{0,16}$/.test(near)) return edition === '2021' ? key('inForce') : null;
+  if (!/规范性文件(?:共|共计)?$/.test(near)) return null;
+  if (edition === '2019') return key(/公开|发布/.test(sentence) ? 'newlyPublished' : 'newlyMade');
+  return /(?:制发|制定|出台|印发|制作|新增)[^,]{0,14}$/.test(near) ? key('issued') : null;
+};
+
+const regulations: Rule = ({ near, unit, edition }) =>
+  edition === '2019' && /^(?:件|部|个)$/.test(unit) && /公开规章$/.test(near)
+    ? 'documents.regulations.newlyPublished'
+    : null;
+
+/** Decisions, not posts about them («行政处罚信息51条») and not items of a catalogue («行政许可事项35项»). */
+const decisions: Rule = ({ near, unit }) => {
+  if (!/^(?:件|宗|起|例|个)$/.test(unit) || /信息|公示|公开|类|目录|清单/.test(near)) return null;
+  const told =
+    /行政(许可|处罚|强制)(?:处理)?(?:决定|案件|事项|措施)?(?:数量)?(?:共|共计|为)?$/.exec(near);
+  const keys: Readonly<Record<string, string>> = {
+    许可: 'licensing.licences.decisions',
+    处罚: 'enforcement.penalties.decisions',
+    强制: 'enforcement.coercion.decisions',
+  };
+  return told === null ? null : (keys[told[1] ?? ''] ?? null);
+};
+
+const money: Rule = ({ near, unit, edition }) => {
+  if (/信息处理费[^,]{0,8}$/.test(near) && /^(?:元|万元|件)$/.test(unit))
+    return 'fee.informationProcessing';
+  if (edition === '2021' && /元$/.test(unit) && /行政事业性收费[^,]{0,10}$/.test(near))
+    return 'fees.administrativeFees.amount';
+  if (edition !== '2019' || !/集中采购[^,]{0,12}$/.test(near)) return null;
+  return `procurement.centralProcurement.${/元$/.test(unit) ? 'amount' : 'projects'}`;
+};
+
+const channels: Rule = ({ near, sentence, unit }) => {
+  if (!items.test(unit)) return null;
+  if (/微博[^,]{0,16}$/.test(near)) return 'disclosure.weiboPosts';
+  if (/(?:微信|公众号)[^,]{0,30}$/.test(near)) return 'disclosure.wechatPosts';
+  const isPushed = /(?:推送|推文|发文|编发)/.test(near) && /公众号|微信/.test(sentence);
+  return isPushed && /^(?:篇|条|期)$/.test(unit) ? 'disclosure.wechatPosts' : null;
+};
+
+const hotline: Rule = ({ near, sentence, unit }) =>
+  cases.test(unit) &&
+  (/12345[^,]{0,24}$/.test(near) ||
+    (/12345/.test(sentence) && /(?:工单|热线)[^,]{0,10}$/.test(near)))
+    ? 'hotline12345.cases'
+    : null;
+
+const interpretations: Rule = ({ near, after, unit }) =>
+  (items.test(unit) || /^[个项]$/.test(unit)) &&
+  (/解读(?:材料|稿件?|文件|信息|文章|方案|产品|图解|视频)?(?:共|共计|累计|等)?$/.test(near) ||
+    (/对$/.test(near) && /^.{0,50}进行了?(?:政策)?解读/.test(after)))
+    ? 'disclosure.policyInterpretations'
+    : null;
+
+const events: Rule = ({ near, after, unit }) => {
+  if (/公报[》"]?(?:共|共计)?$/.test(near) && /^(?:期|册)$/.test(unit))
+    return 'disclosure.gazetteIssues';
+  if (/^(?:场|次|场次|个)$/.test(unit) && (/新闻发布会$/.test(near) || /^新闻发布会/.test(after)))
+    return 'disclosure.pressConferences';
+  if (/公开[^,]{0,20}会议(?:信息)?$/.test(near) && /^(?:次|场|期|场次)$/.test(unit))
+    return 'disclosure.meetings';
+  return /媒体[^,]{0,16}(?:宣传|报道|刊发|刊登|发布|发表|稿件)[^,]{0,8}$/.test(near) &&
+    items.test(unit)
+    ? 'disclosure.mediaItems'
+    : null;
+};
+
+/** What a list gives after the sum, and what others published. */
+const isPart = /其中|其他|其余|各(?:乡镇|镇街|街道|社区|村)|区直/;
+
+/** Information of one kind (预决算信息, 行政许可类信息) is a part, not the volume. */
+const volume: Rule = ({ near, sentence, unit }) => {
+  if (!/^(?:条|件|篇|项|则|份|条次)$/.test(unit) || isPart.test(near)) return null;
+  if (/(?:主动)?公开(?:各类|各种)?(?:文件|公文)(?:共|共计)?$/.test(near))
+    return 'disclosure.documents';
+  const told =
+    /(?:主动公开|公开|公布|发布)了?(?:(?:我|全|本)[区县市镇乡街道办局]{1,3})?(?:各级|各类|各部门|各单位|单位|政务|政府|公开)*(政府|政务|各类|公开)?信息(?:总?数量?)?(?:共|共计|合计|总计|累计|约|达|为)*$/.exec(
+      near,
+    );
+  if (told === null || (/^发布/.test(told[0]) && told[1] === undefined)) return null;
+  const place =
+    sentence
+      .slice(0, sentence.indexOf(near) + near.length)
+      .split(/[。;]/)
+      .at(-1) ?? '';
+  return /(?:网站|门户|官网)[^,]{0,24}$/.test(place.slice(0, -told[0].length).slice(-30))
+    ? 'disclosure.websiteItems'
+    : 'disclosure.proactiveItems';
+};
+
+/** In this order: what is told more exactly first. */
+const rules: readonly Rule[] = [
+  money,
+  hotline,
+  carriedOver,
+  carriedForward,
+  withdrawn,
+  outcome,
+  received,
+  answered,
+  remedies,
+  normative,
+  regulations,
+  decisions,
+  interpretations,
+  events,
+  channels,
+  volume,
+];

@@ -1,0 +1,146 @@
+import { edition2021 } from '#lib/form/editions.ts';
+import { lines, official } from '#lib/form/lines.ts';
+import { findAmounts } from './amounts.ts';
+import { readYear, yearPattern } from './dates.ts';
+import type { Claim, Report } from './fact.ts';
+import { plainText } from './plain.ts';
+import { metricOf } from './prose-rules.ts';
+import { placeOf, printed, type Reading } from './reading.ts';
+import type { Section } from './sections.ts';
+import { findZeros } from './zeros.ts';
+
+/** A sentence of the reading, with what came shortly before it. */
+interface Sentence {
+  readonly text: string;
+  readonly from: number;
+  readonly before: string;
+  readonly section: Section | null;
+}
+
+/** Every number told in prose that we know what it counts. */
+export const readClaims = (
+  reading: Reading,
+  sections: readonly Section[],
+  edition: Report['edition'],
+): Claim[] =>
+  sentences(reading, sections).flatMap((sentence) =>
+    isAhead(sentence.text) ? [] : claimsOf(sentence, reading, edition),
+  );
+
+/** What an office means to do is no figure of the year. */
+const isAhead = (text: string) =>
+  /^(?:下一步|下步|今后)|将(?:进一步|继续|努力|着力)|力争/.test(text);
+
+function claimsOf(sentence: Sentence, reading: Reading, edition: Report['edition']): Claim[] {
+  const { text, from, section } = sentence;
+  const about = subjects(sentence);
+  const claim = (
+    start: number,
+    end: number,
+    rest: Omit<Claim, 'text' | 'section' | 'at' | 'year'>,
+  ) => {
+    const at = placeOf(reading, from + start, from + end);
+    return at === null
+      ? []
+      : [
+          {
+            ...rest,
+            year: yearToldBy(text.slice(0, end)),
+            text: printed(reading, from + start, from + end),
+            section: section?.id ?? null,
+            at,
+          },
+        ];
+  };
+  const amounts = findAmounts(text);
+  const counted = amounts.flatMap((amount, i) => {
+    const near = wordsBefore(text, amounts[i - 1]?.to ?? 0, amount.from);
+    const after = /^[^,。;:]{0,60}/.exec(text.slice(amount.to, amounts[i + 1]?.from))?.[0] ?? '';
+    const { unit, value, qualifier } = amount;
+    const metric = metricOf({ near, after, sentence: text, unit, edition, ...about });
+    return metric === null
+      ? []
+      : claim(amount.from - near.length, amount.to + (near.length < 4 ? after.length : 0), {
+          metric,
+          value,
+          unit,
+          qualifier,
+        });
+  });
+  const zeros = findZeros(text, about).flatMap(({ metric, from: start, to: end }) =>
+    claim(start, end, { metric, value: 0, unit: null, qualifier: null }),
+  );
+  return [...counted, ...zeros];
+}
+
+/** The words of the clause before a number, after the number before it. */
+const wordsBefore = (text: string, after: number, until: number): string =>
+  text
+    .slice(Math.max(after, until - 60), until)
+    .split(/[,:]|[(](?:[一二三四五六七八九十]+[)])?|[一二三四五六]是/)
+    .at(-1) ?? '';
+
+const applicationWords =
+  /依申请公开|公开[^,。]{0,12}申请|申请[^,。]{0,6}公开|政府信息[^,。]{0,6}申请/;
+
+/** Outcomes of applications; of documents too («不予公开112件»), when the sentence is about those. */
+const outcomeWords = /申请|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|答复|办结|结转/;
+const documentWords = /公文|发文|制发|公开属性/;
+
+function subjects({ text, before, section }: Sentence) {
+  const near = before + text;
+  const isSaid = /申请/.test(text) || !documentWords.test(text);
+  return {
+    isOnApplications:
+      isSaid && outcomeWords.test(text) && (section?.id === '三' || applicationWords.test(near)),
+    isOnRemedies: section?.id === '四' || /信息公开|依申请|申请公开/.test(near),
+  };
+}
+
+/** The year last named before the number, outside the names of documents; null when none is. */
+function yearToldBy(text: string): number | null {
+  const years = [...text.replace(/《[^》]{0,80}》?/g, '').matchAll(yearPattern)];
+  return readYear(years.at(-1)?.[1] ?? '');
+}
+
+/** Heads of the tables: where line ends were lost, figures follow them that are no prose. */
+const tableStart = new RegExp(
+  edition2021.tables
+    .flatMap((table) => {
+      const heads = lines(table.columns).map((line) => plainText(official(line.label)));
+      const [first = '', second = ''] = heads;
+      return [plainText(table.title), plainText(table.corner ?? ''), first + second];
+    })
+    .filter((words, _, all) => words.length >= 8 && all.indexOf(words) >= 0)
+    .map((words) => words.slice(0, 12).replace(/[()[\]/.]/g, '\\$&'))
+    .concat('第二十条第?\\(?[一五六八九]')
+    .join('|'),
+);
+
+function sentences(reading: Reading, sections: readonly Section[]): Sentence[] {
+  const parts: { from: number; to: number; section: Section | null }[] = [
+    { from: 0, to: sections[0]?.from ?? reading.text.length, section: null },
+    ...sections.map((section) => ({ from: section.textFrom, to: section.to, section })),
+  ];
+  return parts.flatMap(({ from, to, section }) =>
+    reading.pieces
+      .filter((piece) => piece.cell === null && piece.role !== 'chrome')
+      .filter((piece) => piece.to > from && piece.from < to)
+      .flatMap((piece) => {
+        const start = Math.max(piece.from, from);
+        const text = reading.text.slice(start, Math.min(piece.to, to));
+        const table = text.search(tableStart);
+        return sentencesOf(table < 0 ? text : text.slice(0, table), start, section);
+      }),
+  );
+}
+
+function sentencesOf(text: string, offset: number, section: Section | null): Sentence[] {
+  if (text.length < 5) return [];
+  return [...text.matchAll(/[^。;!?]+/g)].map((match) => ({
+    text: match[0],
+    from: offset + match.index,
+    before: text.slice(Math.max(0, match.index - 300), match.index),
+    section,
+  }));
+}
