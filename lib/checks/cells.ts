@@ -1,5 +1,4 @@
 import { cellOf } from '#lib/form/cell-of.ts';
-import type { Key } from '#lib/form/editions.ts';
 import type { Fact } from '#lib/parse/fact.ts';
 import { partsOf, term } from './equations.ts';
 import { type Operand, ruleTitles } from './finding.ts';
@@ -25,9 +24,7 @@ const each = (facts: readonly Fact[], detail: (fact: Fact) => Judgement['detail'
       }));
 
 function judgeBlanks({ report }: Examined): Judgement[] {
-  const tables = [...new Set(report.facts.map(({ key }) => tableOf(key)))];
-  return tables.map((table) => {
-    const facts = report.facts.filter(({ key }) => tableOf(key) === table);
+  return byTable(report.facts).map(([table, facts]): Judgement => {
     const blanks = facts.filter(({ status }) => status === 'blank');
     const detail = { table, blank: blanks.length, of: facts.length };
     if (blanks.length > 0)
@@ -38,7 +35,17 @@ function judgeBlanks({ report }: Examined): Judgement[] {
   });
 }
 
-const tableOf = (key: Key) => key.slice(0, key.indexOf('.'));
+/** The facts of each table, in printed order. */
+function byTable(facts: readonly Fact[]): (readonly [table: string, facts: Fact[]])[] {
+  const tables = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const id = fact.key.slice(0, fact.key.indexOf('.'));
+    const table = tables.get(id);
+    if (table === undefined) tables.set(id, [fact]);
+    else table.push(fact);
+  }
+  return [...tables];
+}
 
 export const blankFigures: Rule = {
   id: 'blank-figures',
@@ -59,19 +66,16 @@ export const blankFigures: Rule = {
   },
 };
 
-function judgeBlankTotals({ report, figures: all }: Examined): Judgement[] {
-  const figure = lookup(all);
-  const open = report.facts.filter(({ key }) => isOpenTotal(term(key), figure));
-  const tables = [
-    ...new Set(report.facts.flatMap(({ key }) => (partsOf.has(key) ? [tableOf(key)] : []))),
-  ];
-  return tables.map((table) => {
-    const totals = open.filter(({ key }) => tableOf(key) === table);
+function judgeBlankTotals({ report, figures }: Examined): Judgement[] {
+  const figure = lookup(figures);
+  const printed = report.facts.filter(({ key }) => partsOf.has(key));
+  return byTable(printed).map(([table, totals]) => {
+    const open = totals.filter(({ key }) => isOpenTotal(term(key), figure));
     return {
       subject: table,
-      verdict: totals.length === 0 ? 'holds' : 'fails',
-      detail: { table, blank: totals.length, first: totals[0]?.key ?? null },
-      at: places(totals),
+      verdict: open.length === 0 ? 'holds' : 'fails',
+      detail: { table, blank: open.length, first: open[0]?.key ?? null },
+      at: places(open),
     };
   });
 }
@@ -100,11 +104,12 @@ export const blankTotal: Rule = {
 
 /** A printed number that cannot be a count: below nothing, or with a fraction. */
 function isNoCount({ key, value, text }: Fact): boolean {
+  if (value !== null && value >= 0) return false;
   const unit = cellOf(key)?.unit;
   if (unit === '万元') return false;
   const printed = plain(text ?? '').replaceAll(',', '');
   if (/^[+-]?\d+\.\d*[1-9]\d*$/.test(printed)) return true;
-  return unit === 'count' && (value === null ? /^[-−]\d*[1-9]\d*$/.test(printed) : value < 0);
+  return unit === 'count' && (value !== null || /^[-−]\d*[1-9]\d*$/.test(printed));
 }
 
 export const wholeCount: Rule = {
@@ -164,12 +169,14 @@ const DECIMALS = 4;
 
 function judgeDecimals({ report, document }: Examined): Judgement[] {
   const money = report.facts.filter((fact) => isMoney(fact) && fact.text !== null);
+  const other = money.filter(hasOtherDecimals);
   if (money.length === 0) return [];
+  if (other.length === 0) return [{ verdict: 'holds' }];
   if (document === null) return [{ verdict: 'undetermined' }];
   const said = document.blocks
     .flatMap((block) => (block.kind === 'text' ? [block.text] : block.cells.map((c) => c.text)))
     .some((text) => /保留(4|四)位小数/.test(plain(text)));
-  return each(said ? money.filter(hasOtherDecimals) : [], ({ text }) => ({ text, due: DECIMALS }));
+  return each(said ? other : [], ({ text }) => ({ text, due: DECIMALS }));
 }
 
 /** A plain 0 needs no decimals. */
@@ -202,6 +209,8 @@ export const feeDecimals: Rule = {
   },
 };
 
+/** What most cells hold, told at once. */
+const bare = /^\d*$/;
 /** A number followed by its unit. */
 const withUnit = /^[-+]?[\d,.]+(万?元|[件条份宗次例起个项])$/;
 
@@ -216,7 +225,9 @@ export const unitInCell: Rule = {
   scope: 'within',
   judge: ({ report }) =>
     each(
-      report.facts.filter(({ text }) => withUnit.test(plain(text ?? ''))),
+      report.facts.filter(
+        ({ text }) => text !== null && !bare.test(text) && withUnit.test(plain(text)),
+      ),
       ({ text }) => ({ text }),
     ),
   examples: {

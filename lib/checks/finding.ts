@@ -34,7 +34,10 @@ export interface Finding {
   readonly subject: string;
   readonly severity: Severity;
   readonly verdict: Verdict;
-  /** Σ left = Σ right is what should hold; both empty for a rule that is not arithmetic. */
+  /**
+   * Σ left = Σ right is what should hold. A rule that adds nothing up has no `sums`; its `left` names the
+   * cells it speaks of, if any.
+   */
   readonly left: readonly Operand[];
   readonly right: readonly Operand[];
   /** Set where Σ left ≤ Σ right should hold instead of Σ left = Σ right. */

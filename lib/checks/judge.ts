@@ -1,3 +1,4 @@
+import type { Reason } from '#lib/parse/fact.ts';
 import { type Equation, partsOf } from './equations.ts';
 import type { Figure, Figures, Operand, Term } from './finding.ts';
 import type { Judgement } from './rule.ts';
@@ -30,62 +31,84 @@ export const lookup =
  * decided stays open: it would be its own proof.
  */
 export function judge(equation: Equation, figure: Lookup): Judgement {
-  const terms = [...equation.left, ...equation.right];
-  const left = equation.left.map(operand(figure));
-  const right = equation.right.map(operand(figure));
-  const { subject, relation } = equation;
-  const inferred = terms.some((term) => figure(term)?.status === 'inferred');
+  const left = equation.left.map((term) => seen(term, figure));
+  const right = equation.right.map((term) => seen(term, figure));
+  const all = [...left, ...right];
+  const because = gap(equation, left, right, figure);
   return {
-    subject,
-    left,
-    right,
-    ...(relation && { relation }),
-    ...(inferred && { inferred }),
-    ...(gap(equation, figure) ?? weigh(equation, figure, left, right)),
+    subject: equation.subject,
+    left: left.map(operand),
+    right: right.map(operand),
+    ...(equation.relation && { relation: equation.relation }),
+    ...(all.some(({ found }) => found?.status === 'inferred') && { inferred: true }),
+    ...(because === null ? weigh(equation, left, right, figure) : open(because)),
   };
 }
 
-const operand =
-  (figure: Lookup) =>
-  (term: Term): Operand => ({ ...term, value: figure(term)?.value ?? null });
+/** A term with the figure that was found for it. */
+interface Seen {
+  readonly term: Term;
+  readonly found: Figure | undefined;
+}
+const seen = (term: Term, figure: Lookup): Seen => ({ term, found: figure(term) });
+const operand = ({ term: { key, yearsAgo }, found }: Seen): Operand => {
+  const value = found?.value ?? null;
+  return yearsAgo === undefined ? { key, value } : { key, yearsAgo, value };
+};
 
 const open = (because: Open) => ({ verdict: 'undetermined', detail: { because } }) as const;
 
 /** Why the sums cannot even be taken, or null. */
-function gap(equation: Equation, figure: Lookup) {
-  const { left, right, total } = equation;
-  const terms = [...left, ...right];
-  if (terms.some((term) => term.yearsAgo && figure(term) === undefined)) return open('no-previous');
-  if (terms.some((term) => (figure(term)?.status ?? 'unread') === 'unread')) return open('unread');
-  const blank = (side: readonly Term[]) =>
-    side.length > 0 && side.every((term) => figure(term)?.status === 'blank');
-  if (!blank(right) && (total !== undefined || !blank(left))) return null;
-  return open(right.some((term) => isOpenTotal(term, figure)) ? 'blank-total' : 'blank');
+function gap(
+  { total }: Equation,
+  left: readonly Seen[],
+  right: readonly Seen[],
+  figure: Lookup,
+): Open | null {
+  const lacking = [...left, ...right].find(({ found }) => (found?.status ?? 'unread') === 'unread');
+  if (lacking !== undefined)
+    return lacking.term.yearsAgo && lacking.found === undefined ? 'no-previous' : 'unread';
+  if (!isBlank(right) && (total !== undefined || !isBlank(left))) return null;
+  return right.some(({ term }) => isOpenTotal(term, figure)) ? 'blank-total' : 'blank';
 }
 
 function weigh(
-  equation: Equation,
+  { relation }: Equation,
+  left: readonly Seen[],
+  right: readonly Seen[],
   figure: Lookup,
-  left: readonly Operand[],
-  right: readonly Operand[],
 ) {
-  const terms = [...equation.left, ...equation.right];
+  const all = [...left, ...right];
   const sums = [sum(left), sum(right)] as const;
-  const blanks = hasBlank(left) || hasBlank(right) ? ({ blanksAsZero: true } as const) : {};
-  if (equation.relation === '≤' ? sums[0] <= sums[1] : sums[0] === sums[1])
-    return isCircular(equation, figure)
+  const blanks = hasBlank(all) ? ({ blanksAsZero: true } as const) : {};
+  if (relation === '≤' ? sums[0] <= sums[1] : sums[0] === sums[1])
+    return relation === undefined && all.some(isDecidedBySums)
       ? { ...open('sums-decide'), sums }
       : ({ ...blanks, verdict: 'holds', sums } as const);
-  if (terms.some((term) => isOpenTotal(term, figure))) return open('blank-total');
+  if (all.some(({ term, found }) => found?.status === 'blank' && isOpenTotal(term, figure)))
+    return open('blank-total');
   // A number that belongs in a blank could still make it true: nothing contradicts itself yet.
   const soft = hasBlank(sums[0] < sums[1] ? left : right);
   return { ...blanks, verdict: 'fails', sums, ...(soft && { soft }) } as const;
 }
 
-const sum = (side: readonly Operand[]) =>
-  side.reduce((all, { value }) => (value === null ? all : all + value), 0);
+function sum(side: readonly Seen[]): number {
+  let all = 0;
+  for (const { found } of side) if (found?.value != null) all += found.value;
+  return all;
+}
 
-const hasBlank = (side: readonly Operand[]) => side.some(({ value }) => value === null);
+const hasBlank = (side: readonly Seen[]) => side.some(({ found }) => found?.status === 'blank');
+const isBlank = (side: readonly Seen[]) =>
+  side.length > 0 && side.every(({ found }) => found?.status === 'blank');
+
+/** The sums of a form may have decided how its figures were read; those of last year's never do. */
+const isDecidedBySums = ({ term, found }: Seen) =>
+  term.yearsAgo === undefined &&
+  found?.reason !== undefined &&
+  decidedBySums.includes(found.reason);
+
+const decidedBySums: readonly Reason[] = ['sums-decide', 'all-readings-agree'];
 
 /** Whether a printed total is blank although parts of it are filled: then it is unknown, not nothing. */
 export function isOpenTotal(term: Term, figure: Lookup): boolean {
@@ -93,11 +116,3 @@ export function isOpenTotal(term: Term, figure: Lookup): boolean {
   const parts = partsOf.get(term.key) ?? [];
   return parts.some((key) => typeof figure({ ...term, key })?.value === 'number');
 }
-
-/** The sums of a form may have decided how its figures were read; last year's report never does. */
-const isCircular = ({ left, right, relation }: Equation, figure: Lookup) =>
-  relation === undefined &&
-  left.every((term) => term.yearsAgo === undefined) &&
-  [...left, ...right].some((term) => decidedBySums.has(figure(term)?.reason));
-
-const decidedBySums = new Set<Figure['reason']>(['sums-decide', 'all-readings-agree']);

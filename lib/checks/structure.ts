@@ -1,4 +1,5 @@
 import type { Document } from '#lib/extract/document.ts';
+import { cellOf } from '#lib/form/cell-of.ts';
 import { editionOf, editions, sections } from '#lib/form/editions.ts';
 import { figures } from '#lib/form/lines.ts';
 import type { Edition, SectionId } from '#lib/form/template.ts';
@@ -87,17 +88,22 @@ export const sectionPresent: Rule = {
 const withTables = ['二', '三', '四'] as const;
 
 function judgeTables(examined: Examined): Judgement[] {
-  const edition = (editions as readonly Edition[]).find(({ id }) => id === examined.report.edition);
-  return edition === undefined ? [] : withTables.map((id) => judgeTable(examined, edition, id));
+  const { facts } = examined.report;
+  if (facts.length === 0) return [];
+  return withTables.map((id) =>
+    judgeTable(
+      examined,
+      id,
+      facts.filter(({ key }) => cellOf(key)?.table.section === id),
+    ),
+  );
 }
 
 function judgeTable(
   { report, document }: Examined,
-  edition: Edition,
   section: SectionId,
+  facts: readonly Fact[],
 ): Judgement {
-  const tables = edition.tables.filter((table) => table.section === section).map(({ id }) => id);
-  const facts = report.facts.filter((fact) => tables.some((id) => fact.key.startsWith(`${id}.`)));
   const detail = { section };
   if (facts.some((fact) => fact.status !== 'unread'))
     return { subject: section, verdict: 'holds', detail };
