@@ -14,9 +14,13 @@ const keysOfEdition = (edition: (typeof editions)[number]) =>
  */
 export const figureKeys: readonly Key[] = [...new Set(editions.flatMap(keysOfEdition))];
 
+const keysByEdition: ReadonlyMap<string, readonly Key[]> = new Map(
+  editions.map((edition) => [edition.id, keysOfEdition(edition)]),
+);
+
 /** The figures of an edition in printed order; none for the free form before 2019. */
 export const keysOf = (edition: EditionId | 'pre-2019'): readonly Key[] =>
-  editions.filter(({ id }) => id === edition).flatMap(keysOfEdition);
+  keysByEdition.get(edition) ?? [];
 
 const positions: ReadonlyMap<string, number> = new Map(figureKeys.map((key, i) => [key, i]));
 
@@ -42,16 +46,14 @@ const statusByLetter: ReadonlyMap<string, StoredStatus> = new Map(
   Object.entries(statusLetters).map(([status, letter]) => [letter, status as StoredStatus]),
 );
 
-/** The status of the figure at a position of `figures.statuses`. */
-export function statusAt(statuses: string, position: number): StoredStatus {
+/** The status of the figure at a position; without statuses every number was read, and there is no other figure. */
+export function statusAt(
+  statuses: string | null,
+  position: number,
+  value: number | null,
+): StoredStatus {
+  if (statuses === null) return value === null ? 'not-applicable' : 'read';
   const status = statusByLetter.get(statuses.charAt(position));
   if (status === undefined) throw new Error(`No status at ${position} of «${statuses}»`);
-  return status;
-}
-
-/** The status of a figure its edition has; throws when none is stored. */
-export function statusOf(statuses: string, key: Key): Status {
-  const status = statusAt(statuses, positionOf(key));
-  if (status === 'not-applicable') throw new Error(`${key} is stored as no figure of its edition`);
   return status;
 }

@@ -1,9 +1,9 @@
 import type { Figures, Finding } from '#lib/checks/finding.ts';
 import type { Document } from '#lib/extract/document.ts';
 import type { Report } from '#lib/parse/fact.ts';
-import { checkOf, judgementOf, storedFinding } from './findings.ts';
 import type { Db } from './open.ts';
-import { pack } from './pack.ts';
+import { checkOf, judgementOf, storedFinding } from './packed/findings.ts';
+import { pack } from './packed/pack.ts';
 import { figuresOf, readingOf } from './stored.ts';
 import type { Writer } from './writer.ts';
 
@@ -58,7 +58,9 @@ function replaceFindings(write: Writer, id: number, findings: readonly Finding[]
   for (const clear of write.clearFindings) clear({ id });
   const fails = findings.filter(({ verdict }) => verdict === 'fails');
   const open = findings.filter(({ verdict }) => verdict === 'undetermined');
-  for (const finding of fails) addFinding(write, id, finding);
+  fails.forEach((finding, position) => {
+    addFinding(write, { reportId: id, position }, finding);
+  });
   if (open.length > 0) addUndetermined(write, id, open);
   addTallies(write, id, fails, open);
   const failing = fails.filter(({ severity }) => severity === 'error').length;
@@ -67,10 +69,14 @@ function replaceFindings(write: Writer, id: number, findings: readonly Finding[]
   return failing;
 }
 
-const addFinding = (write: Writer, reportId: number, finding: Finding) =>
+const addFinding = (
+  write: Writer,
+  where: { reportId: number; position: number },
+  finding: Finding,
+) =>
   write.addFinding({
     ...storedFinding(finding),
-    reportId,
+    ...where,
     checkId: write.checkId(checkOf(finding)),
   });
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Judge, Store } from './judging.ts';
 import { type Db, prepared } from './open.ts';
-import { deflate } from './pack.ts';
+import { deflate } from './packed/pack.ts';
 import { savepoint, transaction } from './sqlite.ts';
 import { type Read, type Source, type Stored, storeReport } from './store-report.ts';
 import { type Writer, writer } from './writer.ts';

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { CasingCache } from 'drizzle-orm/casing';
 import {
+  type AnySQLiteColumn,
   blob,
   customType,
   index,
@@ -95,29 +96,24 @@ export const reports = sqliteTable(
   },
   (t) => [
     uniqueIndex('reports_version').on(t.publisherId, t.year, t.version),
-    uniqueIndex('reports_current').on(t.publisherId, t.year).where(sql`"current" = 1`),
-    index('reports_year').on(t.year, t.publisherId).where(sql`"current" = 1`),
+    uniqueIndex('reports_current').on(t.year, t.publisherId).where(sql`"current" = 1`),
     index('reports_file').on(t.fileId),
   ],
 );
 
 /** What became of each file handed in, in order: `same` is a file whose bytes were known. */
-export const arrivals = sqliteTable(
-  'arrivals',
-  {
-    id: integer().primaryKey(),
-    fileId: integer()
-      .notNull()
-      .references(() => files.id),
-    name: text().notNull(),
-    receivedAt: instant().notNull(),
-    status: text().$type<'stored' | 'same' | 'refused'>().notNull(),
-    because: text(),
-    detail: text(),
-    reportId: integer().references(() => reports.id),
-  },
-  (t) => [index('arrivals_file').on(t.fileId)],
-);
+export const arrivals = sqliteTable('arrivals', {
+  id: integer().primaryKey(),
+  fileId: integer()
+    .notNull()
+    .references(() => files.id),
+  name: text().notNull(),
+  receivedAt: instant().notNull(),
+  status: text().$type<'stored' | 'same' | 'refused'>().notNull(),
+  because: text(),
+  detail: text(),
+  reportId: integer().references(() => reports.id),
+});
 
 const reportId = () =>
   integer()
@@ -130,11 +126,12 @@ const figureColumns = Object.fromEntries(figureKeys.map((key) => [key, integer()
 
 /**
  * One row a report, one column a figure: counts as printed, money in 分, NULL for every figure that is
- * not a number. Which of blank, unread and not applicable it is, `statuses` says: one letter a figure.
+ * not a number. Which of blank, unread and not applicable it is, `statuses` says: one letter a figure, see
+ * figures.ts. NULL there: every number was read, and every other figure is not applicable.
  */
 export const figures = sqliteTable('figures', {
   reportId: reportId(),
-  statuses: text().notNull(),
+  statuses: text(),
   ...figureColumns,
 });
 
@@ -151,13 +148,21 @@ export const readings = sqliteTable('readings', {
   report: packed().notNull(),
 });
 
+/** Rows that belong to a report, in their order. They lie together on disk: see the migration. */
+const inReport = {
+  reportId: integer()
+    .notNull()
+    .references(() => reports.id),
+  position: integer().notNull(),
+};
+const inReportKey = (t: { reportId: AnySQLiteColumn; position: AnySQLiteColumn }) => [
+  primaryKey({ columns: [t.reportId, t.position] }),
+];
+
 export const claims = sqliteTable(
   'claims',
   {
-    id: integer().primaryKey(),
-    reportId: integer()
-      .notNull()
-      .references(() => reports.id),
+    ...inReport,
     metric: text().notNull(),
     value: real().notNull(),
     unit: text(),
@@ -167,22 +172,19 @@ export const claims = sqliteTable(
     section: text().$type<SectionId>(),
     at: text().notNull(),
   },
-  (t) => [index('claims_report').on(t.reportId, t.metric)],
+  inReportKey,
 );
 
 export const notices = sqliteTable(
   'notices',
   {
-    id: integer().primaryKey(),
-    reportId: integer()
-      .notNull()
-      .references(() => reports.id),
+    ...inReport,
     kind: text().$type<NoticeKind>().notNull(),
     text: text().notNull(),
     at: text(),
     key: text().$type<Key>(),
   },
-  (t) => [index('notices_report').on(t.reportId)],
+  inReportKey,
 );
 
 export const rules = sqliteTable('rules', {
@@ -210,10 +212,7 @@ export const checks = sqliteTable(
 export const findings = sqliteTable(
   'findings',
   {
-    id: integer().primaryKey(),
-    reportId: integer()
-      .notNull()
-      .references(() => reports.id),
+    ...inReport,
     checkId: integer()
       .notNull()
       .references(() => checks.id),
@@ -226,7 +225,7 @@ export const findings = sqliteTable(
     blanksAsZero: flag(),
     inferred: flag(),
   },
-  (t) => [index('findings_report').on(t.reportId)],
+  inReportKey,
 );
 
 /** The findings of a report without a verdict, packed. */
@@ -254,7 +253,7 @@ export const tallies = sqliteTable(
 const casing = new CasingCache('snake_case');
 const longRows = figureKeys.map((key, i): SQL => {
   const column = sql.identifier(casing.getColumnCasing(figures[key]));
-  return sql`select report_id, ${sql.raw(`'${key}'`)} as key, substr(statuses, ${sql.raw(String(i + 1))}, 1) as status, ${column} as value from figures`;
+  return sql`select report_id, ${sql.raw(`'${key}'`)} as key, case when statuses is not null then substr(statuses, ${sql.raw(String(i + 1))}, 1) when ${column} is null then '-' else 'r' end as status, ${column} as value from figures`;
 });
 
 /** The long form, for questions asked by hand: one row a figure the edition has. Slow; pages never read it. */

@@ -1,9 +1,10 @@
 import type { Document } from '#lib/extract/document.ts';
 import type { Fact, Report, Status } from '#lib/parse/fact.ts';
-import { packFacts } from './facts.ts';
 import { judgeStored, type Store } from './judging.ts';
 import { joined, named, sameOffice } from './office.ts';
-import { pack } from './pack.ts';
+import { packDocument } from './packed/document.ts';
+import { packFacts } from './packed/facts.ts';
+import { pack } from './packed/pack.ts';
 import { namesOf, proseOf } from './text.ts';
 import type { Writer } from './writer.ts';
 
@@ -104,10 +105,13 @@ function addReading(write: Writer, reportId: number, read: Read, fileName: strin
   const { statuses, values, provenance } = packFacts(facts);
   write.addFigures(reportId, statuses, values);
   write.addProvenance({ reportId, packed: provenance });
-  write.addReading({ reportId, document: pack(read.document), report: pack(frame) });
-  for (const claim of claims) write.addClaim({ ...claim, reportId, at: JSON.stringify(claim.at) });
-  for (const notice of notices)
-    write.addNotice({ ...notice, reportId, at: notice.at && JSON.stringify(notice.at) });
+  write.addReading({ reportId, document: packDocument(read.document), report: pack(frame) });
+  claims.forEach((claim, position) => {
+    write.addClaim({ ...claim, reportId, position, at: JSON.stringify(claim.at) });
+  });
+  notices.forEach((notice, position) => {
+    write.addNotice({ ...notice, reportId, position, at: notice.at && JSON.stringify(notice.at) });
+  });
   const names = namesOf(read.report, fileName);
   write.index({ id: reportId, names, prose: proseOf(read.document) });
 }

@@ -2,11 +2,12 @@ import { eq, sql } from 'drizzle-orm';
 import type { Figure, Figures } from '#lib/checks/finding.ts';
 import type { Document } from '#lib/extract/document.ts';
 import type { Claim, Notice, Report } from '#lib/parse/fact.ts';
-import { unpackFacts } from './facts.ts';
-import { figureKeys, keysOf, statusOf } from './figures.ts';
-import { at, document, frame } from './json.ts';
+import { figureKeys, keysOf } from './figures.ts';
 import { type Db, prepared } from './open.ts';
-import { parseJson, unpack } from './pack.ts';
+import { unpackDocument } from './packed/document.ts';
+import { statusOf, unpackFacts } from './packed/facts.ts';
+import { at, frame } from './packed/frame.ts';
+import { parseJson, unpack } from './packed/pack.ts';
 import { claims, figures, notices, provenance, readings, reports } from './schema.ts';
 
 const id = sql.placeholder('id');
@@ -19,7 +20,7 @@ export function readingOf(db: Db, reportId: number): { report: Report; document:
   const values = figureKeys.map((key) => row.figures[key]);
   const stored = { values, statuses: row.figures.statuses, provenance: row.provenance };
   return {
-    document: unpack(document, row.document),
+    document: unpackDocument(row.document),
     report: {
       ...head,
       facts: unpackFacts(head.edition, stored),
@@ -47,17 +48,17 @@ const readingStatement = (db: Db) =>
 
 const claimsOf = (db: Db, reportId: number): Claim[] =>
   prepared(db, 'claims of a report', (orm) =>
-    orm.select().from(claims).where(eq(claims.reportId, id)).orderBy(claims.id).prepare(),
+    orm.select().from(claims).where(eq(claims.reportId, id)).orderBy(claims.position).prepare(),
   )
     .all({ id: reportId })
-    .map(({ id: _, reportId: __, at: place, ...claim }) => ({
+    .map(({ reportId: _, position: __, at: place, ...claim }) => ({
       ...claim,
       at: parseJson(at, place),
     }));
 
 const noticesOf = (db: Db, reportId: number): Notice[] =>
   prepared(db, 'notices of a report', (orm) =>
-    orm.select().from(notices).where(eq(notices.reportId, id)).orderBy(notices.id).prepare(),
+    orm.select().from(notices).where(eq(notices.reportId, id)).orderBy(notices.position).prepare(),
   )
     .all({ id: reportId })
     .map(({ kind, text, at: place, key }) => ({
@@ -85,4 +86,7 @@ export function figuresOf(db: Db, reportId: number): Figures {
 type FigureRow = typeof figures.$inferSelect;
 
 const factsOf = (edition: Report['edition'], row: FigureRow): [string, Figure][] =>
-  keysOf(edition).map((key) => [key, { status: statusOf(row.statuses, key), value: row[key] }]);
+  keysOf(edition).map((key) => [
+    key,
+    { status: statusOf(key, row[key], row.statuses), value: row[key] },
+  ]);

@@ -1,6 +1,6 @@
 import type { Region } from '#lib/parse/fact.ts';
 import { figureKeys } from './figures.ts';
-import type { Check } from './findings.ts';
+import type { Check } from './packed/findings.ts';
 import * as schema from './schema.ts';
 import { type Connection, insertion, statement } from './sqlite.ts';
 
@@ -96,6 +96,6 @@ function interned<P extends object>(connection: Connection, text: { find: string
 function figureInsertion({ sqlite }: Connection) {
   const marks = ['?', '?', ...figureKeys.map(() => '?')];
   const insert = sqlite.prepare(`insert into figures values (${marks.join()})`);
-  return (reportId: number, statuses: string, values: readonly (number | null)[]): void =>
+  return (reportId: number, statuses: string | null, values: readonly (number | null)[]): void =>
     void insert.run(reportId, statuses, ...values);
 }

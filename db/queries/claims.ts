@@ -1,8 +1,8 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Claim } from '#lib/parse/fact.ts';
-import { at } from '../json.ts';
 import { type Db, prepared } from '../open.ts';
-import { parseJson } from '../pack.ts';
+import { at } from '../packed/frame.ts';
+import { parseJson } from '../packed/pack.ts';
 import { reports, claims as stored } from '../schema.ts';
 import { among } from '../sqlite.ts';
 import { chosen, type Filter, list, where } from './filter.ts';
@@ -40,7 +40,7 @@ export async function claims(
       .from(reports)
       .innerJoin(stored, eq(stored.reportId, reports.id))
       .where(and(where(choice), among(stored.metric, sql.placeholder('metrics'))))
-      .orderBy(asc(reports.publisherId), asc(reports.year), asc(stored.id))
+      .orderBy(asc(reports.publisherId), asc(reports.year), asc(stored.position))
       .prepare(),
   )
     .all({ ...choice.parameters, metrics: list(metrics) })

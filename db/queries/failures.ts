@@ -1,7 +1,7 @@
 import { asc, count, desc, eq, sql } from 'drizzle-orm';
 import type { Finding, Severity } from '#lib/checks/finding.ts';
-import { failing } from '../findings.ts';
 import { type Db, prepared } from '../open.ts';
+import { failing } from '../packed/findings.ts';
 import { checks, findings, publishers, reports, rules } from '../schema.ts';
 import type { Connection } from '../sqlite.ts';
 import { among } from '../sqlite.ts';
@@ -35,7 +35,8 @@ export interface FailureFilter extends Filter {
 }
 
 const columns = {
-  id: findings.id,
+  // A report has far fewer findings than that: the form has 226 figures.
+  id: sql<number>`${findings.reportId} * 4096 + ${findings.position}`,
   reportId: findings.reportId,
   publisherId: reports.publisherId,
   publisherName: publishers.name,
@@ -82,7 +83,7 @@ const failureStatement = (db: Db, choice: Choice) =>
       .innerJoin(checks, eq(checks.id, findings.checkId))
       .innerJoin(rules, eq(rules.id, checks.ruleId))
       .where(where(choice))
-      .orderBy(desc(findings.reportId), asc(findings.id))
+      .orderBy(desc(findings.reportId), asc(findings.position))
       .limit(sql.placeholder('limit'))
       .offset(sql.placeholder('offset'))
       .prepare(),

@@ -42,6 +42,6 @@ export async function figures(db: Db, filter: Filter, keys: readonly Key[]): Pro
   return rows.map(({ statuses, values, ...row }) => ({
     ...row,
     values: keys.map((_, i) => values[i] ?? null),
-    statuses: positions.map((position) => statusAt(statuses, position)),
+    statuses: positions.map((position, i) => statusAt(statuses, position, values[i] ?? null)),
   }));
 }

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, max, notInArray, sql } from 'drizzle-orm';
 import { type Db, prepared } from '../open.ts';
-import { inflate } from '../pack.ts';
+import { inflate } from '../packed/pack.ts';
 import { arrivals, files, reports } from '../schema.ts';
 import type { Connection } from '../sqlite.ts';
 

@@ -2,10 +2,9 @@ import { asc, desc, eq, sql } from 'drizzle-orm';
 import type { Finding } from '#lib/checks/finding.ts';
 import type { Document } from '#lib/extract/document.ts';
 import type { Report } from '#lib/parse/fact.ts';
-import { type Check, failing, undecided } from '../findings.ts';
-import { judgements } from '../json.ts';
 import { type Db, prepared } from '../open.ts';
-import { inflate, unpack } from '../pack.ts';
+import { type Check, failing, judgements, undecided } from '../packed/findings.ts';
+import { inflate, unpack } from '../packed/pack.ts';
 import { checks, files, findings, publishers, reports, rules, undetermined } from '../schema.ts';
 import { among } from '../sqlite.ts';
 import { readingOf } from '../stored.ts';
@@ -116,7 +115,7 @@ const failingOf = (db: Db, reportId: number): Finding[] =>
       .innerJoin(checks, eq(checks.id, findings.checkId))
       .innerJoin(rules, eq(rules.id, checks.ruleId))
       .where(eq(findings.reportId, id))
-      .orderBy(asc(findings.id))
+      .orderBy(asc(findings.position))
       .prepare(),
   )
     .all({ id: reportId })

@@ -2,7 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { z } from 'zod';
 
 /** Bytes, deflated. */
-export const deflate = (bytes: Uint8Array): Buffer => deflateRawSync(bytes, { level: 9 });
+export const deflate = (bytes: Uint8Array): Buffer => deflateRawSync(bytes);
 export const inflate = (bytes: Uint8Array): Buffer => inflateRawSync(bytes);
 
 /** A value as deflated JSON. */

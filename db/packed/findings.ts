@@ -1,9 +1,32 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Finding, Operand, Severity } from '#lib/checks/finding.ts';
-import { detail, type judgements, operands, places, terms } from './json.ts';
+import type { findings } from '../schema.ts';
+import { nothingElse } from './columns.ts';
 import { pack, parseJson, unpack } from './pack.ts';
-import { packPlaces, unpackPlaces } from './places.ts';
-import type { findings } from './schema.ts';
+import { packPlaces, places, unpackPlaces } from './places.ts';
+
+/** The two sides of a check; the key of a figure of last year's report ends in `@1`. */
+const terms = z.tuple([z.array(z.string()), z.enum(['=', '≤']), z.array(z.string())]);
+const operands = z.array(z.int().nullable());
+const detail = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.null()]),
+) satisfies z.ZodType<Finding['detail']>;
+
+const judgement = z.object({
+  /** Id of its row in `checks`. */
+  check: z.int(),
+  operands,
+  sums: z.tuple([z.int(), z.int()]).exactOptional(),
+  detail: detail.exactOptional(),
+  at: places.exactOptional(),
+  blanksAsZero: z.literal(true).exactOptional(),
+  inferred: z.literal(true).exactOptional(),
+});
+type Judgement = z.infer<typeof judgement>;
+
+/** The findings of a report that have no verdict. */
+export const judgements = z.array(judgement);
 
 /** What many reports are asked alike: a row of `checks` with the name of its rule. */
 export interface Check {
@@ -19,14 +42,13 @@ export type StoredFinding = Pick<
   'operands' | 'leftSum' | 'rightSum' | 'detail' | 'at' | 'blanksAsZero' | 'inferred'
 >;
 
-type Judgement = z.infer<typeof judgements>[number];
-
-export const checkOf = ({ rule, subject, severity, left, right, relation }: Finding): Check => ({
-  rule,
-  subject,
-  severity,
-  terms: JSON.stringify([left.map(termOf), relation ?? '=', right.map(termOf)]),
-});
+export function checkOf(finding: Finding): Check {
+  const { rule, subject, severity, left, right, relation = '=', ...judged } = finding;
+  const { verdict, sums, detail: details, at, blanksAsZero, inferred, ...rest } = judged;
+  nothingElse(rest);
+  const sides = [left.map(termOf), relation, right.map(termOf)];
+  return { rule, subject, severity, terms: JSON.stringify(sides) };
+}
 
 const lastYear = '@1';
 const termOf = ({ key, yearsAgo }: Operand): string => (yearsAgo ? key + lastYear : key);
@@ -36,7 +58,7 @@ export const storedFinding = (finding: Finding): StoredFinding => ({
   operands: JSON.stringify(valuesOf(finding)),
   leftSum: finding.sums?.[0] ?? null,
   rightSum: finding.sums?.[1] ?? null,
-  detail: Object.keys(finding.detail).length === 0 ? null : JSON.stringify(finding.detail),
+  detail: hasDetail(finding) ? JSON.stringify(finding.detail) : null,
   at: finding.at.length === 0 ? null : pack(packPlaces(finding.at)),
   blanksAsZero: finding.blanksAsZero ?? null,
   inferred: finding.inferred ?? null,
@@ -46,26 +68,26 @@ export const storedFinding = (finding: Finding): StoredFinding => ({
 export const failing = (check: Check, stored: StoredFinding): Finding =>
   findingOf(check, 'fails', {
     operands: parseJson(operands, stored.operands),
-    sums:
-      stored.leftSum === null || stored.rightSum === null
-        ? null
-        : [stored.leftSum, stored.rightSum],
-    detail: stored.detail === null ? {} : parseJson(detail, stored.detail),
-    at: stored.at === null ? packPlaces([]) : unpack(places, stored.at),
+    ...(stored.leftSum !== null &&
+      stored.rightSum !== null && { sums: [stored.leftSum, stored.rightSum] }),
+    ...(stored.detail !== null && { detail: parseJson(detail, stored.detail) }),
+    ...(stored.at !== null && { at: unpack(places, stored.at) }),
     ...(stored.blanksAsZero && { blanksAsZero: true }),
     ...(stored.inferred && { inferred: true }),
   });
 
-/** A finding without a verdict as it is packed; `check` is the id of its row in `checks`. */
+/** A finding without a verdict as it is packed. */
 export const judgementOf = (check: number, finding: Finding): Judgement => ({
   check,
   operands: valuesOf(finding),
-  sums: finding.sums === null ? null : [...finding.sums],
-  detail: finding.detail,
-  at: packPlaces(finding.at),
+  ...(finding.sums && { sums: [...finding.sums] }),
+  ...(hasDetail(finding) && { detail: finding.detail }),
+  ...(finding.at.length > 0 && { at: packPlaces(finding.at) }),
   ...(finding.blanksAsZero && { blanksAsZero: true }),
   ...(finding.inferred && { inferred: true }),
 });
+
+const hasDetail = (finding: Finding): boolean => Object.keys(finding.detail).length > 0;
 
 export const undecided = (check: Check, judgement: Judgement): Finding =>
   findingOf(check, 'undetermined', judgement);
@@ -73,10 +95,17 @@ export const undecided = (check: Check, judgement: Judgement): Finding =>
 function findingOf(
   { rule, subject, severity, terms: sides }: Check,
   verdict: Finding['verdict'],
-  judgement: Omit<Judgement, 'check'>,
+  judged: Omit<Judgement, 'check'>,
 ): Finding {
   const [left, relation, right] = parseJson(terms, sides);
-  const { operands: values, at, sums, detail: details, blanksAsZero, inferred } = judgement;
+  const {
+    operands: values,
+    at,
+    sums = null,
+    detail: details = {},
+    blanksAsZero,
+    inferred,
+  } = judged;
   return {
     rule,
     subject,
@@ -87,7 +116,7 @@ function findingOf(
     ...(relation === '≤' && { relation }),
     sums,
     detail: details,
-    at: unpackPlaces(at).filter((place) => place !== null),
+    at: at === undefined ? [] : unpackPlaces(at).filter((place) => place !== null),
     ...(blanksAsZero && { blanksAsZero }),
     ...(inferred && { inferred }),
   };

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { type Fact, type Reason, type Report, reasons } from '#lib/parse/fact.ts';
+import { figureKeys, keysOf, positionOf, statusAt, statusLetters } from '../figures.ts';
+import { nothingElse } from './columns.ts';
+import { pack, unpack } from './pack.ts';
+import { packPlaces, places, unpackPlaces } from './places.ts';
+
+/** What a report's figures have beside value and status. Only what is not as usual is written down. */
+const traces = z.object({
+  /** Texts that are not the usual one of their status, by index of the fact. */
+  text: z.record(z.string(), z.string().nullable()),
+  reason: z.record(z.string(), z.enum(reasons) satisfies z.ZodType<Reason>),
+  at: places,
+});
+
+/** The facts of a report as they are stored: values and statuses of all figures, the rest packed. */
+export interface StoredFacts {
+  /** In the order of figureKeys; null for what is no number. */
+  readonly values: readonly (number | null)[];
+  /** See `figures.statuses` in schema.ts. */
+  readonly statuses: string | null;
+  readonly provenance: Buffer;
+}
+
+export function packFacts(facts: readonly Fact[]): StoredFacts {
+  const values: (number | null)[] = figureKeys.map(() => null);
+  const statuses: string[] = figureKeys.map(() => statusLetters['not-applicable']);
+  for (const { key, status, value } of facts) {
+    values[positionOf(key)] = value;
+    statuses[positionOf(key)] = statusLetters[status];
+  }
+  const allRead = facts.every(({ status }) => status === 'read');
+  return { values, statuses: allRead ? null : statuses.join(''), provenance: packTraces(facts) };
+}
+
+const packTraces = (facts: readonly Fact[]): Buffer =>
+  pack({
+    text: Object.fromEntries(
+      facts.flatMap((fact, i) => (fact.text === usualText(fact) ? [] : [[i, fact.text]])),
+    ),
+    reason: Object.fromEntries(facts.flatMap(({ reason }, i) => (reason ? [[i, reason]] : []))),
+    at: packPlaces(facts.map(onlyPlace)),
+  } satisfies z.infer<typeof traces>);
+
+function onlyPlace({ key, status, value, text, at, reason, ...rest }: Fact): Fact['at'] {
+  nothingElse(rest);
+  return at;
+}
+
+/** A count is printed as its digits, a blank is an empty cell, of an unread figure nothing stands. */
+function usualText({ status, value }: Pick<Fact, 'status' | 'value'>): string | null {
+  if (value !== null) return String(value);
+  return status === 'blank' ? '' : null;
+}
+
+/** The facts again, in printed order. */
+export function unpackFacts(edition: Report['edition'], stored: StoredFacts): Fact[] {
+  const { text, reason, at } = unpack(traces, stored.provenance);
+  const keys = keysOf(edition);
+  const ats = unpackPlaces(at, keys.length);
+  return keys.map((key, i) => {
+    const value = stored.values[positionOf(key)] ?? null;
+    const figure = { key, value, status: statusOf(key, value, stored.statuses) };
+    const [printed, why] = [text[i], reason[i]];
+    return {
+      ...figure,
+      text: printed === undefined ? usualText(figure) : printed,
+      at: ats[i] ?? null,
+      ...(why && { reason: why }),
+    };
+  });
+}
+
+/** The status of a figure its edition has; throws when none is stored. */
+export function statusOf(key: Fact['key'], value: number | null, statuses: string | null) {
+  const status = statusAt(statuses, positionOf(key), value);
+  if (status === 'not-applicable') throw new Error(`${key} is stored as no figure of its edition`);
+  return status;
+}
