@@ -4,7 +4,7 @@ import type { Figure, Figures, Operand, Term } from './finding.ts';
 import type { Judgement } from './rule.ts';
 
 /** Why an arithmetic rule stays open; kept in `Finding.detail.because`. */
-export type Open =
+type Open =
   /** The reader could not get a figure: never the publisher's fault. */
   | 'unread'
   /** The report of the year before is not at hand, or is of the free form. */

@@ -50,6 +50,15 @@ it('compares money in its unit', () => {
   expect(judged({ claims, figures: { [amount]: 39_100_000 } })[0]?.[0]).toBe('holds');
 });
 
+it('holds a report to having had no case at law', () => {
+  const claims = [claim(0, '未发生行政复议、行政诉讼', 'remedies.all')];
+  expect(judged({ claims })).toEqual([['holds', 'error']]);
+  const figures = { 'remedies.cases.litigation/direct/total': 2 };
+  expect(judged({ claims, figures })).toEqual([['fails', 'error']]);
+  const blank = { 'remedies.cases.litigation/direct/total': null };
+  expect(judged({ claims, figures: blank })[0]?.[0]).toBe('undetermined');
+});
+
 it('does not look at what the form has no place for', () => {
   expect(judged({ claims: [claim(300, '主动公开300条', 'disclosure.proactiveItems')] })).toEqual(
     [],

@@ -1,35 +1,65 @@
 import { cellOf } from '#lib/form/cell-of.ts';
+import type { Key } from '#lib/form/editions.ts';
 import type { Claim, Fact, Report } from '#lib/parse/fact.ts';
 import { ruleTitles } from './finding.ts';
 import { plain } from './passages.ts';
 import type { Examined, Judgement, Rule } from './rule.ts';
 import { sources } from './sources.ts';
 
-/** What a claim says in the unit of the store; null where that is not certain. */
+/** What a claim says in the unit of the store; null where the form has no place for it, or the unit is unsure. */
 function amount({ metric, value, unit }: Claim): number | null {
-  if (cellOf(metric)?.unit !== '万元') return value;
+  const cell = cellOf(metric);
+  if (cell === undefined) return null;
+  if (cell.unit !== '万元') return value;
   if (unit === '万元') return Math.round(value * 1_000_000);
   return unit === '元' ? Math.round(value * 100) : null;
 }
 
-/** A plain number about the report's own year that has a place in the table. */
-const isComparable = (claim: Claim, report: Report) =>
-  claim.qualifier === null &&
-  (claim.year === null || claim.year === report.year) &&
-  cellOf(claim.metric) !== undefined &&
-  amount(claim) !== null;
+/** A plain number about the report's own year. */
+const isPlain = ({ qualifier, year }: Claim, report: Report) =>
+  qualifier === null && (year === null || year === report.year);
 
 /** «未收到», «无»: nought in words leaves no room for another way of counting. */
 const saysNone = ({ value, text }: Claim) => value === 0 && !/[0〇零]/.test(plain(text));
 
 function judgeProse({ report }: Examined): Judgement[] {
   const facts = new Map<string, Fact>(report.facts.map((fact) => [fact.key, fact]));
-  const comparable = report.claims.filter((claim) => isComparable(claim, report));
-  return [...new Set(comparable.map(({ metric }) => metric))].flatMap((metric) => {
+  const ours = report.claims.filter((claim) => isPlain(claim, report));
+  const comparable = ours.filter((claim) => amount(claim) !== null);
+  const judged = [...new Set(comparable.map(({ metric }) => metric))].flatMap((metric) => {
     const fact = facts.get(metric);
     const claims = comparable.filter((claim) => claim.metric === metric);
     return fact === undefined ? [] : [judgeClaims(fact, claims, facts)];
   });
+  return [...judged, ...judgeNoRemedies(ours, facts)];
+}
+
+const remedyTotals: readonly Key[] = [
+  'remedies.cases.reconsideration/total',
+  'remedies.cases.litigation/direct/total',
+  'remedies.cases.litigation/afterReconsideration/total',
+];
+
+/** «未发生行政复议、行政诉讼»: none of the three totals may be more than 0. */
+function judgeNoRemedies(claims: readonly Claim[], facts: ReadonlyMap<string, Fact>): Judgement[] {
+  const claim = claims.find((c) => c.metric === 'remedies.all' && c.value === 0);
+  const totals = remedyTotals.flatMap((key) => facts.get(key) ?? []);
+  if (claim === undefined || totals.length === 0) return [];
+  const left = totals.map(({ key, value }) => ({ key, value }));
+  const some = totals.filter(({ value }) => value !== null && value > 0);
+  const isKnown = totals.every(({ value }) => value !== null);
+  const verdict = some.length > 0 ? 'fails' : isKnown ? 'holds' : 'undetermined';
+  const inferred = some.some(({ status }) => status === 'inferred');
+  return [
+    {
+      subject: claim.metric,
+      verdict,
+      left,
+      detail: { claimed: 0, text: claim.text },
+      at: [claim.at],
+      ...(inferred && { inferred }),
+    },
+  ];
 }
 
 /** One sentence that agrees settles it: the others tell a part, by channel or by kind. */
@@ -68,12 +98,12 @@ function tellsTwoYears(fact: Fact, claimed: number, facts: ReadonlyMap<string, F
 export const proseClaim: Rule = {
   id: 'prose-claim',
   title: ruleTitles['prose-claim'],
-  catalogue: 'N1-RECEIVED, N2-ZERO, N3-CARRY, N4-DONE, N5-OUTCOME, N7-DOCS, N8-ENFORCE',
+  catalogue: 'N1-RECEIVED, N2-ZERO, N3-CARRY, N4-DONE, N5-OUTCOME, N6-REMEDY, N7-DOCS, N8-ENFORCE',
   formula: '正文所述本年度的件数 = 表格中同一项目的数字',
   source: sources.contents,
   severity: 'error',
   undecided:
-    '正文用“余、近、约”的，说的是往年的，或把上年结转一并计入的，不作判断；写明“未收到”而表格不为 0 的为错误，其余只提示数据存疑：正文的归类可以与表格不同。',
+    '正文用“余、近、约”的，说的是往年的，或把上年结转一并计入的，不作判断；写明“未收到”“未发生”而表格不为 0 的为错误，其余只提示数据存疑：正文的归类可以与表格不同。',
   scope: 'within',
   judge: judgeProse,
   examples: {

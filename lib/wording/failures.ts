@@ -58,7 +58,7 @@ export const failures: { readonly [id in RuleId]: Say } = {
   'reconsideration-count': ({ detail: { cases, answered } }) =>
     `行政复议 ${cases} 件，而全年办理申请只有 ${answered} 件，请核实`,
   'prose-claim': (f) =>
-    `正文写“${f.detail.text}”${told(f)}，${cell(f)}为 ${printed(f)}，两处不一致`,
+    `正文写“${f.detail.text}”${told(f)}，${comparedWith(f)}为 ${printedAll(f.left)}，两处不一致`,
   'form-edition': ({ detail: { found, due } }) =>
     `应使用 ${edition(due)}，实际使用 ${edition(found)}`,
   'section-present': ({ subject, detail: { section, order } }) =>
@@ -92,13 +92,20 @@ export const failures: { readonly [id in RuleId]: Say } = {
   'fee-statement': () => '第六部分没有说明收取信息处理费的情况',
 };
 
-/** The number the words stand for, where they do not say it: 未收到（即 0）. */
+/** The number the words stand for, where they tell it in other signs: 申请两件（即 2）. */
 const told = ({ left, detail: { claimed, text } }: Finding) =>
-  typeof claimed === 'number' && !String(text).includes(String(claimed))
-    ? `（即 ${figureText(left[0]?.key ?? '', claimed)}）`
-    : '';
+  typeof claimed !== 'number' ||
+  claimed === 0 ||
+  String(text).normalize('NFKC').replaceAll(',', '').includes(String(claimed))
+    ? ''
+    : `（即 ${figureText(left[0]?.key ?? '', claimed)}）`;
 
-const printed = ({ left }: Finding) => printedAll(left.slice(0, 1));
+/** One cell, or 表四的各项总计. */
+export const comparedWith = ({ left }: Finding): string => {
+  const [first, second] = left.map(({ key }) => key);
+  if (first === undefined || second === undefined) return cellLabel(first ?? '');
+  return `${tableLabel(first.slice(0, first.indexOf('.')))}的各项总计`;
+};
 
 /** Figures one after the other: 13、0、空白. */
 export const printedAll = (operands: readonly Operand[]): string =>

@@ -100,7 +100,15 @@ it('sets the words beside the table', () => {
   ];
   const figures = { 'applications.received.total': 3 };
   expect(told('prose-claim', { claims, figures }).sentence).toBe(
-    '正文写“未收到申请”（即 0），表三 · 一、本年新收政府信息公开申请数量 · 总计为 3，两处不一致。',
+    '正文写“未收到申请”，表三 · 一、本年新收政府信息公开申请数量 · 总计为 3，两处不一致。',
+  );
+});
+
+it('sets the words on cases at law beside all their totals', () => {
+  const claims = [{ metric: 'remedies.all', value: 0, unit: null, text: '未发生行政复议、诉讼' }];
+  const figures = { 'remedies.cases.litigation/direct/total': 2 };
+  expect(told('prose-claim', { claims, figures }).sentence).toBe(
+    '正文写“未发生行政复议、诉讼”，表四的各项总计为 0、2、0，两处不一致。',
   );
 });
 

@@ -12,9 +12,6 @@ export interface Worded {
   readonly sentence: string;
 }
 
-/** What every list of findings has to say of itself. */
-export const advisory = '以下为辅助研判，供核对参考，不是对单位工作的评价。';
-
 /** What a finding says, in Chinese; of a rule nobody knows any more, its id. */
 export function findingSentence(finding: Finding): Worded {
   const { rule } = finding;

@@ -1,6 +1,6 @@
 import type { Finding, RuleId } from '#lib/checks/finding.ts';
 import { cellLabel } from './cell.ts';
-import { dated, printedAll, sums } from './failures.ts';
+import { comparedWith, dated, printedAll, sums } from './failures.ts';
 
 /** Why arithmetic stays open, by `detail.because`. */
 const arithmeticReasons: Readonly<Record<string, string>> = {
@@ -29,8 +29,7 @@ const own: { readonly [id in RuleId]?: (finding: Finding) => string } = {
   'unread-figures': ({ detail: { unread, of } }) => `${of} 个数字中有 ${unread} 个未识别，`,
   'section-present': ({ detail: { section } }) => `有序号“${section}”而标题未能认出，`,
   'section-table': ({ detail: { section } }) => `第${section}部分的表格未能读出，`,
-  'prose-claim': ({ left, detail: { text } }) =>
-    `正文写“${text}”，${cellLabel(left[0]?.key ?? '')}不能与之对照，`,
+  'prose-claim': (f) => `正文写“${f.detail.text}”，${comparedWith(f)}不能与之对照，`,
   'regulations-level': ({ left }) => `规章件数为 ${printedAll(left)}，单位层级不明，`,
   'fee-decimals': () => '没有原文可以查看表头，',
   'reconsideration-count': () => '总计空白或未识别，',
