@@ -1,6 +1,7 @@
-import type { Found, IsoDate, Report } from '#lib/parse/fact.ts';
+import type { IsoDate, Report } from '#lib/parse/fact.ts';
 import { ruleTitles } from './finding.ts';
 import { deadlineOf } from './level.ts';
+import { places } from './passages.ts';
 import type { Examined, Judgement, Rule } from './rule.ts';
 import { sources } from './sources.ts';
 
@@ -9,8 +10,6 @@ function evidence({ publishedOn, signedOn }: Report) {
   if (publishedOn !== null) return { date: publishedOn, by: 'published' } as const;
   return signedOn === null ? null : ({ date: signedOn, by: 'signed' } as const);
 }
-
-const places = ({ at }: Found<unknown>) => (at === null ? [] : [at]);
 
 const DAY = 86_400_000;
 const daysBetween = (from: IsoDate, to: IsoDate) => (Date.parse(to) - Date.parse(from)) / DAY;
@@ -37,7 +36,7 @@ function judgeLate({ report }: Examined): Judgement[] {
   const { earliest, latest } = deadlineOf(report, report.year);
   const { date, by } = found;
   const told = { date: date.value, by };
-  const at = places(date);
+  const at = places([date]);
   if (date.value <= earliest)
     return [{ verdict: 'holds', at, detail: { ...told, deadline: earliest } }];
   if (date.value <= latest)
@@ -70,7 +69,7 @@ function judgeEarly({ report }: Examined): Judgement[] {
   if (found === null) return [{ verdict: 'undetermined', detail: { because: 'no-date' } }];
   const { date, by } = found;
   const verdict = date.value >= `${report.year + 1}-01-01` ? 'holds' : 'fails';
-  return [{ verdict, at: places(date), detail: { date: date.value, by } }];
+  return [{ verdict, at: places([date]), detail: { date: date.value, by } }];
 }
 
 export const earlyPublication: Rule = {

@@ -1,4 +1,4 @@
-import type { Block, Document } from '#lib/extract/document.ts';
+import type { At, Block, Document } from '#lib/extract/document.ts';
 import type { SectionId } from '#lib/form/template.ts';
 import type { Report, SectionText } from '#lib/parse/fact.ts';
 
@@ -42,3 +42,7 @@ function textOf(block: Block): string {
 
 /** Full-width forms made plain, blanks taken out. */
 export const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
+
+/** Where they stand, those that stand anywhere. */
+export const places = (found: readonly ({ readonly at: At | null } | null)[]): At[] =>
+  found.flatMap((one) => (one?.at ? [one.at] : []));

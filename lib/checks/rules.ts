@@ -1,12 +1,6 @@
+import { blankFigures, blankTotal } from './blanks.ts';
 import { carryOver } from './carry.ts';
-import {
-  blankFigures,
-  blankTotal,
-  feeDecimals,
-  regulationsLevel,
-  unitInCell,
-  wholeCount,
-} from './cells.ts';
+import { feeDecimals, regulationsLevel, unitInCell, wholeCount } from './cells.ts';
 import { earlyPublication, latePublication, missingDate } from './dates.ts';
 import { documentStock, itemCount, publishedTotal, reconsiderationCount } from './limits.ts';
 import { proseClaim } from './prose.ts';

@@ -1,5 +1,5 @@
 import { ruleTitles } from './finding.ts';
-import { passage, plain } from './passages.ts';
+import { passage, places, plain } from './passages.ts';
 import type { Examined, Judgement, Rule } from './rule.ts';
 import { sources } from './sources.ts';
 
@@ -27,7 +27,7 @@ function judgeYear({ report, document }: Examined): Judgement[] {
   if (title === undefined || titles.length > 1)
     return [{ verdict: 'undetermined', detail: { because: 'no-title-year' } }];
   const period = report.period?.value.map((day) => Number(day.slice(0, 4)));
-  const at = report.period?.at ? [report.period.at] : [];
+  const at = places([report.period]);
   if (period?.some((year) => year !== title))
     return [{ verdict: 'fails', at, detail: { title, period: period[1] ?? null } }];
   const told = yearsIn(passage(document, report, '一') ?? '');
@@ -73,12 +73,12 @@ function judgePeriod({ report, document }: Examined): Judgement[] {
     const [from, to] = period.value;
     const year = from.slice(0, 4);
     const whole = from === `${year}-01-01` && to === `${year}-12-31`;
-    const at = period.at === null ? [] : [period.at];
+    const at = places([period]);
     return [{ verdict: whole ? 'holds' : 'fails', at, detail: { from, to } }];
   }
   const damaged = notices.find(({ kind }) => kind === 'damaged-period');
   if (damaged !== undefined) {
-    const at = damaged.at === null ? [] : [damaged.at];
+    const at = places([damaged]);
     return [{ verdict: 'fails', at, detail: { because: 'damaged', text: damaged.text } }];
   }
   const named = document?.blocks.some(
