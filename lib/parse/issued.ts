@@ -76,6 +76,8 @@ const ownLines = (reading: Reading, from: number, to: number): Piece[] =>
       piece.from >= from && piece.from < to && piece.role !== 'chrome' && piece.plain.text !== '',
   );
 
+const isMade = (before: string) => new RegExp(`(?:${made.source})[:]?$`).test(before);
+
 /** A short line with a date and no sentence; a date with its weekday is the page's clock. */
 function besideTitle(
   reading: Reading,
@@ -86,7 +88,7 @@ function besideTitle(
     const { text } = piece.plain;
     if (text.length > 100 || /[。;]|统计|期限|星期|号$/.test(text)) continue;
     const [find, next] = findDates(text);
-    if (find === undefined || next !== undefined) continue;
+    if (find === undefined || next !== undefined || isMade(text.slice(0, find.from))) continue;
     const found = foundAt(reading, find, piece.from);
     const isSignature =
       signedOn?.at?.block === piece.block && signedOn.at.start === found.at?.start;

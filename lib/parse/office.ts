@@ -11,7 +11,7 @@ const ending = new RegExp(`(?:${endings})$`);
 
 /** Words that are in no name: site furniture, pronouns, verbs of sentences. */
 const foreign =
-  /首页|当前|位置|栏目|专栏|正文|浏览|来源|日期|时间|索引|主题|编制|根据|按照|通知|要求|现将|公布|发布|统计|^(?:我|本|该|各|全|其他|有关|相关|上级|下级)/;
+  /首页|当前|位置|栏目|专栏|正文|浏览|来源|日期|时间|索引|主题|编制|根据|按照|通知|要求|现将|公布|发布|^(?:我|本|该|各|全|其他|有关|相关|上级|下级)/;
 
 /** Whether a text can be the name of an office. */
 export const isOffice = (name: string): boolean =>

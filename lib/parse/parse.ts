@@ -4,6 +4,7 @@ import { readYear } from './dates.ts';
 import { editionOfHeadings } from './edition.ts';
 import type { Notice, Parsed, Report } from './fact.ts';
 import { findIssued } from './issued.ts';
+import { findOddities } from './oddities.ts';
 import { findPeriod } from './period.ts';
 import { readClaims } from './prose.ts';
 import { findPublisher } from './publisher.ts';
@@ -57,6 +58,7 @@ export function parse(document: Document): Parsed {
       ...period.notices,
       ...issued.notices,
       ...sectionNotices(reading, found),
+      ...findOddities(reading, found, printedEdition, year.year),
     ] satisfies Notice[],
   };
   return { status: 'report', report };

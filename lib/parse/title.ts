@@ -30,7 +30,7 @@ export function readTitle(line: string): Title | null {
   const text = clean(line);
   if (text.length < 4 || text.length > 70 || /[。;!?:，]/.test(text)) return null;
   if (!ends.test(text) || other.test(text)) return null;
-  const years = [...text.matchAll(yearPattern)].map((match) => readYear(match[1] ?? ''));
+  const years = [...plainText(line).matchAll(yearPattern)].map((match) => readYear(match[1] ?? ''));
   if (!subject.test(text) && !/工作年度报告$/.test(text)) return null;
   return { text, publisher: publisherIn(text), year: years.find((year) => year !== null) ?? null };
 }

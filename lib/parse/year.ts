@@ -25,10 +25,10 @@ export function findYear(period: number | null, title: number | null, overview: 
 
 const notice = (kind: NoticeKind, text: string): Notice => ({ kind, text, at: null });
 
-/** The year named most often; names of documents (《2022年度决算》) are not the office's own words. */
+/** The year named most often; dates and names of documents (《2022年度决算》) do not speak of the year. */
 function mostSpokenOf(text: string): number | null {
   const counts = new Map<number, number>();
-  for (const match of text.replace(/《[^》]{0,80}》/g, '').matchAll(yearPattern)) {
+  for (const match of text.replace(/《[^》]{0,80}》|\d{4}年\d{1,2}月/g, '').matchAll(yearPattern)) {
     const year = readYear(match[1] ?? '');
     if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
   }

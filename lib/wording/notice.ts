@@ -35,7 +35,7 @@ const sentences = {
   'duplicate-table': (text) => `同一张表出现不止一次${named(text)}`,
   'blank-form': () => '这是没有填写的空白格式，各格均按空白处理，不是 0',
   'lost-characters': (text) => `有缺字或乱码${named(text)}`,
-  'cover-letter': (text) => `报告前附有呈送函，函中的日期和单位没有采用${named(text)}`,
+  'cover-letter': (text) => `报告前附有呈送函；报告本身没有落款时，落款日期取自函中${named(text)}`,
 } as const satisfies Record<NoticeKind, Say>;
 
 /** What was odd about the document, in one Chinese sentence. */
