@@ -16,11 +16,12 @@ import { summaryOf } from './summary.ts';
 /** What a chart is about, before it is known what it is drawn over. */
 export interface Plan {
   readonly id: string;
-  /** The subject of the title, e.g. `办理结果`. */
+  /** The subject of the title, e.g. `办理结果`; `占比` and `同比` are put behind it. */
   readonly subject: string;
-  /** 口径 beyond that of the metrics. */
-  readonly wording?: string;
+  /** Its series are shares by nature: no `占比` behind the subject. */
+  readonly rate?: true;
   readonly kind: Chart['kind'];
+  readonly by: Chart['by'];
   readonly rows: readonly Row[];
   readonly total?: Row;
   readonly measure: Measure;
@@ -57,7 +58,7 @@ export function chartOf(plan: Plan, view: View, frame: Material): Chart {
   const axis = view.over === 'years' ? overYears(frame) : overPlaces(frame, view, plan);
   const series = plan.rows.map((row) => seriesOf(row, axis.positions, plan.measure, frame));
   const years = view.over === 'years' ? frame.years : [view.at];
-  const subject = `${plan.subject}${suffix[plan.measure]}`;
+  const subject = `${plan.subject}${plan.rate && plan.measure === 'share' ? '' : suffix[plan.measure]}`;
   const chart = {
     id: plan.id,
     title: `${subject}：${frame.scope}，${yearWords(years)}`,
@@ -65,6 +66,7 @@ export function chartOf(plan: Plan, view: View, frame: Material): Chart {
     source: SOURCE,
     kind: plan.kind,
     axis: { label: axis.label, over: axis.over, points: axis.positions.map(pointOf) },
+    by: plan.by,
     series,
     ...(plan.total && { total: totalOf(plan, plan.total, axis.positions, frame) }),
     ...(plan.broken && breaksIn(years)),
@@ -104,7 +106,9 @@ const breaksIn = (years: readonly number[]): Pick<Chart, 'breaks'> =>
 
 function noteOf(plan: Plan, frame: Frame): string {
   const several = frame.units.length > 1 && plan.measure === 'count';
-  const own = [plan.wording ?? '', ...metricsOf(plan).map((metric) => metric.wording)];
+  const metrics = metricsOf(plan);
+  const shares = plan.measure === 'share' || plan.measure === 'points';
+  const own = metrics.flatMap((m) => [m.wording, shares ? (m.shareWording ?? '') : '']);
   const words = [...new Set(own), measureWords[plan.measure], several ? SUMS : ''];
   return `口径：${words.filter((word) => word !== '').join('。')}。`;
 }

@@ -98,9 +98,9 @@ describe('办理结果', () => {
 });
 
 test('公开率 is a share with its own denominator; its 同比 is in 百分点', () => {
-  const rate = draw(ratesPlan({ as: 'count', over: 'years' }), {}, only);
+  const rate = draw(ratesPlan('count'), {}, only);
   expect(cell(rate, 'disclosed', '2021')).toMatchObject({ value: 4 / 6, of: 6 });
-  const change = draw(ratesPlan({ as: 'growth', over: 'years' }), {}, only);
+  const change = draw(ratesPlan('growth'), {}, only);
   expect(change.series[0]?.unit).toBe('points');
   expect(cell(change, 'disclosed', '2021')).toMatchObject({ because: 'no-previous' });
 });

@@ -45,7 +45,7 @@ describe('every metric', () => {
   });
   test('says its 口径 and counts in words', () => {
     for (const metric of [...all, ...toldVolumes]) {
-      expect(metric.wording).not.toBe('');
+      expect(metric.wording + (metric.shareWording ?? '')).not.toBe('');
       expect(metric.unit).not.toBe('');
     }
   });

@@ -24,8 +24,10 @@ export interface Metric {
   readonly keys: Keys;
   /** The denominator of its share; absent where no share makes sense. */
   readonly shareOf?: Keys;
-  /** 口径: what is counted, and what a share is divided by. */
+  /** 口径: what is counted. */
   readonly wording: string;
+  /** 口径 of the share: what it is divided by. */
+  readonly shareWording?: string;
   /** Told in prose and not on the form: `keys` are empty. */
   readonly told?: ProseMetric;
   /** The editions count different things under it: shown side by side, never compared. */
@@ -71,7 +73,8 @@ export const outcome = (path: string, column = 'total'): Metric => ({
   unit: '件',
   keys: applications(`outcome/${path}`, column),
   shareOf: applications('outcome/total', column),
-  wording: `占比的分母为公布的“${allOutcomes}”`,
+  wording: `表三“${printedRow('outcome')}”各行；不予公开等类别由其子项相加`,
+  shareWording: `占比的分母为公布的“${allOutcomes}”`,
 });
 
 /** What a group is made of. （六）其他处理 of the 2019 edition has no reasons: it stands as its own. */
@@ -94,7 +97,8 @@ export const applicants: readonly Metric[] = applicantPaths.map((column) => ({
   unit: '件',
   keys: applications('received', column),
   shareOf: received.keys,
-  wording: '占比的分母为公布的新收申请总计',
+  wording: `表三“${printedRow('received')}”各申请人`,
+  shareWording: '占比的分母为公布的新收申请总计',
 }));
 
 const remedyLabel = (path: string): string =>
@@ -130,7 +134,8 @@ export const remedy = (block: RemedyBlock, result: (typeof remedyResults)[number
   unit: '件',
   keys: remedyKeys(block, result),
   shareOf: remedyKeys(block, 'total'),
-  wording: `占比的分母为公布的${remedyBlocks[block].label}总计`,
+  wording: `表四“${remedyBlocks[block].label}”各结果`,
+  shareWording: `占比的分母为公布的${remedyBlocks[block].label}总计`,
 });
 
 export const remediesTotal = (block: RemedyBlock): Metric => ({
@@ -138,7 +143,7 @@ export const remediesTotal = (block: RemedyBlock): Metric => ({
   label: remedyBlocks[block].label,
   unit: '件',
   keys: remedyKeys(block, 'total'),
-  wording: '表四各总计列，按公布数',
+  wording: '总计按公布数',
 });
 
 const rate = (id: string, label: string, keys: Keys, shareOf: Keys, wording: string): Metric => ({
@@ -147,7 +152,8 @@ const rate = (id: string, label: string, keys: Keys, shareOf: Keys, wording: str
   unit: '件',
   keys,
   shareOf,
-  wording,
+  wording: '',
+  shareWording: wording,
 });
 const correctedOf = (block: RemedyBlock, label: string): Metric =>
   rate(

@@ -4,6 +4,7 @@ import {
   applicants,
   type GroupId,
   groupIds,
+  type Metric,
   outcome,
   processed,
   type RemedyBlock,
@@ -26,8 +27,8 @@ const stackedUnlessGrowth = (as: As): Chart['kind'] => (as === 'growth' ? 'bars'
 export const outcomes = (as: As, column: string, reasonsOf: (group: string) => string): Plan => ({
   id: 'outcomes',
   subject: '办理结果',
-  wording: '不予公开等各类由其子项相加',
   kind: stackedUnlessGrowth(as),
+  by: 'metrics',
   rows: groupIds.map((id) => ({
     metric: outcome(id, column),
     paint: groupPaint[id],
@@ -46,6 +47,7 @@ export function outcomeReasons(as: As, column: string, group: GroupId): Plan {
     id: 'outcomes',
     subject: `办理结果·${whole.label}`,
     kind: stackedUnlessGrowth(as),
+    by: 'metrics',
     rows: metrics.map((metric, i) => ({ metric, paint: paints[i] ?? groupPaint[group] })),
     total: { metric: whole },
     measure: as,
@@ -62,6 +64,7 @@ export const applicantsPlan = (as: As): Plan => ({
   id: 'applicants',
   subject: '新收申请的申请人构成',
   kind: stackedUnlessGrowth(as),
+  by: 'metrics',
   rows: applicants.map((metric, i) => ({ metric, paint: plainPaint(i) })),
   total: { metric: received },
   measure: as,
@@ -72,6 +75,7 @@ export const remedies = (as: As, block: RemedyBlock): Plan => ({
   id: block,
   subject: `${remedyBlocks[block].label}结果`,
   kind: stackedUnlessGrowth(as),
+  by: 'metrics',
   rows: remedyResults.map((result, i) => ({
     metric: remedy(block, result),
     paint: plainPaint(i),
@@ -80,12 +84,25 @@ export const remedies = (as: As, block: RemedyBlock): Plan => ({
   measure: as,
 });
 
-/** 公开率, 办结率 and the other shares supervisors ask for; their 同比 in 百分点. */
-export const ratesPlan = ({ as, over }: Pick<View, 'as' | 'over'>): Plan => ({
+/** 公开率, 办结率 and the other shares supervisors ask for, over the years; their 同比 in 百分点. */
+export const ratesPlan = (as: As): Plan => ({
   id: 'rates',
   subject: '主要比率',
-  kind: over === 'years' && as !== 'growth' ? 'lines' : 'bars',
+  rate: true,
+  kind: as === 'growth' ? 'bars' : 'lines',
+  by: 'metrics',
   rows: rates.map((metric, i) => ({ metric, paint: plainPaint(i) })),
+  measure: as === 'growth' ? 'points' : 'share',
+});
+
+/** One rate, unit by unit. */
+export const ratePlan = (as: As, metric: Metric): Plan => ({
+  id: 'rates',
+  subject: metric.label,
+  rate: true,
+  kind: 'bars',
+  by: 'metrics',
+  rows: [{ metric, paint: accent }],
   measure: as === 'growth' ? 'points' : 'share',
 });
 
@@ -94,6 +111,7 @@ export const applicationsPlan = ({ as, over }: Pick<View, 'as' | 'over'>): Plan 
   id: 'applications',
   subject: '新收与办结申请',
   kind: over === 'years' && as !== 'growth' ? 'lines' : 'bars',
+  by: 'metrics',
   rows: [
     { metric: received, paint: accent },
     { metric: processed(), paint: groupPaint.granted },

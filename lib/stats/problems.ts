@@ -39,6 +39,7 @@ export function problemsHeat(frame: Frame, problems: Problems): Chart {
       unit: '处',
       paint: counted === 'fails' ? failing : doubtful,
       href: row.href ?? null,
+      ...(facing === 'unit-rule' && hint(receivedOf(frame, rows, row.id))),
       points: columns.points.map((column) => cell(row.id, column.id)),
     }),
   );
@@ -49,7 +50,15 @@ export function problemsHeat(frame: Frame, problems: Problems): Chart {
     note: `口径：${facingWords[facing]}${countedWords[counted]}`,
     source: SOURCE,
     kind: 'heat' as const,
-    axis: { label: columns.label, over: columns.over, points: columns.points.map(pointOf) },
+    axis: {
+      label: columns.label,
+      over: columns.over,
+      points: columns.points.map((point) => ({
+        ...pointOf(point),
+        ...(facing === 'rule-year' && hint(receivedOf(frame, columns, point.id))),
+      })),
+    },
+    by: rows.over === 'rules' ? ('rules' as const) : ('units' as const),
     series,
     ...page,
     scope: { units: frame.scope, years: yearWords(frame.years), metric: subject },
@@ -102,21 +111,16 @@ function byAmount(
 }
 
 function cellOf(frame: Frame, rows: Side, columns: Side, { tallies, counted }: Problems) {
-  const places = frame.units.flatMap(({ id }) =>
-    frame.years.map((year) => ({ publisherId: id, year })),
-  );
   const over = <T extends { publisherId: number; year: number }>(
     items: readonly T[],
     of: (item: T) => number,
   ) => gathered(rows, columns, items, of);
-  const expected = over(places, () => 1);
   const received = over(frame.received, () => 1);
   const amount = over(tallies, (tally) => tally[counted]);
   const open = over(tallies, (tally) => tally.undetermined);
   return (row: string, column: string): Cell => {
     const href = frame.link({ ...rows.drill(row), ...columns.drill(column) });
-    const counts = [received(row, column), expected(row, column)] as const;
-    if (counts[0] === 0) return { state: 'not-received', at: column, href: null };
+    if (received(row, column) === 0) return { state: 'not-received', at: column, href: null };
     const soft = counted === 'fails' && open(row, column) > 0;
     return {
       state: 'number',
@@ -124,10 +128,19 @@ function cellOf(frame: Frame, rows: Side, columns: Side, { tallies, counted }: P
       at: column,
       href,
       ...(soft && { soft: ['undetermined'] as const }),
-      ...(counts[1] > 1 && { sum: coverage(...counts) }),
     };
   };
 }
+
+/** How many reports of those that should be there belong to one point of a side. */
+function receivedOf({ units, years, received }: Frame, side: Side, id: string) {
+  const places = units.flatMap((unit) => years.map((year) => ({ publisherId: unit.id, year })));
+  const belongs = (item: { publisherId: number; year: number }) => side.of(item) === id;
+  return [received.filter(belongs).length, places.filter(belongs).length] as const;
+}
+
+const hint = ([counted, expected]: readonly [number, number]) =>
+  counted < expected ? { hint: `${counted}/${expected} 份` } : {};
 
 const coverage = (counted: number, expected: number) => ({
   counted,
@@ -172,6 +185,7 @@ export function problemsByYear(
     source: SOURCE,
     kind: 'stacked' as const,
     axis: { label: '年度', over: 'years' as const, points: year.points },
+    by: 'metrics' as const,
     series,
     scope: { units: frame.scope, years: yearWords(frame.years), metric: '勾稽问题' },
   };

@@ -78,6 +78,8 @@ export interface Series {
   /** A counting word, `万元` (values in 分), `share`, `growth` or `points`. */
   readonly unit: string;
   readonly paint?: Paint;
+  /** Behind the label: of how many reports it is made, where some are missing. */
+  readonly hint?: string;
   /** Drills into the series: from a group of outcomes to its reasons. */
   readonly href?: string | null;
   readonly points: readonly Cell[];
@@ -86,6 +88,7 @@ export interface Series {
 export interface AxisPoint {
   readonly id: string;
   readonly label: string;
+  readonly hint?: string;
   /** Drills into the point, filters kept. */
   readonly href?: string | null;
 }
@@ -105,6 +108,8 @@ export interface Chart {
     readonly over: 'years' | 'units' | 'districts' | 'rules';
     readonly points: readonly AxisPoint[];
   };
+  /** What each series is: a quantity, a unit (or district), or a rule. */
+  readonly by: 'metrics' | 'units' | 'rules';
   readonly series: readonly Series[];
   /** What the series are parts of, as published; in the table and over the bars, never stacked. */
   readonly total?: Series;

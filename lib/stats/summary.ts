@@ -10,7 +10,7 @@ type Numbered = Extract<Cell, { state: 'number' }>;
 export function summaryOf(chart: Drawn): string {
   const lead = chart.total ?? chart.series[0];
   if (lead === undefined || chart.axis.points.length === 0) return '没有可以显示的数据。';
-  if (chart.kind === 'heat') return sentence(overAll(chart));
+  if (chart.kind === 'heat') return sentence(chart.total ? largest(chart) : overAll(chart));
   const said =
     chart.axis.over === 'years' ? overYears(chart, lead) : overPlaces(chart, rankedBy(chart, lead));
   return sentence(said);
@@ -29,15 +29,18 @@ const labelOf = (chart: Drawn, id: string) =>
 
 function overYears(chart: Drawn, lead: Series): string[] {
   if (chart.kind === 'lines' && chart.series.length > 1 && chart.total === undefined) {
-    return chart.series.map(latest);
+    return [...chart.series.map(latest), ...chart.series.map((series) => absent(chart, series))];
   }
   const last = numbered(lead).at(-1);
   if (last === undefined)
     return [`${chart.scope.units}没有${lead.label}的数`, missing(chart, lead)];
-  const subject = `${chart.scope.units}${last.at}年${lead.label} ${withUnit(last, lead.unit)}`;
+  const growth = lead.unit === 'growth' ? '同比' : '';
+  const subject = `${chart.scope.units}${last.at}年${lead.label}${growth} ${withUnit(last, lead.unit)}`;
   return [
-    [subject, change(lead, last), parts(chart, last.at)].filter((part) => part !== '').join('，'),
-    peak(lead),
+    [subject, change(chart, lead, last), parts(chart, last.at)]
+      .filter((part) => part !== '')
+      .join('，'),
+    peak(chart, lead),
     partial(last),
     missing(chart, lead),
   ];
@@ -50,17 +53,20 @@ function latest(series: Series): string {
     : `${series.label}${last.at}年 ${withUnit(last, series.unit)}`;
 }
 
-/** Last year against the year before: said only where both sums are of the same number of reports. */
-function change(lead: Series, last: Numbered): string {
+/** Last year against the year before: said only where both are whole sums of firm numbers. */
+function change(chart: Drawn, lead: Series, last: Numbered): string {
   const before = lead.points.find((cell) => cell.at === String(Number(last.at) - 1));
   const counts = !['share', 'growth', 'points'].includes(lead.unit);
   if (before === undefined || !isNumber(before) || !counts) return '';
-  if (before.sum?.counted !== last.sum?.counted || last.soft || before.soft) return '';
+  if (!isWhole(before) || !isWhole(last) || chart.breaks?.includes(before.at)) return '';
   const difference = last.value - before.value;
   if (difference === 0) return '与上年持平';
   const size = withUnit({ state: 'number', value: Math.abs(difference) }, lead.unit);
   return `比上年${difference > 0 ? '增加' : '减少'} ${size}`;
 }
+
+const isWhole = (cell: Numbered): boolean =>
+  cell.soft === undefined && (cell.sum === undefined || cell.sum.counted === cell.sum.expected);
 
 /** The two largest parts of a stack. */
 function parts(chart: Drawn, at: string): string {
@@ -74,8 +80,10 @@ function parts(chart: Drawn, at: string): string {
   return words.length === 0 ? '' : `其中较多的是${words.join('、')}`;
 }
 
-function peak(lead: Series): string {
-  const numbers = numbered(lead);
+/** The highest year, among those that can be compared: after the last break. */
+function peak(chart: Drawn, lead: Series): string {
+  const broke = Number(chart.breaks?.at(-1) ?? Number.NEGATIVE_INFINITY);
+  const numbers = numbered(lead).filter(({ at }) => Number(at) > broke);
   const [first] = numbers;
   if (numbers.length < 3 || first === undefined || lead.unit === 'growth') return '';
   const top = numbers.reduce((high, cell) => (cell.value > high.value ? cell : high), first);
@@ -86,6 +94,11 @@ const partial = (last: Numbered): string =>
   last.sum && last.sum.counted < last.sum.expected
     ? `${last.at}年合计只${pointNotes(last, '').find((note) => note.startsWith('含')) ?? ''}`
     : '';
+
+function absent(chart: Drawn, series: Series): string {
+  const words = missing(chart, series);
+  return words === '' || numbered(series).length === 0 ? '' : `${series.label}${words}`;
+}
 
 /** Years without a number, by the word for it: a gap is said, never bridged. */
 function missing(chart: Drawn, lead: Series): string {
@@ -105,7 +118,7 @@ function overPlaces(chart: Drawn, lead: Series): string[] {
   const compared = numbers.filter((cell) => cell.of === undefined || cell.of >= RANKED_FROM);
   const small = numbers.length - compared.length;
   return [
-    `${chart.scope.years}${places} ${noun}${extremes(chart, lead, compared)}`,
+    `${chart.scope.years}，${places} ${noun}${extremes(chart, lead, compared)}`,
     small > 0 ? `${small} ${noun}的 n<${RANKED_FROM}，不参与比较` : '',
     gapCounts(lead.points, noun),
   ];
@@ -118,8 +131,9 @@ function extremes(chart: Drawn, lead: Series, cells: readonly Numbered[]): strin
   const least = cells.reduce((low, cell) => (cell.value < low.value ? cell : low), first);
   const told = (cell: Numbered) => `${labelOf(chart, cell.at)}（${withUnit(cell, lead.unit)}）`;
   if (most.value === least.value) return `的${lead.label}均为 ${withUnit(most, lead.unit)}`;
+  const [high, low] = lead.unit === 'share' ? ['最高', '最低'] : ['最多', '最少'];
   const onPage = chart.page ? '（本页）' : '';
-  return `中${lead.label}${onPage}最多的是${told(most)}，最少的是${told(least)}`;
+  return `中${lead.label}${onPage}${high}的是${told(most)}，${low}的是${told(least)}`;
 }
 
 function gapCounts(cells: readonly Cell[], noun: string): string {
@@ -130,6 +144,18 @@ function gapCounts(cells: readonly Cell[], noun: string): string {
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return [...counts].map(([word, n]) => `${grouped(n)} ${noun}${word}`).join('，');
+}
+
+/** A table of units by years in words: its largest figure. Stocks of several years are never added up. */
+function largest(chart: Drawn): string[] {
+  const found = chart.series.flatMap(({ label, unit, points }) =>
+    points.flatMap((cell) => (isNumber(cell) ? [{ label, unit, cell }] : [])),
+  );
+  const [first] = found.toSorted((a, b) => b.cell.value - a.cell.value);
+  const cells = chart.series.flatMap(({ points }) => points);
+  if (first === undefined) return [`${chart.scope.units}没有数`, gapCounts(cells, '格')];
+  const most = `${first.label}${first.cell.at}年的 ${withUnit(first.cell, first.unit)}`;
+  return [`${chart.scope.units}${chart.scope.years}中最大的是${most}`, gapCounts(cells, '格')];
 }
 
 /** A heat map in words: how many in all, and where most of them are. */

@@ -79,13 +79,19 @@ function hedged(text: string, soft: readonly Softness[] = []): string {
 /** What has to be said beside the number: its softness, its denominator, what the sum lacks. */
 export function pointNotes(point: Point, unit: string): string[] {
   if (point.state === 'undefined') return [undefinedWords[point.because]];
-  const sum = point.sum ? coverageNotes(point.sum) : [];
-  if (point.state !== 'number') return sum;
-  return [...(point.soft ?? []).map((soft) => softWords[soft]), ...baseNote(point, unit), ...sum];
+  return [...baseNote(point, unit), ...reservations(point)];
 }
 
-function baseNote(point: Extract<Point, { state: 'number' }>, unit: string): string[] {
-  if (point.of === undefined) return [];
+/** Why a number is not as firm as it looks; a gap over several reports says what they gave. */
+export function reservations(point: Point): string[] {
+  if (point.state === 'undefined') return [];
+  const sum = point.sum ? coverageNotes(point.sum) : [];
+  if (point.state !== 'number') return sum;
+  return [...(point.soft ?? []).map((soft) => softWords[soft]), ...sum];
+}
+
+function baseNote(point: Point, unit: string): string[] {
+  if (point.state !== 'number' || point.of === undefined) return [];
   if (unit === 'share') return [`n=${grouped(point.of)}`];
   return unit === 'growth' ? [`上年 ${grouped(point.of)}`] : [];
 }

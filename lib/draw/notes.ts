@@ -1,0 +1,144 @@
+import {
+  type Cell,
+  type Chart,
+  type Gap,
+  gaps,
+  type Point,
+  type Series,
+} from '#lib/stats/series.ts';
+import { gapWords, numberText, pointNotes, pointText, reservations } from '#lib/wording/point.ts';
+
+/** Marks a number that is not as firm as it looks; what is wrong with it stands in the notes. */
+export const STAR = '*';
+/** The same on a line, where such a number is a ring. */
+const RING = '○';
+
+export const isHedged = (point: Point): boolean =>
+  point.state === 'number' &&
+  (point.soft !== undefined || (point.sum !== undefined && point.sum.counted < point.sum.expected));
+
+/** A number as drawn beside its mark. */
+export const drawnText = (point: Point, unit: string): string =>
+  point.state === 'number'
+    ? `${numberText(point.value, unit)}${isHedged(point) ? STAR : ''}`
+    : pointText(point, unit);
+
+/** What a point says when it is pointed at: where, what, how much, and every reservation. */
+export function pointTitle(chart: Chart, series: Series, cell: Cell): string {
+  const where = chart.axis.points.find(({ id }) => id === cell.at)?.label ?? cell.at;
+  const suffix = chart.axis.over === 'years' ? '年' : '';
+  const notes = pointNotes(cell, series.unit);
+  const unit = ['share', 'growth', 'points'].includes(series.unit) ? '' : ` ${series.unit}`;
+  const words =
+    cell.state === 'number'
+      ? `${pointText(cell, series.unit)}${unit}`
+      : pointText(cell, series.unit);
+  return `${where}${suffix} ${series.label}：${words}${notes.length > 0 ? `（${notes.join('；')}）` : ''}`;
+}
+
+/** The gaps a chart has, in their fixed order: each needs its hatch explained. */
+export function gapsIn(chart: Chart): Gap[] {
+  const states = new Set(chart.series.flatMap(({ points }) => points.map(({ state }) => state)));
+  return gaps.filter((gap) => states.has(gap));
+}
+
+export const gapWord = (gap: Gap): string => gapWords[gap];
+
+const LIMIT = 6;
+
+/** What stands at a line of the scale: round numbers need no decimals. */
+export function tickText(tick: number, unit: string): string {
+  if (unit !== 'share' && unit !== 'growth' && unit !== 'points')
+    return numberText(tick, unit).replace(/\.0+$/, '');
+  const percent = `${Math.round(tick * 1000) / 10}%`;
+  return unit === 'share' || tick <= 0 ? percent.replace('-', '−') : `+${percent}`;
+}
+
+/** What the starred numbers and the gaps of lines mean, a few lines in words. */
+export function footnotes(chart: Chart): string[] {
+  const lines = [
+    ...stars(chart),
+    ...mismatches(chart),
+    ...(chart.kind === 'lines' ? gapLines(chart) : []),
+  ];
+  return lines.length <= LIMIT
+    ? lines
+    : [...lines.slice(0, LIMIT - 1), `另有 ${lines.length - LIMIT + 1} 条说明，见数据表`];
+}
+
+/** Reservations by what they say, with the places they are about; in a heat map without the places. */
+function stars(chart: Chart): string[] {
+  const all = [...chart.series, ...(chart.total ? [chart.total] : [])];
+  const sign = chart.kind === 'lines' ? RING : STAR;
+  const places = new Map<string, Set<string>>();
+  for (const { id, label } of chart.axis.points) {
+    const cells = all.flatMap(({ points }) =>
+      points.filter((cell) => cell.at === id && isHedged(cell)),
+    );
+    for (const words of cells.flatMap(reservations)) {
+      places.set(words, (places.get(words) ?? new Set()).add(label));
+    }
+  }
+  return [...places].map(([words, labels]) =>
+    chart.kind === 'heat' && chart.total === undefined
+      ? `${STAR} ${words}`
+      : `${sign} ${[...labels].join('、')}：${words}`,
+  );
+}
+
+/** A line has no room for hatches: its gaps are told below. */
+function gapLines(chart: Chart): string[] {
+  return chart.series.flatMap((series) => {
+    const absent = gaps.flatMap((gap) => {
+      const at = series.points.filter(({ state }) => state === gap).map((cell) => cell.at);
+      return at.length === 0 ? [] : [`${at.join('、')}${gapWord(gap)}`];
+    });
+    return absent.length === 0 ? [] : [`${series.label}：${absent.join('，')}`];
+  });
+}
+
+/** Marks a whole that is not the sum of its parts. */
+export const UNEQUAL = '≠';
+
+/**
+ * Whether the parts of a stack add up to something else than the published whole. Told only where every
+ * part and the whole are firm numbers of the same reports.
+ */
+export function isUnequal(chart: Chart, at: string): boolean {
+  if (chart.kind !== 'stacked' || chart.total === undefined) return false;
+  const [whole, ...parts] = [chart.total, ...chart.series].flatMap(({ points }) =>
+    points.filter((cell) => cell.at === at),
+  );
+  const firm = [whole, ...parts].every(
+    (cell) => cell?.state === 'not-applicable' || (cell?.state === 'number' && !isHedged(cell)),
+  );
+  if (!firm || whole?.state !== 'number') return false;
+  const sum = parts.reduce((all, cell) => (cell.state === 'number' ? all + cell.value : all), 0);
+  const due = chart.series[0]?.unit === 'share' ? 1 : whole.value;
+  return Math.abs(sum - due) > 1e-9;
+}
+
+function mismatches(chart: Chart): string[] {
+  const places = chart.axis.points.filter(({ id }) => isUnequal(chart, id));
+  if (places.length === 0) return [];
+  const names = places.map(({ label }) => label).join('、');
+  return [`${UNEQUAL} ${names}：各项之和与公布的总计不符`];
+}
+
+/** What stands over a stack of counts, the whole as published, or over shares, their n. */
+export function wholeText(chart: Chart, i: number): string {
+  const { total, series } = chart;
+  const cell = total?.points[i];
+  if (total === undefined || cell === undefined) return '';
+  const value = drawnText(cell, total.unit);
+  const words = cell.state === 'number' ? value : `总计${value}`;
+  const unequal = isUnequal(chart, cell.at) ? UNEQUAL : '';
+  return `${series[0]?.unit === 'share' && cell.state === 'number' ? 'n=' : ''}${words}${unequal}`;
+}
+
+/** Whether a part of a stack is missing at a place, so that the stack is lower than it should be. */
+export const lacksParts = (chart: Chart, i: number): boolean =>
+  chart.series.some(({ points }) => {
+    const state = points[i]?.state;
+    return state !== 'number' && state !== 'undefined' && state !== 'not-applicable';
+  });

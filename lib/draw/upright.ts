@@ -1,0 +1,211 @@
+import type { Cell, Chart, Series } from '#lib/stats/series.ts';
+import { gapMarks, sharedGap } from './gap.ts';
+import { drawnText, lacksParts, pointTitle, tickText, wholeText } from './notes.ts';
+import { type Scale, scaleFor } from './scale.ts';
+import { type Box, type Mark, rule, text } from './scene.ts';
+import { shortened, textWidth } from './text.ts';
+
+const TICK = 11;
+/** Room under the plot for the labels of the axis. */
+const FOOT = 22;
+const HEAD = 18;
+
+/** The frame of an upright chart: scale at the left, places below. */
+export interface Frame {
+  readonly plot: Box;
+  readonly scale: Scale;
+  /** Width of the slot of one place. */
+  readonly slot: number;
+  readonly middle: (i: number) => number;
+}
+
+export function frameOf(chart: Chart, box: Box): Frame {
+  const bottom = box.y + box.height - FOOT;
+  const top = box.y + HEAD;
+  const scale = scaleFor(chart, bottom, top, Math.max(2, Math.floor((bottom - top) / 50)));
+  const unit = chart.series[0]?.unit ?? '';
+  const widest = Math.max(...scale.ticks.map((tick) => textWidth(tickText(tick, unit), TICK)));
+  const x = box.x + widest + 8;
+  const plot = { x, y: top, width: box.x + box.width - x, height: bottom - top };
+  const slot = plot.width / Math.max(1, chart.axis.points.length);
+  return { plot, scale, slot, middle: (i) => x + slot * (i + 0.5) };
+}
+
+/** Grid, ticks, labels of the places, and the break where the form changed. */
+export function axes(chart: Chart, { plot, scale, slot, middle }: Frame): Mark[] {
+  const unit = chart.series[0]?.unit ?? '';
+  const right = plot.x + plot.width;
+  const ticks = scale.ticks.flatMap((tick) => {
+    const y = scale.at(tick);
+    const label = text(plot.x - 6, y + 4, tickText(tick, unit), {
+      size: TICK,
+      anchor: 'end',
+      tone: 'soft',
+    });
+    return [rule([plot.x, y], [right, y], tick === 0 ? 'rule' : 'hairline'), label];
+  });
+  const places = chart.axis.points.map(({ label, href }, i) =>
+    text(middle(i), plot.y + plot.height + 16, shortened(label, 12, slot - 4), {
+      anchor: 'middle',
+      href: href ?? null,
+    }),
+  );
+  return [...ticks, ...places, ...breakMarks(chart, { plot, scale, slot, middle })];
+}
+
+function breakMarks(chart: Chart, { plot, slot, middle }: Frame): Mark[] {
+  return (chart.breaks ?? []).flatMap((at) => {
+    const i = chart.axis.points.findIndex(({ id }) => id === at);
+    if (i < 0) return [];
+    const x = middle(i) + slot / 2;
+    return [
+      rule([x, plot.y - 4], [x, plot.y + plot.height], 'rule', '4 3'),
+      text(x, plot.y - 7, '格式变更', { size: TICK, anchor: 'middle', tone: 'soft' }),
+    ];
+  });
+}
+
+const cellAt = (series: Series, i: number): Cell | undefined => series.points[i];
+
+/** Bars that stand beside each other, or on each other. */
+export function uprightBars(chart: Chart, box: Box): Mark[] {
+  const frame = frameOf(chart, box);
+  const draw = chart.kind === 'stacked' ? stack : group;
+  return [...axes(chart, frame), ...chart.axis.points.flatMap((_, i) => draw(chart, frame, i))];
+}
+
+/** A place none of whose series has a number: one hatched box with the word for it. */
+function emptyPlace(chart: Chart, { plot, slot, middle }: Frame, i: number): Mark[] | null {
+  const cells = chart.series.flatMap((series) => cellAt(series, i) ?? []);
+  const gap = sharedGap(cells);
+  const [first] = chart.series;
+  const [cell] = cells;
+  if (gap === null || first === undefined || cell === undefined) return null;
+  const width = Math.min(slot * 0.7, 64);
+  // As high as the plot: nobody takes it for a value.
+  const slotBox = { x: middle(i) - width / 2, y: plot.y, width, height: plot.height };
+  return gapMarks(gap, slotBox, cell.href, pointTitle(chart, first, cell));
+}
+
+function group(chart: Chart, frame: Frame, i: number): Mark[] {
+  const empty = emptyPlace(chart, frame, i);
+  if (empty !== null) return empty;
+  const width = Math.min((frame.slot * 0.76) / chart.series.length, 56);
+  const left = frame.middle(i) - (width * chart.series.length) / 2;
+  return chart.series.flatMap((series, k) => {
+    const cell = cellAt(series, i);
+    if (cell === undefined) return [];
+    return bar(chart, series, cell, frame, left + width * k, width);
+  });
+}
+
+function bar(
+  chart: Chart,
+  series: Series,
+  cell: Cell,
+  { scale }: Frame,
+  x: number,
+  width: number,
+): Mark[] {
+  const title = pointTitle(chart, series, cell);
+  const base = scale.at(0);
+  if (cell.state !== 'number') {
+    if (cell.state !== 'undefined') {
+      const box = { x: x + 1, y: base - 18, width: width - 2, height: 18 };
+      return gapMarks(cell.state, box, cell.href, title);
+    }
+    return [text(x + width / 2, base - 4, '—', { size: TICK, anchor: 'middle', tone: 'soft' })];
+  }
+  const y = scale.at(cell.value);
+  const label = drawnText(cell, series.unit);
+  const marks: Mark[] = series.paint
+    ? [
+        {
+          kind: 'rect',
+          x: x + 1,
+          y: Math.min(y, base),
+          width: Math.max(1, width - 2),
+          height: Math.abs(base - y),
+          fill: { paint: series.paint },
+          href: cell.href,
+          title,
+        },
+      ]
+    : [];
+  if (textWidth(label, TICK) > width + 10) return marks;
+  const above = cell.value >= 0 ? y - 4 : y + TICK + 2;
+  return [...marks, text(x + width / 2, above, label, { size: TICK, anchor: 'middle' })];
+}
+
+function stack(chart: Chart, frame: Frame, i: number): Mark[] {
+  const empty = emptyPlace(chart, frame, i);
+  if (empty !== null) return empty;
+  const width = Math.min(frame.slot * 0.66, 72);
+  const x = frame.middle(i) - width / 2;
+  const marks: Mark[] = [];
+  let floor = 0;
+  for (const series of chart.series) {
+    const cell = cellAt(series, i);
+    if (cell?.state !== 'number' || cell.value <= 0 || series.paint === undefined) continue;
+    marks.push(...segment(chart, series, cell, frame, { x, width, floor }));
+    floor += cell.value;
+  }
+  return [...marks, ...stackHead(chart, frame, i, floor)];
+}
+
+function segment(
+  chart: Chart,
+  series: Series,
+  cell: Extract<Cell, { state: 'number' }>,
+  { scale }: Frame,
+  { x, width, floor }: { x: number; width: number; floor: number },
+): Mark[] {
+  const y = scale.at(floor + cell.value);
+  const height = scale.at(floor) - y;
+  const label = drawnText(cell, series.unit);
+  const fill = {
+    paint: series.paint ?? { light: '#7d8798', dark: '#97a2b4', pattern: 'solid' },
+  } as const;
+  const title = pointTitle(chart, series, cell);
+  const rect: Mark = {
+    kind: 'rect',
+    x,
+    y,
+    width,
+    height,
+    fill,
+    edge: 'paper',
+    href: cell.href,
+    title,
+  };
+  if (height < TICK + 4 || textWidth(label, TICK) > width - 4) return [rect];
+  return [rect, ...plated(x + width / 2, y + height / 2 + 4, label)];
+}
+
+/** A number over a pattern: on a plate of its own, so that it can be read on every colour. */
+export function plated(x: number, y: number, label: string): Mark[] {
+  const width = textWidth(label, TICK) + 6;
+  return [
+    {
+      kind: 'rect',
+      x: x - width / 2,
+      y: y - TICK + 0.5,
+      width,
+      height: TICK + 3,
+      fill: { tone: 'paper' },
+    },
+    text(x, y, label, { size: TICK, anchor: 'middle' }),
+  ];
+}
+
+/** Over a stack of counts the whole as published; over shares their n; and what could not be stacked. */
+function stackHead(chart: Chart, { scale, middle, slot }: Frame, i: number, floor: number): Mark[] {
+  const label = [wholeText(chart, i), lacksParts(chart, i) ? '有缺项' : ''].join(' ').trim();
+  if (label === '') return [];
+  return [
+    text(middle(i), scale.at(floor) - 5, shortened(label, TICK, slot - 2), {
+      size: TICK,
+      anchor: 'middle',
+    }),
+  ];
+}
