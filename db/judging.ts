@@ -4,7 +4,7 @@ import type { Report } from '#lib/parse/fact.ts';
 import type { Db } from './open.ts';
 import { checkOf, judgementOf, storedFinding } from './packed/findings.ts';
 import { pack } from './packed/pack.ts';
-import { figuresOf, readingOf } from './stored.ts';
+import { neighbourFigures, readingOf } from './stored.ts';
 import type { Writer } from './writer.ts';
 
 /** Judges a report with the figures of the year before, if they are in the store. */
@@ -36,7 +36,7 @@ export function judgeStored(store: Store, judged: Judged): number {
   judgeNext(store, judged);
   const { publisherId, report } = judged;
   const before = store.write.currentReport({ publisherId, year: report.year - 1 });
-  const previous = before === undefined ? null : figuresOf(store.db, before.id);
+  const previous = before === undefined ? null : neighbourFigures(store.db, before.id);
   return replaceFindings(
     store.write,
     judged.reportId,
@@ -48,7 +48,7 @@ function judgeNext(store: Store, { publisherId, reportId, report: { year } }: Ju
   const next = store.write.currentReport({ publisherId, year: year + 1 });
   const reading = next && readingOf(store.db, next.id);
   if (next === undefined || !reading) return;
-  const previous = figuresOf(store.db, reportId);
+  const previous = neighbourFigures(store.db, reportId);
   const findings = store.judge(reading.report, previous, reading.document);
   replaceFindings(store.write, next.id, findings);
 }

@@ -1,11 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Figure, Figures } from '#lib/checks/finding.ts';
+import type { Figures } from '#lib/checks/finding.ts';
 import type { Document } from '#lib/extract/document.ts';
 import type { Claim, Notice, Report } from '#lib/parse/fact.ts';
-import { figureKeys, keysOf } from './figures.ts';
+import { figureKeys } from './figures.ts';
 import { type Db, prepared } from './open.ts';
 import { unpackDocument } from './packed/document.ts';
-import { statusOf, unpackFacts } from './packed/facts.ts';
+import { figuresOf, unpackFacts } from './packed/facts.ts';
 import { at, frame } from './packed/frame.ts';
 import { parseJson, unpack } from './packed/pack.ts';
 import { claims, figures, notices, provenance, readings, reports } from './schema.ts';
@@ -14,11 +14,10 @@ const id = sql.placeholder('id');
 
 /** What the reader made of a stored file, put together again; null when there is no such report. */
 export function readingOf(db: Db, reportId: number): { report: Report; document: Document } | null {
-  const row = readingStatement(db).get({ id: reportId });
+  const row = readingStatement(db).all({ id: reportId })[0];
   if (row === undefined) return null;
   const head = unpack(frame, row.report);
-  const values = figureKeys.map((key) => row.figures[key]);
-  const stored = { values, statuses: row.figures.statuses, provenance: row.provenance };
+  const stored = { ...columnsOf(row.figures), provenance: row.provenance };
   return {
     document: unpackDocument(row.document),
     report: {
@@ -69,7 +68,7 @@ const noticesOf = (db: Db, reportId: number): Notice[] =>
     }));
 
 /** The figures of a stored report, their reasons left out. */
-export function figuresOf(db: Db, reportId: number): Figures {
+export function neighbourFigures(db: Db, reportId: number): Figures {
   const row = prepared(db, 'figures of a report', (orm) =>
     orm
       .select({ year: reports.year, edition: reports.edition, figures })
@@ -77,16 +76,14 @@ export function figuresOf(db: Db, reportId: number): Figures {
       .innerJoin(reports, eq(reports.id, figures.reportId))
       .where(eq(figures.reportId, id))
       .prepare(),
-  ).get({ id: reportId });
+  ).all({ id: reportId })[0];
   if (row === undefined) throw new Error(`No figures of report ${reportId}`);
   const { year, edition } = row;
-  return { year, edition, facts: new Map(factsOf(edition, row.figures)) };
+  const facts = figuresOf(edition, columnsOf(row.figures));
+  return { year, edition, facts: new Map(facts.map(({ key, ...figure }) => [key, figure])) };
 }
 
-type FigureRow = typeof figures.$inferSelect;
-
-const factsOf = (edition: Report['edition'], row: FigureRow): [string, Figure][] =>
-  keysOf(edition).map((key) => [
-    key,
-    { status: statusOf(key, row[key], row.statuses), value: row[key] },
-  ]);
+const columnsOf = (row: typeof figures.$inferSelect) => ({
+  values: figureKeys.map((key) => row[key]),
+  statuses: row.statuses,
+});

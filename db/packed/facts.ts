@@ -53,14 +53,12 @@ function usualText({ status, value }: Pick<Fact, 'status' | 'value'>): string | 
   return status === 'blank' ? '' : null;
 }
 
-/** The facts again, in printed order. */
+/** The facts again, in printed order. A fact that was not handed in is not handed out. */
 export function unpackFacts(edition: Report['edition'], stored: StoredFacts): Fact[] {
   const { text, reason, at } = unpack(traces, stored.provenance);
-  const keys = keysOf(edition);
-  const ats = unpackPlaces(at, keys.length);
-  return keys.map((key, i) => {
-    const value = stored.values[positionOf(key)] ?? null;
-    const figure = { key, value, status: statusOf(key, value, stored.statuses) };
+  const figures = figuresOf(edition, stored);
+  const ats = unpackPlaces(at, figures.length);
+  return figures.map((figure, i) => {
     const [printed, why] = [text[i], reason[i]];
     return {
       ...figure,
@@ -71,9 +69,13 @@ export function unpackFacts(edition: Report['edition'], stored: StoredFacts): Fa
   });
 }
 
-/** The status of a figure its edition has; throws when none is stored. */
-export function statusOf(key: Fact['key'], value: number | null, statuses: string | null) {
-  const status = statusAt(statuses, positionOf(key), value);
-  if (status === 'not-applicable') throw new Error(`${key} is stored as no figure of its edition`);
-  return status;
-}
+/** Key, status and value of the facts of a report, in printed order. */
+export const figuresOf = (
+  edition: Report['edition'],
+  { values, statuses }: Pick<StoredFacts, 'values' | 'statuses'>,
+): Pick<Fact, 'key' | 'status' | 'value'>[] =>
+  keysOf(edition).flatMap((key) => {
+    const value = values[positionOf(key)] ?? null;
+    const status = statusAt(statuses, positionOf(key), value);
+    return status === 'not-applicable' ? [] : [{ key, status, value }];
+  });

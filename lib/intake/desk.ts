@@ -1,0 +1,68 @@
+import type { Db } from '#db/open.ts';
+import type { Handed } from '#db/save.ts';
+import { intake, type Outcome } from './intake.ts';
+
+/** What one thread asks of the other, and what that answers. */
+export interface Request {
+  readonly id: number;
+  readonly files: readonly Handed[];
+}
+
+export type Answer =
+  | { readonly id: number; readonly status: 'done'; readonly outcomes: readonly Outcome[] }
+  | { readonly id: number; readonly status: 'failed'; readonly error: string };
+
+/** The writing end: takes requests, does them one after the other, and sends the answers in their order. */
+export function writingEnd(db: Db, send: (answer: Answer) => void): (request: Request) => void {
+  let last: Promise<void> = Promise.resolve();
+  return (request) => {
+    last = last.then(async () => send(await answer(db, request)));
+  };
+}
+
+async function answer(db: Db, { id, files }: Request): Promise<Answer> {
+  try {
+    return { id, status: 'done', outcomes: await intake(db, files) };
+  } catch (error) {
+    // The store could not be written. Whoever asked has to know; the next request may do better.
+    return { id, status: 'failed', error: String(error) };
+  }
+}
+
+/** The asking end. */
+export interface Desk {
+  readonly ask: (files: readonly Handed[]) => Promise<readonly Outcome[]>;
+  /** Takes an answer in; says whether any request still waits. */
+  readonly take: (answer: Answer) => boolean;
+  /** Rejects all that waits: no answer will come any more. */
+  readonly close: (error: Error) => void;
+}
+
+interface Waiting {
+  readonly resolve: (outcomes: readonly Outcome[]) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export function askingEnd(send: (request: Request) => void): Desk {
+  const waiting = new Map<number, Waiting>();
+  let asked = 0;
+  return {
+    ask: (files) =>
+      new Promise((resolve, reject) => {
+        asked += 1;
+        waiting.set(asked, { resolve, reject });
+        send({ id: asked, files });
+      }),
+    take: (answer) => {
+      const who = waiting.get(answer.id);
+      waiting.delete(answer.id);
+      if (answer.status === 'done') who?.resolve(answer.outcomes);
+      else who?.reject(new Error(answer.error));
+      return waiting.size > 0;
+    },
+    close: (error) => {
+      for (const { reject } of waiting.values()) reject(error);
+      waiting.clear();
+    },
+  };
+}
