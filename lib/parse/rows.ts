@@ -1,0 +1,101 @@
+import { lines } from '#lib/form/lines.ts';
+import type { Table } from '#lib/form/template.ts';
+import { attempts, countOf, type Fit, type Found } from './attempts.ts';
+import { type Content, isFilled } from './contents.ts';
+import type { Entry } from './entries.ts';
+import { isGlued, ungluedRows } from './glued.ts';
+import { type Heads, headsOf } from './heads.ts';
+import { countOff } from './lost-labels.ts';
+import type { Piece } from './pieces.ts';
+import type { Sheet, SheetRow } from './vocabulary.ts';
+
+/** What was made of a row of the form: its label and what stands behind it, and where that belongs. */
+export interface RowReading {
+  readonly row: SheetRow;
+  readonly content: Content | null;
+  /** Null when nothing could be placed. */
+  readonly fit: Fit | null;
+  readonly hasOtherUnit: boolean;
+}
+
+export interface Source {
+  readonly entries: readonly Entry[];
+  readonly pieces: readonly Piece[];
+  /** Blank fields keep their place in this document. */
+  readonly keepsBlanks: boolean;
+}
+
+/** Reads the rows of one printed sheet. Rows without a label and not counted off are left out. */
+export function readRows(source: Source, sheet: Sheet, contents: readonly Content[]): RowReading[] {
+  const tables = [...new Set(sheet.rows.map(({ table }) => table))];
+  const labelled = tables.flatMap((table) =>
+    readTable(
+      source,
+      table,
+      contents.filter(({ row }) => row.table === table),
+    ),
+  );
+  const unlabelled = countOff(sheet, contents).flatMap(({ rows, fits }) =>
+    rows.map((row, i) => ({ row, content: null, fit: fits[i] ?? null, hasOtherUnit: false })),
+  );
+  return [...labelled, ...unlabelled];
+}
+
+function readTable(source: Source, table: Table, contents: readonly Content[]): RowReading[] {
+  const [first] = contents;
+  if (first === undefined) return [];
+  const start = source.entries.indexOf(first.label);
+  const heads = headsOf(source.entries, source.pieces, table, start);
+  const found: Found = {
+    table,
+    contents,
+    heads: withTotalWhereSumsHold(heads, contents, table),
+    keepsBlanks: source.keepsBlanks,
+    isGlued: isGlued(contents, table),
+  };
+  const fits = new Map(
+    contents.flatMap((content): [Content, Fit][] => {
+      const fit = fitOf(content, found);
+      return fit === null ? [] : [[content, fit]];
+    }),
+  );
+  const unglued = ungluedRows(found, fits);
+  return contents.map((content) => ({
+    row: content.row,
+    content,
+    fit: fits.get(content) ?? unglued.get(content) ?? null,
+    hasOtherUnit: heads.hasOtherUnit,
+  }));
+}
+
+function fitOf(content: Content, found: Found): Fit | null {
+  if (content.isSuspect) return null;
+  for (const attempt of attempts) {
+    const fit = attempt(content, found);
+    if (fit !== null) return fit;
+  }
+  return null;
+}
+
+/**
+ * Read line by line, a total whose cell reaches over several rows comes before the other heads, whether
+ * its column is the first or the last. The sums of the rows know.
+ */
+function withTotalWhereSumsHold(heads: Heads, contents: readonly Content[], table: Table): Heads {
+  if (!heads.mayTotalLead) return heads;
+  const columns = lines(table.columns).length;
+  const counts = contents
+    .map(({ items }) => items.filter(isFilled).map(countOf))
+    .filter((row) => row.length === columns && row.some((count) => count !== 0));
+  const sum = (row: readonly (number | null)[]) =>
+    row.reduce((all: number, count) => all + (count ?? Number.NaN), 0);
+  const last = counts.filter((row) => sum(row.slice(0, -1)) === row.at(-1)).length;
+  const first = counts.filter((row) => sum(row.slice(1)) === row[0]).length;
+  if (first <= last) return heads;
+  const total = lines(table.columns).findIndex(({ isTotal }) => isTotal);
+  return {
+    ...heads,
+    isUsual: false,
+    order: [total, ...heads.order.filter((column) => column !== total)],
+  };
+}

@@ -1,0 +1,175 @@
+import type { Entry } from './entries.ts';
+import { distance } from './likeness.ts';
+import { bare, type Sense, type Sheet, type Word } from './vocabulary.ts';
+
+/** A row label of a sheet where it stands. */
+export interface Anchor {
+  /** Index into the rows of the sheet. */
+  readonly row: number;
+  /** Index into the entries. */
+  readonly entry: number;
+  /** Not in a spelling of the form. */
+  readonly isVariant: boolean;
+}
+
+/** Row labels of one sheet in the order of the form: one printed table, or what is left of it. */
+export type Run = readonly Anchor[];
+
+export const senseOf = <K extends Sense['kind']>(
+  word: Word,
+  kind: K,
+  section: Sheet['section'],
+): Extract<Sense, { kind: K }> | undefined =>
+  word.senses.find(
+    (sense): sense is Extract<Sense, { kind: K }> =>
+      sense.kind === kind && sense.section === section,
+  );
+
+/** A heading of a section is no part of a table. */
+export const isHeading = (entry: Entry | undefined): boolean =>
+  entry?.kind === 'word' && entry.word.senses.some((sense) => sense.kind === 'section');
+
+/** «其他» and «总计» are rows and columns: only the labels around them tell. */
+const isAmbiguous = (word: Word) => new Set(word.senses.map((sense) => sense.kind)).size > 1;
+
+/**
+ * A label that stands as labels of tables do: first on its line or in its cell, or behind figures and
+ * labels, and with nothing but figures behind it. In a sentence it stands otherwise.
+ */
+function isLabel(entries: readonly Entry[], at: number): boolean {
+  const label = entries[at];
+  if (label?.kind !== 'word' || !label.opens) return false;
+  for (let i = at + 1; entries[i]?.piece === label.lastPiece; i += 1) {
+    const next = entries[i];
+    if (next?.kind === 'word') break;
+    if (next?.kind !== 'text') continue;
+    const isLong = label.word.text.length >= 6 && next.bare.length <= 12;
+    if (next.splits || !isLong) return false;
+  }
+  return true;
+}
+
+/** All runs of a sheet, in the order of the document. */
+export function runsOf(entries: readonly Entry[], sheet: Sheet): Run[] {
+  const runs: Anchor[][] = [];
+  let run: Anchor[] = [];
+  const close = () => {
+    if (run.length > 0) runs.push(run);
+    run = [];
+  };
+  entries.forEach((entry, at) => {
+    if (entry.kind !== 'word') return;
+    if (isHeading(entry) && entry.opens) close();
+    const sense = senseOf(entry.word, 'row', sheet.section);
+    if (sense === undefined || isAmbiguous(entry.word) || !isLabel(entries, at)) return;
+    if (sense.row <= (run.at(-1)?.row ?? -1)) close();
+    run.push({ row: sense.row, entry: at, isVariant: !entry.word.isOfficial });
+  });
+  close();
+  return joined(runs);
+}
+
+/** A stray label between two parts of a table cuts it in two; what goes on in order belongs together. */
+function joined(runs: readonly Anchor[][]): Run[] {
+  const longest = Math.max(...runs.map((run) => run.length), 0);
+  const kept = runs.filter((run) => run.length > 2 || longest <= 4);
+  return kept.reduce<Anchor[][]>((done, run) => {
+    const last = done.at(-1);
+    const follows = last !== undefined && (last.at(-1)?.row ?? -1) < (run[0]?.row ?? 0);
+    return follows ? [...done.slice(0, -1), [...last, ...run]] : [...done, run];
+  }, []);
+}
+
+/** The run with the labels that only their neighbours, or only a likeness, make sure of. */
+export function completed(entries: readonly Entry[], sheet: Sheet, run: Run): Run {
+  const end = endOf(entries, run);
+  let anchors = run;
+  for (const find of [ambiguous, alike])
+    for (const gap of gapsOf(sheet, anchors, end))
+      anchors = [...anchors, ...find(entries, sheet, gap)].sort((a, b) => a.row - b.row);
+  return anchors;
+}
+
+/** More than the figures of a whole table, should all labels after the last have been lost. */
+const LONGEST_TAIL = 400;
+
+/** Where the last row of a run is over: at the next heading, or after as many things as a table can hold. */
+function endOf(entries: readonly Entry[], run: Run): number {
+  const last = run.at(-1)?.entry ?? 0;
+  let end = last + 1;
+  while (end < entries.length && end - last < LONGEST_TAIL && !isHeading(entries[end])) end += 1;
+  return end;
+}
+
+interface Gap {
+  /** Rows `[first, end)` without a label, and the entries `[from, to)` where it could stand. */
+  readonly first: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function gapsOf(sheet: Sheet, run: Run, end: number): Gap[] {
+  const bounds = [
+    { row: -1, entry: Math.max(-1, (run[0]?.entry ?? 0) - 100) },
+    ...run,
+    { row: sheet.rows.length, entry: end },
+  ];
+  return bounds.slice(1).flatMap((next, i) => {
+    const last = bounds[i] ?? next;
+    return next.row - last.row > 1
+      ? [{ first: last.row + 1, end: next.row, from: last.entry + 1, to: next.entry }]
+      : [];
+  });
+}
+
+function ambiguous(entries: readonly Entry[], { section }: Sheet, gap: Gap): Anchor[] {
+  const found: Anchor[] = [];
+  for (let at = gap.from; at < gap.to; at += 1) {
+    const entry = entries[at];
+    if (entry?.kind !== 'word' || !isAmbiguous(entry.word) || isInHead(entries, at)) continue;
+    const row = senseOf(entry.word, 'row', section)?.row ?? -1;
+    const isDue = row >= gap.first && row < gap.end && row > (found.at(-1)?.row ?? -1);
+    if (isDue && isLabel(entries, at)) found.push({ row, entry: at, isVariant: false });
+  }
+  return found;
+}
+
+/** Beside other column labels «其他» and «总计» are columns, where the head is printed again on a new page. */
+function isInHead(entries: readonly Entry[], at: number): boolean {
+  const isColumn = (entry: Entry | undefined) =>
+    entry?.kind === 'word' &&
+    entry.word.senses.every((sense) => ['column', 'columns', 'head'].includes(sense.kind));
+  const skip = (from: number, step: 1 | -1) => {
+    let i = from + step;
+    while (entries[i]?.kind === 'empty') i += step;
+    return entries[i];
+  };
+  return isColumn(skip(at, -1)) || isColumn(skip(at, 1));
+}
+
+function alike(entries: readonly Entry[], sheet: Sheet, gap: Gap): Anchor[] {
+  const found: Anchor[] = [];
+  for (let at = gap.from; at < gap.to; at += 1) {
+    const entry = entries[at];
+    if (entry?.kind !== 'text' || entry.splits) continue;
+    const row = likest(entry.text, sheet, found.at(-1)?.row ?? gap.first - 1, gap.end);
+    if (row !== null) found.push({ row, entry: at, isVariant: true });
+  }
+  return found;
+}
+
+const listNumeral = /^\s*(?:[（(]?(?:[一二三四五六七八九十]{1,2}|[\d０-９]{1,2})[)）、.．]+)\s*/;
+
+/** The row after `last` and before `end` that a text is the label of, by one best likeness. */
+function likest(text: string, sheet: Sheet, last: number, end: number): number | null {
+  const printed = bare(text.replace(listNumeral, ''));
+  const marks = sheet.rows.map(({ labels }) =>
+    Math.min(...labels.map((label) => distance(printed, label) ?? Number.POSITIVE_INFINITY)),
+  );
+  const best = Math.min(...marks);
+  if (best === Number.POSITIVE_INFINITY) return null;
+  const rows = marks.flatMap((mark, row) => (mark === best ? [row] : []));
+  const [row = -1] = rows;
+  return rows.length === 1 && row > last && row < end ? row : null;
+}
