@@ -6,8 +6,7 @@ import { writingEnd } from './desk.ts';
 
 /**
  * The one writer of the store, in a thread of its own: reading a hundred reports never keeps a page
- * waiting. Finds the store by itself: bundled, `workerData` is the
- * bundler's own.
+ * waiting. It finds the store by itself: in a thread bundled by Next, `workerData` is the bundler's own.
  */
 const port = parentPort;
 if (port === null) throw new Error('The intake worker is a thread of lib/intake/client.ts');
