@@ -73,7 +73,7 @@ function Row({ row, isLate }: { row: ReportRow; isLate: boolean }) {
         <Link
           href={`/publishers/${row.publisher.id}`}
           title={row.publisher.name}
-          className="hover:text-accent hover:underline"
+          className="hover:link"
         >
           {row.publisher.shortName}
         </Link>
@@ -82,7 +82,7 @@ function Row({ row, isLate }: { row: ReportRow; isLate: boolean }) {
       <Td className="whitespace-nowrap">
         <Link
           href={`/reports/${row.reportId}`}
-          className="font-semibold text-accent hover:underline"
+          className="font-semibold link"
           aria-label={`${row.publisher.shortName} ${row.year} 年报告`}
         >
           {row.year}

@@ -23,11 +23,7 @@ export function RefusedFiles({ files }: { files: readonly RefusedFile[] }) {
         {files.map((file) => (
           <tr key={file.fileId}>
             <Td>
-              <a
-                href={`/reports/refused/${file.fileId}`}
-                download
-                className="break-all text-accent hover:underline"
-              >
+              <a href={`/reports/refused/${file.fileId}`} download className="break-all link">
                 {file.name}
               </a>
             </Td>

@@ -12,12 +12,11 @@ import { grouped } from '#lib/wording/point.ts';
 
 /** A rule: what has to hold, on what ground, what it leaves open, how often it fired. */
 export function RuleCard({ rule, statistic }: { rule: Rule; statistic: RuleStatistic | null }) {
-  const { word, tone } = severities[rule.severity];
   return (
     <article id={rule.id} className="border border-hairline bg-sheet px-4 py-3">
       <h2 className="flex flex-wrap items-baseline gap-2">
         <span className="text-lead font-semibold">{rule.title}</span>
-        <Badge tone={tone}>{word}</Badge>
+        <Badge>最重判为“{severities[rule.severity].word}”</Badge>
         <span className="ml-auto text-note text-soft">
           {rule.scope === 'across' ? '与上一年度报告比' : '一份报告之内'}
         </span>
@@ -56,7 +55,7 @@ function Fired({ rule, statistic }: { rule: Rule; statistic: RuleStatistic | nul
       {fails === 0 ? (
         '没有不成立的'
       ) : (
-        <Link href={`/checks?rule=${rule.id}`} className="text-accent hover:underline">
+        <Link href={`/checks?rule=${rule.id}`} className="link">
           {grouped(reportsFailing)} 份报告 {grouped(fails)} 处不成立
         </Link>
       )}

@@ -71,7 +71,7 @@ function told({ value, unit, qualifier, year }: Claim): string {
 function InTable({ fact }: { fact: Fact | undefined }) {
   if (fact === undefined) return <span className="text-soft">—</span>;
   return (
-    <a href={`#${fact.key}`} className="text-accent hover:underline">
+    <a href={`#${fact.key}`} className="link">
       {fact.value === null ? statusWord(fact.status) : figureText(fact.key, fact.value)}
     </a>
   );

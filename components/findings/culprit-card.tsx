@@ -27,7 +27,7 @@ export function CulpritCard({ culprit, hrefOf }: { culprit: Culprit; hrefOf: Hre
         <Badge tone={tone}>{word}</Badge>
         <span>
           最可能有误的一格：
-          <a href={`#${key}`} className="font-semibold text-accent hover:underline">
+          <a href={`#${key}`} className="font-semibold link">
             {cellLabel(key)}
           </a>
         </span>

@@ -33,7 +33,7 @@ export function Pagination(props: {
 
 function Step(props: { href: string; rel: 'prev' | 'next'; label: string }) {
   return (
-    <Link href={props.href} rel={props.rel} className="text-accent hover:underline">
+    <Link href={props.href} rel={props.rel} className="link">
       {props.label}
     </Link>
   );

@@ -81,7 +81,7 @@ function Told({ state }: { state: State }) {
 
 function ReportLink(props: { reportId: number; publisher: string; year: number }) {
   return (
-    <Link href={`/reports/${props.reportId}`} className="text-accent hover:underline">
+    <Link href={`/reports/${props.reportId}`} className="link">
       {props.publisher} {props.year} 年
     </Link>
   );

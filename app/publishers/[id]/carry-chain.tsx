@@ -42,7 +42,7 @@ function Row({ name, figure }: { name: string; figure: Dated }) {
         {figure.href === null ? (
           <span className="text-soft">{textOf(figure)}</span>
         ) : (
-          <Link href={figure.href} className="text-accent hover:underline">
+          <Link href={figure.href} className="link">
             {textOf(figure)}
             {figure.status === 'inferred' && '*'}
           </Link>

@@ -32,7 +32,7 @@ export function Failures(props: {
                 <FindingCard key={row.id} finding={row} hrefOf={hrefsIn(row, reportOf)}>
                   <Link
                     href={`/reports/${row.reportId}?finding=${encodeURIComponent(`${row.rule}:${row.subject}`)}`}
-                    className="text-note text-accent hover:underline"
+                    className="text-note link"
                   >
                     在原文中查看
                   </Link>

@@ -39,10 +39,7 @@ function Row({ report }: { report: Received }) {
   return (
     <tr>
       <Td>
-        <Link
-          href={`/reports/${report.reportId}`}
-          className="font-semibold text-accent hover:underline"
-        >
+        <Link href={`/reports/${report.reportId}`} className="font-semibold link">
           {report.year}
         </Link>
       </Td>

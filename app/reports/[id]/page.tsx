@@ -81,7 +81,7 @@ function OldVersion({ kept }: { kept: StoredReport }) {
         tone="doubt"
         title={`这是第 ${kept.version} 版，已被后来收到的第 ${current.version} 版取代。`}
       >
-        <Link href={`/reports/${current.id}`} className="text-accent underline">
+        <Link href={`/reports/${current.id}`} className="link">
           查看现行版
         </Link>
       </Notice>

@@ -85,7 +85,7 @@ function Contents({ kept: { report, findings } }: { kept: StoredReport }) {
       {links
         .filter(([, , n]) => n !== 0)
         .map(([id, label, n]) => (
-          <a key={id} href={`#${id}`} className="text-accent hover:underline">
+          <a key={id} href={`#${id}`} className="link">
             {label}
             {n !== null && ` ${n}`}
           </a>

@@ -30,7 +30,7 @@ function Versions({ kept }: { kept: StoredReport }) {
           {id === kept.id ? (
             <b>第 {version} 版</b>
           ) : (
-            <Link href={`/reports/${id}`} className="text-accent underline">
+            <Link href={`/reports/${id}`} className="link">
               第 {version} 版
             </Link>
           )}
