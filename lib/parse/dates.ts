@@ -16,26 +16,25 @@ const written = new RegExp(`(${year}) ?年 ?(${small}) ?月 ?(${small}) ?日`, '
 const punctuated = /(?<![\d.])(20\d\d) ?([-./]) ?(\d{1,2}) ?\2 ?(\d{1,2})/g;
 
 /** Every complete and possible date, in the order of the text. */
-export function findDates(text: string): DateFind[] {
-  const finds = [
-    ...[...text.matchAll(written)].map((match) => ({
-      match,
-      parts: [match[1], match[2], match[3]],
-    })),
-    ...[...text.matchAll(punctuated)].map((match) => ({
-      match,
-      parts: [match[1], match[3], match[4]],
-    })),
-  ];
-  return finds
-    .flatMap(({ match, parts: [y, m, d] }) => {
-      const from = match.index;
-      const whole = isoDate(y, m, d);
-      if (whole !== null) return [{ date: whole, from, to: from + match[0].length }];
-      const shorter = isoDate(y, m, d?.slice(0, 1));
-      return shorter === null ? [] : [{ date: shorter, from, to: from + match[0].length - 1 }];
-    })
-    .sort((a, b) => a.from - b.from);
+export const findDates = (text: string): DateFind[] =>
+  [
+    ...[...text.matchAll(written)].flatMap(writtenDate),
+    ...[...text.matchAll(punctuated)].flatMap(punctuatedDate),
+  ].sort((a, b) => a.from - b.from);
+
+function writtenDate(match: RegExpExecArray): DateFind[] {
+  const date = isoDate(match[1], match[2], match[3]);
+  return date === null ? [] : [{ date, from: match.index, to: match.index + match[0].length }];
+}
+
+/** Where an hour is glued to a day of one digit (2024-1-510:26), the day is the first digit. */
+function punctuatedDate(match: RegExpExecArray): DateFind[] {
+  const [all, y, , m, d] = match;
+  const end = match.index + all.length;
+  const whole = isoDate(y, m, d);
+  if (whole !== null) return [{ date: whole, from: match.index, to: end }];
+  const shorter = isoDate(y, m, d?.slice(0, 1));
+  return shorter === null ? [] : [{ date: shorter, from: match.index, to: end - 1 }];
 }
 
 /** Numerals of year, month and day → ISO date, or null when there is no such day. */

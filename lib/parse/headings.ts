@@ -68,7 +68,7 @@ export function stripNumeral(line: string): {
 export function headingOf(
   line: string,
 ): { id: SectionId; numbering: Numbering; isKnown: boolean }[] {
-  if (line.length > 60) return [];
+  if (line.length > 60 || isSentence(line)) return [];
   const { order, isLower, heading } = stripNumeral(line);
   const text = bare(heading.replace(/[.·…_-]*\d{0,3}$/, ''));
   return sectionIds.flatMap((id, index) => {
@@ -80,6 +80,13 @@ export function headingOf(
       (numbering === 'own' && text.length <= 30 && wordingWithNumeral[id].test(text));
     return fits ? [{ id, numbering, isKnown }] : [];
   });
+}
+
+/** «没有收到政府信息公开申请情况。», «引发行政复议2件、行政诉讼1件»: words of a heading in a sentence. */
+function isSentence(line: string): boolean {
+  const text = plainText(line);
+  if (/[,;。!?].|未收到|未接到|未发生|没有|\d(?:件|条|次|起|例|份)/.test(text)) return true;
+  return /[。;!?]$/.test(text) && !numeralAtStart.test(text);
 }
 
 function numberingOf(order: number, isLower: boolean, due: number): Numbering {

@@ -1,10 +1,10 @@
 import type { Document } from '#lib/extract/document.ts';
-import { editionOf } from '#lib/form/editions.ts';
+import { editionOf, editions } from '#lib/form/editions.ts';
 import { readYear } from './dates.ts';
 import { editionOfHeadings } from './edition.ts';
-import type { Notice, Parsed, Report } from './fact.ts';
+import type { Notice, Parsed, Report, SectionText } from './fact.ts';
 import { findIssued } from './issued.ts';
-import { findOddities } from './oddities.ts';
+import { findOddities, isBlankForm } from './oddities.ts';
 import { findPeriod } from './period.ts';
 import { readClaims } from './prose.ts';
 import { findPublisher } from './publisher.ts';
@@ -12,6 +12,7 @@ import { type Reading, readingOf } from './reading.ts';
 import { refusalOf } from './refuse.ts';
 import { findRegion } from './region.ts';
 import { findSections, publishedSections, type Section, sectionNotices } from './sections.ts';
+import { readTables } from './tables.ts';
 import { bestTitle, findTitles } from './titles.ts';
 import { findYear } from './year.ts';
 
@@ -26,45 +27,60 @@ export function parse(document: Document): Parsed {
   if (refused !== null) return { status: 'refused', ...refused };
 
   const title = bestTitle(titles);
-  const period = findPeriod(reading);
-  const overview = textOf(reading, found[0]);
-  const year = findYear(
-    readYear(period.period?.value[1].slice(0, 4) ?? ''),
+  const { period, notices: onPeriod } = findPeriod(reading);
+  const periodYear = readYear(period?.value[1].slice(0, 4) ?? '');
+  const { year, notices: onYear } = findYear(
+    periodYear,
     title?.year ?? null,
-    overview,
+    overviewOf(reading, found),
   );
-  if (year.year === null)
-    return { status: 'refused', because: 'no-year', detail: title?.text ?? null };
+  if (year === null) return { status: 'refused', because: 'no-year', detail: title?.text ?? null };
 
-  const edition = printedEdition ?? editionOf(year.year)?.id ?? 'pre-2019';
+  const edition = printedEdition ?? editionOf(year)?.id ?? 'pre-2019';
   const publisher = findPublisher(reading, titles, extent.tailStart, document.meta);
-  const issued = findIssued(reading, document.meta, extent);
+  const { publishedOn, signedOn, notices: onDates } = findIssued(reading, document.meta, extent);
   const sections = publishedSections(reading, found);
-  const report: Report = {
-    title: title?.text ?? null,
-    publisher,
-    region: findRegion(reading.text, publisher),
-    year: year.year,
-    edition,
-    publishedOn: issued.publishedOn,
-    signedOn: issued.signedOn,
-    period: period.period,
-    sections,
-    facts: [],
-    claims: readClaims(reading, found, edition),
-    notices: [
-      ...(publisher === null ? [{ kind: 'no-publisher', text: '', at: null } as const] : []),
-      ...year.notices,
-      ...period.notices,
-      ...issued.notices,
-      ...sectionNotices(reading, found),
-      ...findOddities(reading, found, printedEdition, year.year),
-    ] satisfies Notice[],
+  const { facts, notices: onTables } = tablesOf(document, edition, sections);
+  const notices: Notice[] = [
+    ...(publisher === null ? [{ kind: 'no-publisher', text: '', at: null } as const] : []),
+    ...onYear,
+    ...onPeriod,
+    ...onDates,
+    ...sectionNotices(reading, found),
+    ...findOddities(reading, found, printedEdition, year),
+    ...onTables,
+    ...(isBlankForm(facts) ? [{ kind: 'blank-form', text: '', at: null } as const] : []),
+  ];
+  return {
+    status: 'report',
+    report: {
+      title: title?.text ?? null,
+      publisher,
+      region: findRegion(reading.text, publisher),
+      year,
+      edition,
+      publishedOn,
+      signedOn,
+      period,
+      sections,
+      facts,
+      claims: readClaims(reading, found, edition),
+      notices,
+    },
   };
-  return { status: 'report', report };
 }
 
-const textOf = (reading: Reading, section: Section | undefined) =>
+/** The free form before 2019 has no tables of ours. */
+function tablesOf(
+  document: Document,
+  edition: Report['edition'],
+  sections: readonly SectionText[],
+): ReturnType<typeof readTables> {
+  const form = editions.find((each) => each.id === edition);
+  return form === undefined ? { facts: [], notices: [] } : readTables(document, form, sections);
+}
+
+const overviewOf = (reading: Reading, [section]: readonly Section[]) =>
   section === undefined
     ? reading.text.slice(0, 6000)
     : reading.text.slice(section.textFrom, section.to);

@@ -56,7 +56,7 @@ function headingsOf(document: Document, reading: Reading): string[] {
     .filter((piece) => piece.role !== 'chrome')
     .slice(0, 8)
     .map((piece) => piece.plain.text)
-    .filter((text) => text.length <= 60 && !/[:>。]|首页|^\d/.test(text));
+    .filter((text) => text.length <= 60 && !/[:>。]|首页|^[\d:./ -]+$/.test(text));
   return [...marked, ...meta, ...first].filter((text) => text.length > 3);
 }
 

@@ -34,7 +34,7 @@ const weights: Readonly<Record<Numbering, number>> = { own: 10, none: 6, other: 
  * what is missing in it may stand out of order.
  */
 export function findSections(reading: Reading): Section[] {
-  const all = withoutListings(candidates(reading));
+  const all = withoutListings(reading, candidates(reading));
   const chain = surestAscending(all);
   const found = new Set(chain.map((candidate) => candidate.order));
   const astray = all.filter(
@@ -79,18 +79,18 @@ function withinLine(piece: Piece): Candidate[] {
   );
 }
 
-/** Headings of a table of contents, or of an introduction that lists the parts, stand this close. */
-const LISTED_WITHIN = 12;
+/** Between headings that are only listed stand page numbers and punctuation. */
+const nothing = /^[\s\d.…·,;、:()和及-]*$/;
 
-/** Leaves out headings that are only listed, unless the section has no other. */
-function withoutListings(all: readonly Candidate[]): Candidate[] {
+/** Leaves out headings of a table of contents or of an introduction, unless the section has no other. */
+function withoutListings(reading: Reading, all: readonly Candidate[]): Candidate[] {
   const sorted = [...all].sort((a, b) => a.from - b.from);
-  const follows = (a: Candidate | undefined, b: Candidate | undefined) =>
+  const follows = (a: Candidate | undefined, b: Candidate) =>
     a !== undefined &&
-    b !== undefined &&
     b.order === a.order + 1 &&
-    b.from - a.to >= 0 &&
-    b.from - a.to < LISTED_WITHIN;
+    b.from >= a.to &&
+    b.from - a.to < 40 &&
+    nothing.test(reading.text.slice(a.to, b.from));
   const listed = new Set<Candidate>();
   let run: Candidate[] = [];
   for (const candidate of sorted) {

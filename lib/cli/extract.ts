@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { check } from '#lib/checks/check.ts';
+import type { Finding } from '#lib/checks/finding.ts';
+import type { At, Document } from '#lib/extract/document.ts';
+import { cellOf } from '#lib/form/cell-of.ts';
+import { ingest } from '#lib/ingest/ingest.ts';
+import type { Claim, Fact, Notice, Report } from '#lib/parse/fact.ts';
+import { findingSentence } from '#lib/wording/finding.ts';
+import { noticeSentence } from '#lib/wording/notice.ts';
+import { refusalSentence } from '#lib/wording/refusal.ts';
+
+/** `npm run extract -- FILE…`: one JSON object per file and line, in the order of the files. */
+function main(files: readonly string[]): void {
+  for (const file of files) process.stdout.write(`${JSON.stringify({ file, ...read(file) })}\n`);
+}
+
+function read(file: string): object {
+  // npm runs scripts in the folder of the package; the paths are meant from where it was called.
+  const path = resolve(process.env.INIT_CWD ?? '.', file);
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    return { refused: 'no-such-file', message: `没有这个文件，或不能读取：${path}` };
+  }
+  const ingested = ingest(bytes, file);
+  if (ingested.status === 'refused')
+    return {
+      refused: ingested.because,
+      message: refusalSentence(ingested.because, ingested.detail),
+    };
+  return printedReport(ingested.report, ingested.document);
+}
+
+const printedReport = (report: Report, document: Document) => ({
+  publisher: report.publisher,
+  title: report.title,
+  region: report.region,
+  year: report.year,
+  edition: report.edition,
+  publishedOn: report.publishedOn?.value ?? null,
+  signedOn: report.signedOn?.value ?? null,
+  statPeriod: report.period?.value ?? null,
+  sections: report.sections.map((section) => section.heading),
+  cells: Object.fromEntries(report.facts.map((fact) => [fact.key, printedFact(fact, document)])),
+  claims: report.claims.map((claim) => printedClaim(claim, document)),
+  findings: check(report, null, document)
+    .filter((finding) => finding.verdict !== 'holds')
+    .map(printedFinding),
+  notices: report.notices.map((notice) => printedNotice(notice, document)),
+});
+
+const printedFact = ({ key, value, status, text, at, reason }: Fact, document: Document) => ({
+  value: value === null ? null : inPrintedUnit(key, value),
+  status,
+  text,
+  ...(reason !== undefined && { reason }),
+  ...placed(at, document),
+});
+
+/** Money is kept in 分 and printed on the form in 万元. */
+const inPrintedUnit = (key: string, value: number) =>
+  cellOf(key)?.unit === '万元' ? value / 1_000_000 : value;
+
+const printedClaim = (claim: Claim, document: Document) => ({
+  metric: claim.metric,
+  value: claim.value,
+  unit: claim.unit,
+  qualifier: claim.qualifier,
+  year: claim.year,
+  text: claim.text,
+  place: placeIn(document, claim.at),
+});
+
+const printedFinding = (finding: Finding) => ({
+  rule: finding.rule,
+  subject: finding.subject,
+  verdict: finding.verdict,
+  severity: finding.severity,
+  cells: [...finding.left, ...finding.right].map((operand) => operand.key),
+  left: finding.sums?.[0] ?? null,
+  right: finding.sums?.[1] ?? null,
+  message: findingSentence(finding).sentence,
+});
+
+const printedNotice = (notice: Notice, document: Document) => ({
+  kind: notice.kind,
+  text: notice.text,
+  message: noticeSentence(notice),
+  ...placed(notice.at, document),
+});
+
+const placed = (at: At | null, document: Document) =>
+  at === null ? {} : { place: placeIn(document, at) };
+
+/** Line of the file; the column too where the block is a line of a text file. */
+function placeIn(document: Document, at: At) {
+  const block = document.blocks[at.block];
+  const cell = block?.kind === 'grid' && at.cell !== undefined ? block.cells[at.cell] : undefined;
+  const line = (cell ?? block)?.place.line;
+  return document.format === 'text' && at.start !== undefined
+    ? { line, column: at.start + 1 }
+    : { line };
+}
+
+main(process.argv.slice(2));
