@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import { freePort } from '../scripts/port.mjs';
+import { serve } from '../scripts/serve.mjs';
+
+/** The built pages over a database of their own, until `use` is done with them. */
+async function withSite(use: (url: string) => Promise<void>): Promise<void> {
+  const data = mkdtempSync(join(tmpdir(), 'gouji-e2e-'));
+  const { url, server, ended } = await serve({ port: await freePort(0), data, stdio: 'ignore' });
+  try {
+    await use(url);
+  } finally {
+    server.kill('SIGTERM');
+    await ended;
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+/** What a first user does with an empty database. */
+export async function loadSamples(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: '载入示例年报' }).click();
+  await expect(page.getByRole('button', { name: /示例/ })).toBeHidden({ timeout: 60_000 });
+}
+
+/** Journeys that begin with an empty database, each with its own. */
+export const onEmpty = base.extend<{ baseURL: string }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from this pattern
+  baseURL: async ({}, use) => withSite(use),
+});
+
+/** Journeys that only look, over the sample district; a worker loads it once. */
+export const onSamples = base.extend<{ baseURL: string }, { samplesUrl: string }>({
+  samplesUrl: [
+    async ({ browser }, use) =>
+      withSite(async (url) => {
+        const page = await browser.newPage({ baseURL: url });
+        await loadSamples(page);
+        await page.close();
+        await use(url);
+      }),
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ samplesUrl }, use) => use(samplesUrl),
+});
