@@ -1,3 +1,5 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { findingId } from '#components/source/marks.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import { cx } from '#components/ui/class-names.ts';
@@ -5,12 +7,18 @@ import { cellLabel } from '#lib/wording/cell.ts';
 import { figureText } from '#lib/wording/equation.ts';
 import { findingSentence } from '#lib/wording/finding.ts';
 import { Equation, type HrefOf } from './equation.tsx';
-import { placeOf, severities } from './finding-card.tsx';
+import { leadsOf, placeOf, severities } from './finding-card.tsx';
 import type { Culprit } from './grouped.ts';
 
 /** Several failing sums that meet in one cell: the cell, what would fit, and the sums under it. */
-export function CulpritCard({ culprit, hrefOf }: { culprit: Culprit; hrefOf: HrefOf }) {
-  const { key, value, difference, findings } = culprit;
+export function CulpritCard(props: {
+  culprit: Culprit;
+  hrefOf: HrefOf;
+  /** More to say under it, e.g. whose report it is in. */
+  children?: ReactNode;
+}) {
+  const { hrefOf } = props;
+  const { key, value, difference, findings } = props.culprit;
   const isError = findings.some(({ severity }) => severity === 'error');
   const { word, tone } = severities[isError ? 'error' : 'warning'];
   return (
@@ -27,9 +35,9 @@ export function CulpritCard({ culprit, hrefOf }: { culprit: Culprit; hrefOf: Hre
         <Badge tone={tone}>{word}</Badge>
         <span>
           最可能有误的一格：
-          <a href={`#${key}`} className="font-semibold link">
+          <Link href={hrefOf({ key, value }) ?? ''} className="font-semibold link">
             {cellLabel(key)}
-          </a>
+          </Link>
         </span>
       </h3>
       <p className="mt-1">
@@ -42,6 +50,7 @@ export function CulpritCard({ culprit, hrefOf }: { culprit: Culprit; hrefOf: Hre
           <div
             key={findingId(finding)}
             data-target={findingId(finding)}
+            data-leads={leadsOf(finding).join(' ')}
             data-label={sentence}
             className="mt-2 border-t border-hairline pt-1.5"
           >
@@ -52,6 +61,7 @@ export function CulpritCard({ culprit, hrefOf }: { culprit: Culprit; hrefOf: Hre
           </div>
         );
       })}
+      {props.children}
     </article>
   );
 }

@@ -60,7 +60,7 @@ export const isArithmetic = ({ left, right }: Finding) => left.length + right.le
 export const placeOf = (sentence: string) => /^(.{1,60}?)：/.exec(sentence)?.[1] ?? '';
 
 /** The finding itself, for the words it speaks of, and every figure of this report in it. */
-const leadsOf = (finding: Finding): string[] => [
+export const leadsOf = (finding: Finding): string[] => [
   findingId(finding),
   ...[...finding.left, ...finding.right].flatMap(({ key, yearsAgo }) => (yearsAgo ? [] : [key])),
 ];

@@ -1,3 +1,4 @@
+import { findingId } from '#components/source/marks.ts';
 import type { Finding, Severity } from '#lib/checks/finding.ts';
 
 /** A cell that, printed otherwise, would make several failing sums hold. */
@@ -14,6 +15,9 @@ export interface Culprit {
 export type Problem =
   | { readonly kind: 'culprit'; readonly culprit: Culprit }
   | { readonly kind: 'single'; readonly finding: Finding };
+
+export const problemId = (problem: Problem): string =>
+  problem.kind === 'culprit' ? problem.culprit.key : findingId(problem.finding);
 
 const gravity: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 

@@ -20,6 +20,7 @@ export function FigureCell(props: {
     <td
       id={props.id}
       data-target={props.id}
+      data-shown={figure.shown}
       data-row={props.row}
       data-column={props.column}
       data-problem={isOpen(figure) ? '' : undefined}

@@ -6,7 +6,8 @@ export type Pane = 'source' | 'reading';
 /** What the chosen figure is, in words. */
 export interface Shown {
   readonly label: string;
-  readonly figure: string;
+  /** As shown in the table; null for what is no figure of the form. */
+  readonly figure: string | null;
   /** 推断 and its reason, 空白, 未识别; null for a figure plainly read. */
   readonly note: string | null;
   /** Line of the file, or null when it stands nowhere in the original. */
@@ -27,7 +28,7 @@ export function DeskBar(props: {
         <PaneButton {...props} id="source" label="原文" />
         <PaneButton {...props} id="reading" label="读数" />
       </fieldset>
-      <p aria-live="polite" className="min-w-0 flex-1 basis-60">
+      <p aria-live="polite" className="line-clamp-2 min-w-0 flex-1 basis-60">
         {props.shown ? <Said shown={props.shown} /> : <Hint />}
       </p>
       <span className="flex gap-1">
@@ -46,18 +47,19 @@ function Said({ shown }: { shown: Shown }) {
   return (
     <>
       {shown.label && <span className="text-soft">{shown.label} </span>}
-      {shown.figure && <strong>{shown.figure}</strong>}
+      {shown.figure !== null && <strong>{shown.figure}</strong>}
       {shown.note && <span className="text-doubt"> {shown.note}</span>}
-      <span className="text-soft">
-        {shown.line === null ? ' 原文中没有这一处' : ` 原文第 ${shown.line} 行`}
-      </span>
+      {shown.line !== null && <span className="text-soft"> 原文第 {shown.line} 行</span>}
+      {shown.line === null && shown.figure !== null && (
+        <span className="text-soft"> 原文中没有这一处</span>
+      )}
     </>
   );
 }
 
 function Hint() {
   return (
-    <span className="text-soft">
+    <span className="text-soft max-sm:hidden">
       点一个数，看它在原文的位置；点原文里的数，回到表格。方向键移动，Enter 标出，N / P
       到下一处、上一处问题。
     </span>

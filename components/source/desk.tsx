@@ -1,10 +1,10 @@
 'use client';
 
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { cx } from '#components/ui/class-names.ts';
 import { DeskBar, type Pane, type Shown } from './desk-bar.tsx';
 import { neighbour, nextProblem, rove, roveFirst } from './grid-keys.ts';
-import { bringIntoView, bringToMiddle, formHeads, mark } from './marking.ts';
+import { bringToMiddle, leadsOf, mark, shownOf, targetOf } from './marking.ts';
 
 /**
  * The original at the left, what was read of it at the right, and the tie between the two. Both sides are
@@ -12,7 +12,7 @@ import { bringIntoView, bringToMiddle, formHeads, mark } from './marking.ts';
  * (ids to mark); here they are only marked, scrolled to and walked through.
  */
 export function Desk(props: {
-  /** Ids to mark at once, parted by blanks, when the address names none after `#`. */
+  /** Id to mark at once, when the address names none after `#`; empty for none. */
   start: string;
   /** Stands over both sides; what it holds leads to places too. */
   head: ReactNode;
@@ -21,12 +21,11 @@ export function Desk(props: {
 }) {
   const desk = useRef<HTMLDivElement>(null);
   const source = useRef<HTMLDivElement>(null);
-  const problem = useRef<HTMLElement>(undefined);
   const [pane, setPane] = useState<Pane>('reading');
   const [shown, show] = useState<Shown | null>(null);
 
-  const choose = useCallback((ids: readonly string[], from: Pane) => {
-    if (!desk.current || !source.current || ids.length === 0) return;
+  const choose = useCallback<Choose>((ids, from) => {
+    if (!desk.current || ids.length === 0) return;
     const { places, targets } = mark(desk.current, ids);
     const [place, target] = [places[0], targets[0]];
     show(shownOf(target, place));
@@ -35,91 +34,19 @@ export function Desk(props: {
     if (from === 'source' && target) setPane('reading');
     requestAnimationFrame(() => {
       if (place && from === 'reading' && source.current) bringToMiddle(place, source.current);
-      if (target && from === 'source') bringIntoView(target);
+      if (target && from === 'source') bringToMiddle(target);
     });
     if (ids.length === 1) history.replaceState(null, '', `#${ids[0]}`);
   }, []);
 
-  const toProblem = useCallback(
-    (step: 1 | -1) => {
-      if (!desk.current) return;
-      const next = nextProblem(desk.current, problem.current, step);
-      if (!next) return;
-      problem.current = next;
-      setPane('reading');
-      bringIntoView(next);
-      next.focus({ preventScroll: true });
-      choose(leadsOf(next), 'reading');
-    },
-    [choose],
-  );
-
-  useEffect(() => {
-    if (desk.current) roveFirst(desk.current);
-    const fromAddress = () => {
-      const id = decodeURIComponent(location.hash.slice(1));
-      return id === '' || id === 'content' ? [] : [id];
-    };
-    const open = (ids: readonly string[]) => {
-      const target = desk.current && mark(desk.current, ids).targets[0];
-      if (target) bringIntoView(target);
-      choose(ids, 'reading');
-    };
-    open(fromAddress().length > 0 ? fromAddress() : props.start.split(' ').filter(Boolean));
-    const changed = () => open(fromAddress());
-    addEventListener('hashchange', changed);
-    return () => removeEventListener('hashchange', changed);
-  }, [choose, props.start]);
-
-  useEffect(() => {
-    const root = desk.current;
-    if (!root) return;
-    const click = (event: MouseEvent) => {
-      if (!(event.target instanceof Element)) return;
-      const side = source.current?.contains(event.target) ? 'source' : 'reading';
-      const link = event.target.closest('a[href^="#"]')?.getAttribute('href');
-      const linked = link && decodeURIComponent(link.slice(1));
-      if (linked && root.querySelector(`[data-target=${JSON.stringify(linked)}]`)) {
-        event.preventDefault();
-        choose([linked], side);
-        return;
-      }
-      const element = event.target.closest<HTMLElement>('[data-leads],[data-places],[data-target]');
-      if (!element || event.target.closest('a,summary,button:not([data-leads])')) return;
-      choose(leadsOf(element), side);
-    };
-    const key = (event: KeyboardEvent) => {
-      if (!(event.target instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey)
-        return;
-      const handled = event.target.matches('td[data-target]')
-        ? walk(root, event.target, event.key, choose)
-        : false;
-      if (handled) event.preventDefault();
-    };
-    root.addEventListener('click', click);
-    root.addEventListener('keydown', key);
-    return () => {
-      root.removeEventListener('click', click);
-      root.removeEventListener('keydown', key);
-    };
-  }, [choose]);
-
-  useEffect(() => {
-    const key = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof Element && event.target.closest('input,select,textarea');
-      if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === 'n') toProblem(1);
-      if (event.key === 'p') toProblem(-1);
-    };
-    addEventListener('keydown', key);
-    return () => removeEventListener('keydown', key);
-  }, [toProblem]);
+  useAddress(desk, props.start, choose);
+  usePointer(desk, source, choose);
+  const toProblem = useProblems(desk, setPane, choose);
 
   return (
     <div ref={desk} className="desk">
       {props.head}
-      <div className="grid gap-x-6 lg:grid-cols-[minmax(0,9fr)_minmax(0,11fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-6 lg:grid-cols-[minmax(0,9fr)_minmax(0,11fr)]">
         <section
           ref={source}
           aria-label="原文"
@@ -132,7 +59,7 @@ export function Desk(props: {
         >
           {props.source}
         </section>
-        <div className={cx('min-w-0 lg:block print:block', pane !== 'reading' && 'max-lg:hidden')}>
+        <div className={cx('min-w-0 print:block!', pane !== 'reading' && 'max-lg:hidden')}>
           {props.children}
         </div>
       </div>
@@ -141,7 +68,66 @@ export function Desk(props: {
   );
 }
 
+type Desk = RefObject<HTMLDivElement | null>;
+/** Marks some ids; `from` is the side they were chosen on, so the other side moves. */
 type Choose = (ids: readonly string[], from: Pane) => void;
+
+/** Marks what the address asks for, at first and whenever its `#` changes. */
+function useAddress(desk: Desk, start: string, choose: Choose) {
+  useEffect(() => {
+    const open = (id: string) => {
+      const target = desk.current && targetOf(desk.current, id);
+      if (!target) return;
+      bringToMiddle(target);
+      choose(leadsOf(target), 'reading');
+    };
+    const asked = () => decodeURIComponent(location.hash.slice(1));
+    const changed = () => open(asked());
+    if (desk.current) roveFirst(desk.current);
+    open(asked() || start);
+    addEventListener('hashchange', changed);
+    return () => removeEventListener('hashchange', changed);
+  }, [desk, start, choose]);
+}
+
+/** Clicks on either side; arrow keys and Enter among the figures. */
+function usePointer(desk: Desk, source: Desk, choose: Choose) {
+  useEffect(() => {
+    const root = desk.current;
+    if (!root) return;
+    const click = (event: MouseEvent) => {
+      if (!(event.target instanceof Element)) return;
+      const ids = idsOfClick(root, event.target);
+      if (ids === null) return;
+      event.preventDefault();
+      choose(ids, source.current?.contains(event.target) ? 'source' : 'reading');
+    };
+    const key = (event: KeyboardEvent) => {
+      const figure = event.target;
+      if (!(figure instanceof HTMLElement) || !figure.matches('td[data-target]')) return;
+      if (isShortcut(event)) return;
+      if (walk(root, figure, event.key, choose)) event.preventDefault();
+    };
+    root.addEventListener('click', click);
+    root.addEventListener('keydown', key);
+    return () => {
+      root.removeEventListener('click', click);
+      root.removeEventListener('keydown', key);
+    };
+  }, [desk, source, choose]);
+}
+
+/** What a click marks; null when it is not ours: another link, a fold, nothing that leads anywhere. */
+function idsOfClick(root: HTMLElement, clicked: Element): readonly string[] | null {
+  const link = clicked.closest('a');
+  if (link) {
+    const id = decodeURIComponent(link.getAttribute('href')?.match(/^#(.+)/)?.[1] ?? '');
+    return id !== '' && targetOf(root, id) ? [id] : null;
+  }
+  if (clicked.closest('summary, button:not([data-leads])')) return null;
+  const leading = clicked.closest<HTMLElement>('[data-leads],[data-places],[data-target]');
+  return leading && leadsOf(leading);
+}
 
 /** Enter marks the figure, arrows go to its neighbours. Says whether the key was used. */
 function walk(desk: HTMLElement, figure: HTMLElement, key: string, choose: Choose): boolean {
@@ -156,18 +142,33 @@ function walk(desk: HTMLElement, figure: HTMLElement, key: string, choose: Choos
   return true;
 }
 
-/** The ids an element leads to: those it names, else what stands there, else itself. */
-const leadsOf = ({ dataset }: HTMLElement): string[] =>
-  (dataset.leads ?? dataset.target ?? dataset.places ?? '').split(' ').filter(Boolean);
-
-function shownOf(target: HTMLElement | undefined, place: HTMLElement | undefined): Shown | null {
-  if (!target && !place) return null;
-  const heads = target ? formHeads(target).map((head) => head.textContent) : [];
-  const line = place?.closest<HTMLElement>('[data-line]')?.dataset.line;
-  return {
-    label: target?.dataset.label ?? heads.join(' › '),
-    figure: target?.matches('td') ? target.textContent.trim() : '',
-    note: target?.dataset.note ?? null,
-    line: line === undefined ? null : Number(line),
-  };
+/** N and P, and the buttons that do the same: to the next and the previous problem. */
+function useProblems(desk: Desk, setPane: (pane: Pane) => void, choose: Choose) {
+  const last = useRef<HTMLElement>(undefined);
+  const toProblem = useCallback(
+    (step: 1 | -1) => {
+      const next = desk.current && nextProblem(desk.current, last.current, step);
+      if (!next) return;
+      last.current = next;
+      setPane('reading');
+      bringToMiddle(next);
+      next.focus({ preventScroll: true });
+      choose(leadsOf(next), 'reading');
+    },
+    [desk, setPane, choose],
+  );
+  useEffect(() => {
+    const key = (event: KeyboardEvent) => {
+      const typing =
+        event.target instanceof Element && event.target.closest('input,select,textarea');
+      if (typing || isShortcut(event)) return;
+      if (event.key === 'n') toProblem(1);
+      if (event.key === 'p') toProblem(-1);
+    };
+    addEventListener('keydown', key);
+    return () => removeEventListener('keydown', key);
+  }, [toProblem]);
+  return toProblem;
 }
+
+const isShortcut = ({ ctrlKey, metaKey, altKey }: KeyboardEvent) => ctrlKey || metaKey || altKey;

@@ -61,43 +61,55 @@ function sourceHeads(place: HTMLElement): HTMLElement[] {
   });
 }
 
+/** The counterpart of an id at the right. */
+export const targetOf = (desk: HTMLElement, id: string): HTMLElement | null =>
+  desk.querySelector(`[data-target=${JSON.stringify(id)}]`);
+
+/** The ids an element leads to: those it names, else what stands there, else itself. */
+export const leadsOf = ({ dataset }: HTMLElement): string[] =>
+  (dataset.leads ?? dataset.target ?? dataset.places ?? '').split(' ').filter(Boolean);
+
+/** What the foot of the desk says of what was marked. */
+export function shownOf(target: HTMLElement | undefined, place: HTMLElement | undefined) {
+  if (!target && !place) return null;
+  const heads = target ? formHeads(target).map((head) => head.textContent) : [];
+  const line = place?.closest<HTMLElement>('[data-line]')?.dataset.line;
+  return {
+    label: target?.dataset.label ?? heads.join(' › '),
+    figure: target?.dataset.shown ?? null,
+    note: target?.dataset.note ?? null,
+    line: line === undefined ? null : Number(line),
+  };
+}
+
 const behavior = (): ScrollBehavior =>
   matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
 
-/** Brings a place to the middle of the pane that scrolls it, or of the page, unfolding what hides it. */
-export function bringToMiddle(place: HTMLElement, pane: HTMLElement) {
-  for (
-    let fold = place.closest('details');
-    fold;
-    fold = fold.parentElement?.closest('details') ?? null
-  )
-    fold.open = true;
-  if (pane.scrollHeight <= pane.clientHeight) {
-    place.scrollIntoView({ block: 'center', inline: 'nearest', behavior: behavior() });
+/** Brings something to the middle of the pane that scrolls it, else of the page; unfolds what hides it. */
+export function bringToMiddle(element: HTMLElement, pane?: HTMLElement) {
+  unfold(element);
+  if (pane === undefined || pane.scrollHeight <= pane.clientHeight) {
+    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: behavior() });
     return;
   }
-  const [at, frame] = [place.getBoundingClientRect(), pane.getBoundingClientRect()];
+  const [at, frame] = [element.getBoundingClientRect(), pane.getBoundingClientRect()];
   const top = at.top + at.height / 2 - frame.top - frame.height / 2;
   pane.scrollBy({ top, behavior: behavior() });
-  bringSideways(place);
+  bringSideways(element);
 }
 
-function bringSideways(place: HTMLElement) {
-  const frame = place.closest<HTMLElement>('.overflow-x-auto');
+function unfold(element: HTMLElement) {
+  const fold = element.parentElement?.closest('details');
+  if (!fold) return;
+  fold.open = true;
+  unfold(fold);
+}
+
+/** The page itself stays where it is: only the frame of the table moves. */
+function bringSideways(element: HTMLElement) {
+  const frame = element.closest<HTMLElement>('.overflow-x-auto');
   if (!frame) return;
-  const [at, box] = [place.getBoundingClientRect(), frame.getBoundingClientRect()];
-  if (at.left < box.left || at.right > box.right) {
-    frame.scrollBy({ left: at.left + at.width / 2 - box.left - box.width / 2 });
-  }
-}
-
-/** Brings a counterpart to the middle of the page, unless it is already seen. */
-export function bringIntoView(target: HTMLElement) {
-  for (
-    let fold = target.closest('details');
-    fold;
-    fold = fold.parentElement?.closest('details') ?? null
-  )
-    fold.open = true;
-  target.scrollIntoView({ block: 'center', inline: 'nearest', behavior: behavior() });
+  const [at, box] = [element.getBoundingClientRect(), frame.getBoundingClientRect()];
+  if (at.left >= box.left && at.right <= box.right) return;
+  frame.scrollBy({ left: at.left + at.width / 2 - box.left - box.width / 2 });
 }

@@ -7,34 +7,41 @@ import { SourceGrid } from './source-grid.tsx';
 type Numbered = { readonly block: Block; readonly index: number };
 
 /** The stored document as it reads: lines, paragraphs and tables, with the place of every mark. */
-export function SourceDocument({
-  document,
-  marks,
-}: {
+export function SourceDocument(props: {
   document: Document;
+  fileName: string;
   marks: readonly Mark[];
 }) {
-  const at = marksByPlace(marks);
+  const { document } = props;
+  const at = marksByPlace(props.marks);
   const numbered = document.format === 'text';
   return (
-    <div className={cx('py-4 pr-5 text-body break-words', numbered ? 'pl-0' : 'pl-5')}>
-      {runs(document.blocks).map((run) => {
-        const first = run[0];
-        if (first === undefined) return null;
-        const blocks = run.map(({ block, index }) => (
-          <SourceBlock key={index} block={block} index={index} at={at} numbered={numbered} />
-        ));
-        return isChrome(first.block) ? (
-          <Surroundings key={first.index} count={run.length}>
-            {blocks}
-          </Surroundings>
-        ) : (
-          blocks
-        );
-      })}
-    </div>
+    <>
+      <h2 className="sticky top-0 z-10 border-b border-hairline bg-sheet px-5 py-1 text-note text-soft">
+        <b className="text-ink">原文</b> {props.fileName}（{formats[document.format]}，
+        {document.encoding.toUpperCase()}）
+      </h2>
+      <div className={cx('py-4 pr-5 text-body break-words', numbered ? 'pl-0' : 'pl-5')}>
+        {runs(document.blocks).map((run) => {
+          const first = run[0];
+          if (first === undefined) return null;
+          const blocks = run.map(({ block, index }) => (
+            <SourceBlock key={index} block={block} index={index} at={at} numbered={numbered} />
+          ));
+          return isChrome(first.block) ? (
+            <Surroundings key={first.index} count={run.length}>
+              {blocks}
+            </Surroundings>
+          ) : (
+            blocks
+          );
+        })}
+      </div>
+    </>
   );
 }
+
+const formats: Record<Document['format'], string> = { text: '文本', html: '网页' };
 
 /** Neighbouring blocks that are all chrome, or all content. */
 function runs(blocks: readonly Block[]): Numbered[][] {

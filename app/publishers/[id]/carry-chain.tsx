@@ -21,11 +21,13 @@ export function CarryChain(props: { years: readonly number[]; rows: readonly Fig
           return (
             <li key={link.year} className="flex items-stretch">
               {before && <Tie from={before.to} to={link.from} />}
-              <dl className="min-w-32 border border-hairline bg-sheet px-3 py-2 text-note">
+              <div className="min-w-32 border border-hairline bg-sheet px-3 py-2 text-note">
                 <p className="font-semibold">{link.year} 年</p>
-                <Row name="上年结转" figure={link.from} />
-                <Row name="结转下年" figure={link.to} />
-              </dl>
+                <dl>
+                  <Row name="上年结转" figure={link.from} />
+                  <Row name="结转下年" figure={link.to} />
+                </dl>
+              </div>
             </li>
           );
         })}

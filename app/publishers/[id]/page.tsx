@@ -43,7 +43,7 @@ export default async function PublisherPage({ params }: Props) {
         title={shortName}
         lead={name === shortName ? undefined : name}
       />
-      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
         {quantities.map(({ key, title, unit }) => (
           <YearBars key={key} title={title} unit={unit} bars={barsOf(key, span, rows)} />
         ))}

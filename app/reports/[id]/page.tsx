@@ -50,7 +50,13 @@ export default async function ReportPage({ params, searchParams }: Props) {
       <Desk
         start={startOf(await searchParams)}
         head={<ReportHead kept={kept} />}
-        source={<SourceDocument document={document} marks={marksOf(document, report, findings)} />}
+        source={
+          <SourceDocument
+            document={document}
+            fileName={kept.fileName}
+            marks={marksOf(document, report, findings)}
+          />
+        }
       >
         <Reading kept={kept} />
       </Desk>

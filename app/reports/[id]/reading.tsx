@@ -1,25 +1,25 @@
 import { ClaimsTable } from '#components/findings/claims-table.tsx';
-import { CulpritCard } from '#components/findings/culprit-card.tsx';
 import type { HrefOf } from '#components/findings/equation.tsx';
-import { FindingCard } from '#components/findings/finding-card.tsx';
-import { problemsOf } from '#components/findings/grouped.ts';
+import { type Problem, problemId, problemsOf } from '#components/findings/grouped.ts';
 import { NoticesList } from '#components/findings/notices-list.tsx';
 import { OpenList } from '#components/findings/open-list.tsx';
+import { ProblemCard } from '#components/findings/problem-card.tsx';
 import { FormTables } from '#components/form/form-tables.tsx';
-import { findingId } from '#components/source/marks.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { StoredReport } from '#db/queries/report.ts';
 import { suspect } from '#lib/checks/suspect.ts';
+import type { Report } from '#lib/parse/fact.ts';
 import { checkOf } from './checked.ts';
 
 /** What was read of the report: its problems first, then the tables, the prose and the notices. */
 export function Reading({ kept }: { kept: StoredReport }) {
   const { report, findings } = kept;
+  const problems = problemsOf(findings, suspect(findings));
   return (
     <>
-      <Contents kept={kept} />
-      <Problems kept={kept} />
+      <Contents report={report} problems={problems.length} />
+      <Problems kept={kept} problems={problems} />
       {report.edition === 'pre-2019' ? (
         <EmptyState title="没有可读的表格">
           这份报告用的是 2019 年以前的自由格式，没有统一的表格，只保存原文。
@@ -43,8 +43,9 @@ export function Reading({ kept }: { kept: StoredReport }) {
   );
 }
 
-function Problems({ kept: { findings, previousId } }: { kept: StoredReport }) {
-  const problems = problemsOf(findings, suspect(findings));
+function Problems(props: { kept: StoredReport; problems: readonly Problem[] }) {
+  const { problems } = props;
+  const { findings, previousId } = props.kept;
   const open = findings.filter(({ verdict }) => verdict === 'undetermined');
   const hrefOf: HrefOf = ({ key, yearsAgo }) => {
     if (yearsAgo === undefined) return `#${key}`;
@@ -54,22 +55,17 @@ function Problems({ kept: { findings, previousId } }: { kept: StoredReport }) {
     <section id="problems" className="grid gap-2">
       <h2 className="font-semibold">勾稽问题</h2>
       {problems.length === 0 && <Notice tone="hold">能够判定的勾稽全部成立。</Notice>}
-      {problems.map((problem) =>
-        problem.kind === 'culprit' ? (
-          <CulpritCard key={problem.culprit.key} culprit={problem.culprit} hrefOf={hrefOf} />
-        ) : (
-          <FindingCard key={findingId(problem.finding)} finding={problem.finding} hrefOf={hrefOf} />
-        ),
-      )}
+      {problems.map((problem) => (
+        <ProblemCard key={problemId(problem)} problem={problem} hrefOf={hrefOf} />
+      ))}
       <OpenList findings={open} />
     </section>
   );
 }
 
-function Contents({ kept: { report, findings } }: { kept: StoredReport }) {
-  const failing = findings.filter(({ verdict }) => verdict === 'fails').length;
+function Contents({ report, problems }: { report: Report; problems: number }) {
   const links: [string, string, number | null][] = [
-    ['problems', '勾稽问题', failing],
+    ['problems', '勾稽问题', problems],
     ...(report.edition === 'pre-2019'
       ? []
       : (['二', '三', '四'] as const).map((id): [string, string, null] => [

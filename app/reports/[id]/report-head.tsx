@@ -2,7 +2,6 @@ import Link from 'next/link';
 import { Identity, type IdentityRow } from '#components/source/identity.tsx';
 import { type IdentityPart, identityMarks } from '#components/source/marks.ts';
 import type { StoredReport } from '#db/queries/report.ts';
-import { editions } from '#lib/form/editions.ts';
 import type { Report } from '#lib/parse/fact.ts';
 
 /** Who, what and when; and the file it was read from. */
@@ -60,9 +59,5 @@ function rowsOf({ publisher, report, document }: StoredReport): IdentityRow[] {
   ];
 }
 
-function editionName(id: Report['edition']): string {
-  const edition = editions.find((one) => one.id === id);
-  return edition === undefined
-    ? '2019 年以前的自由格式'
-    : `${edition.id} 年格式（${edition.basis}）`;
-}
+const editionName = (id: Report['edition']): string =>
+  id === 'pre-2019' ? '2019 年以前的自由格式' : `${id} 年格式`;
