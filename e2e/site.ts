@@ -1,22 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
-import { freePort } from '../scripts/port.mjs';
-import { serve } from '../scripts/serve.mjs';
-
-/** The built pages over a database of their own, until `use` is done with them. */
-async function withSite(use: (url: string) => Promise<void>): Promise<void> {
-  const data = mkdtempSync(join(tmpdir(), 'gouji-e2e-'));
-  const { url, server, ended } = await serve({ port: await freePort(0), data, stdio: 'ignore' });
-  try {
-    await use(url);
-  } finally {
-    server.kill('SIGTERM');
-    await ended;
-    rmSync(data, { recursive: true, force: true });
-  }
-}
+import { withSite } from '../scripts/serve.mjs';
 
 /** What a first user does with an empty database. */
 export async function loadSamples(page: Page): Promise<void> {

@@ -26,8 +26,7 @@ const sqliteLoads = () =>
   spawnSync(process.execPath, ['-e', "new (require('better-sqlite3'))(':memory:')"], { cwd: root })
     .status === 0;
 
-const rebuildSqlite = () =>
-  npm('rebuild', 'better-sqlite3', '--ignore-scripts=false', '--foreground-scripts');
+const rebuildSqlite = () => npm('rebuild', 'better-sqlite3', '--ignore-scripts=false');
 
 /** Takes the ready-made binary where it can be downloaded, else compiles, else fetches a compiler first. */
 function buildSqlite() {

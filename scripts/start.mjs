@@ -24,7 +24,7 @@ const port = await freePort(wanted);
 if (wanted !== 0 && port !== wanted)
   say(`端口 ${wanted} 已被占用,改用 ${port}。`, `Port ${wanted} is taken; using ${port}.`);
 
-const { url, server, ended } = await serve({ port, data });
+const { url, server, ended } = await serve({ port, data, stdio: 'inherit' });
 let asked = false;
 /** @param {NodeJS.Signals} signal */
 const end = (signal) => {
