@@ -8,7 +8,7 @@ import { sources } from './sources.ts';
 
 function judgeBlanks({ report }: Examined): Judgement[] {
   return byTable(report.facts).map(([table, facts]): Judgement => {
-    const blanks = facts.filter(({ status }) => status === 'blank');
+    const blanks = facts.filter(isLeftOut);
     const detail = { table, blank: blanks.length, of: facts.length };
     if (blanks.length > 0)
       // The first will do: a table can have 150, and every blank is hatched on screen anyway.
@@ -17,6 +17,10 @@ function judgeBlanks({ report }: Examined): Judgement[] {
     return { subject: table, verdict: open ? 'undetermined' : 'holds', detail };
   });
 }
+
+/** Blank, or not printed at all in a row that holds its total only. */
+const isLeftOut = ({ status, reason }: Fact) =>
+  status === 'blank' || (status === 'unread' && reason === 'only-total');
 
 /** The facts of each table, in printed order. */
 function byTable(facts: readonly Fact[]): (readonly [table: string, facts: Fact[]])[] {
@@ -37,7 +41,8 @@ export const blankFigures: Rule = {
   formula: '应填数字的单元格不留空白，没有发生的填 0',
   source: sources.form,
   severity: 'info',
-  undecided: '空白是否即为 0，须向单位核实。',
+  undecided:
+    '空白是否即为 0，须向单位核实。只印有总计的行，其余各格按空白计；整张表未识别的，无法判定。',
   scope: 'within',
   judge: judgeBlanks,
   examples: {

@@ -131,10 +131,12 @@ export const feeDecimals: Rule = {
   },
 };
 
-/** What most cells hold, told at once. */
-const bare = /^\d*$/;
-/** A number followed by its unit. */
-const withUnit = /^[-+]?[\d,.]+(万?元|[件条份宗次例起个项])$/;
+/** The unit behind a number; in glued figures the number may be two, the unit is sure. */
+function unitOf({ text }: Fact): string | null {
+  // Most cells hold digits only.
+  if (text === null || /^\d*$/.test(text)) return null;
+  return /^[-+]?[\d,.]+(万?元|[件条份宗次例起个项])$/.exec(plain(text))?.[1] ?? null;
+}
 
 export const unitInCell: Rule = {
   id: 'unit-in-cell',
@@ -147,10 +149,8 @@ export const unitInCell: Rule = {
   scope: 'within',
   judge: ({ report }) =>
     each(
-      report.facts.filter(
-        ({ text }) => text !== null && !bare.test(text) && withUnit.test(plain(text)),
-      ),
-      ({ text }) => ({ text }),
+      report.facts.filter((fact) => unitOf(fact) !== null),
+      (fact) => ({ unit: unitOf(fact) }),
     ),
   examples: {
     holds: { note: '240', year: 2019, figures: { 'procurement.centralProcurement.amount': '240' } },

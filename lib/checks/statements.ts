@@ -1,3 +1,4 @@
+import type { Document } from '#lib/extract/document.ts';
 import { ruleTitles } from './finding.ts';
 import { passage, places, plain } from './passages.ts';
 import type { Examined, Judgement, Rule } from './rule.ts';
@@ -69,23 +70,27 @@ export const reportYear: Rule = {
 
 function judgePeriod({ report, document }: Examined): Judgement[] {
   const { period, notices } = report;
-  if (period !== null) {
-    const [from, to] = period.value;
-    const year = from.slice(0, 4);
-    const whole = from === `${year}-01-01` && to === `${year}-12-31`;
-    const at = places([period]);
-    return [{ verdict: whole ? 'holds' : 'fails', at, detail: { from, to } }];
-  }
+  // What was meant may be plain all the same: the reader then gives the period and the notice.
   const damaged = notices.find(({ kind }) => kind === 'damaged-period');
   if (damaged !== undefined) {
-    const at = places([damaged]);
-    return [{ verdict: 'fails', at, detail: { because: 'damaged', text: damaged.text } }];
+    const detail = { because: 'damaged', text: damaged.text };
+    return [{ verdict: 'fails', at: places([damaged]), detail }];
   }
-  const named = document?.blocks.some(
-    (block) => block.kind === 'text' && /统计(期限|时限|时间|期间)/.test(plain(block.text)),
-  );
-  return [{ verdict: named ? 'undetermined' : 'fails', detail: { because: 'absent' } }];
+  if (period === null) {
+    const verdict = namesPeriod(document) ? 'undetermined' : 'fails';
+    return [{ verdict, detail: { because: 'absent' } }];
+  }
+  const [from, to] = period.value;
+  const year = from.slice(0, 4);
+  const isWhole = from === `${year}-01-01` && to === `${year}-12-31`;
+  return [{ verdict: isWhole ? 'holds' : 'fails', at: places([period]), detail: { from, to } }];
 }
+
+/** A period is told, though the reader could not make it out. */
+const namesPeriod = (document: Document | null) =>
+  document?.blocks.some((block) => block.kind === 'text' && onPeriod.test(plain(block.text))) ??
+  false;
+const onPeriod = /统计(期限|时限|时间|期间)|1月1日.{0,20}12月31日/;
 
 export const statisticsPeriod: Rule = {
   id: 'statistics-period',

@@ -94,7 +94,9 @@ describe('statements', () => {
     expect(verdicts(statisticsPeriod, { period: ['2023-03-01', '2023-12-31'] })).toEqual(['fails']);
   });
   it('of a period that could not be read are left open', () => {
-    const sections = { 一: '统计期限为2021年至今。' };
-    expect(verdicts(statisticsPeriod, { period: null, sections })).toEqual(['undetermined']);
+    for (const 一 of ['统计期限为2021年至今。', '数据自2022年1月1日起统计，至2022年12月31日止。'])
+      expect(verdicts(statisticsPeriod, { period: null, sections: { 一 } })).toEqual([
+        'undetermined',
+      ]);
   });
 });

@@ -75,7 +75,8 @@ export const failures: { readonly [id in RuleId]: Say } = {
   'regulations-level': ({ left }) =>
     `区、县及以下单位没有规章制定权，表中规章件数却为 ${printedAll(left)}，数据存疑`,
   'fee-decimals': (f) => `${cell(f)}印作“${f.detail.text}”，表头要求保留 ${f.detail.due} 位小数`,
-  'unit-in-cell': (f) => `${cell(f)}印作“${f.detail.text}”，单位应由表头载明，单元格内只填数字`,
+  'unit-in-cell': (f) =>
+    `${cell(f)}的数字后写了单位“${f.detail.unit}”，单位应由表头载明，单元格内只填数字`,
   'report-year': ({ detail: { title, period, told: other, times } }) =>
     period === undefined
       ? `标题为 ${title} 年，总体情况却 ${times} 次写作 ${other} 年而没有提到 ${title} 年`

@@ -1,5 +1,5 @@
 import type { Finding, RuleId } from '#lib/checks/finding.ts';
-import { cellLabel } from './cell.ts';
+import { cellLabel, tableLabel } from './cell.ts';
 import { comparedWith, dated, printedAll, sums } from './failures.ts';
 
 /** Why arithmetic stays open, by `detail.because`. */
@@ -28,6 +28,7 @@ const own: { readonly [id in RuleId]?: (finding: Finding) => string } = {
   'late-publication': (f) => (f.detail.date === undefined ? '' : `${dated(f)}，`),
   'unread-figures': ({ detail: { unread, of } }) => `${of} 个数字中有 ${unread} 个未识别，`,
   'section-present': ({ detail: { section } }) => `有序号“${section}”而标题未能认出，`,
+  'blank-figures': ({ detail: { table } }) => `${tableLabel(String(table))}的数字均未识别，`,
   'section-table': ({ detail: { section } }) => `第${section}部分的表格未能读出，`,
   'prose-claim': (f) => `正文写“${f.detail.text}”，${comparedWith(f)}不能与之对照，`,
   'regulations-level': ({ left }) => `规章件数为 ${printedAll(left)}，单位层级不明，`,
