@@ -54,3 +54,11 @@ it.each([
 it('has nothing to say of a report of the free form', () => {
   expect(checkAcross({ ...now, edition: 'pre-2019' }, before)).toEqual([]);
 });
+
+it('counts figures that the sums of their own form decided: no reader laid two reports side by side', () => {
+  const decided = { status: 'inferred', value: 0, reason: 'sums-decide' } as const;
+  const findings = checkAcross({ ...now, facts: filled(edition2021, decided) }, before);
+  expect(findings.map(({ verdict, inferred }) => [verdict, inferred])).toEqual(
+    Array(7).fill(['holds', true]),
+  );
+});

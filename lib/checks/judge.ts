@@ -82,7 +82,7 @@ function weigh(
   const sums = [sum(left), sum(right)] as const;
   const blanks = hasBlank(all) ? ({ blanksAsZero: true } as const) : {};
   if (relation === '≤' ? sums[0] <= sums[1] : sums[0] === sums[1])
-    return relation === undefined && all.some(isDecidedBySums)
+    return relation === undefined && isCircular(all)
       ? { ...open('sums-decide'), sums }
       : ({ ...blanks, verdict: 'holds', sums } as const);
   if (all.some(({ term, found }) => found?.status === 'blank' && isOpenTotal(term, figure)))
@@ -102,11 +102,10 @@ const hasBlank = (side: readonly Seen[]) => side.some(({ found }) => found?.stat
 const isBlank = (side: readonly Seen[]) =>
   side.length > 0 && side.every(({ found }) => found?.status === 'blank');
 
-/** The sums of a form may have decided how its figures were read; those of last year's never do. */
-const isDecidedBySums = ({ term, found }: Seen) =>
-  term.yearsAgo === undefined &&
-  found?.reason !== undefined &&
-  decidedBySums.includes(found.reason);
+/** The sums of a form may have decided how its figures were read; but never those of two reports. */
+const isCircular = (all: readonly Seen[]) =>
+  all.every(({ term }) => term.yearsAgo === undefined) &&
+  all.some(({ found }) => found?.reason !== undefined && decidedBySums.includes(found.reason));
 
 const decidedBySums: readonly Reason[] = ['sums-decide', 'all-readings-agree'];
 
