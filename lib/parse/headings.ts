@@ -18,7 +18,7 @@ export const officialHeading = (id: SectionId): string => {
 };
 
 export const isOfficialHeading = (id: SectionId, heading: string): boolean =>
-  bare(stripNumeral(heading).heading) === bare(officialHeading(id));
+  bare(stripNumeral(plainText(heading)).heading) === bare(officialHeading(id));
 
 /**
  * What a heading of each section says when it is none of the known spellings: offices add «2023年»,
@@ -50,25 +50,28 @@ const numerals = '一二三四五六七八九十';
 const numeralAtStart =
   /^(?:第?([一二三四五六七八九十])(?:部分|章|节)?[、.,:·]?|(\d{1,2})[、.](?!\d)|([(](?:[一二三四五六七八九十]+|\d{1,2})[)])[、.]?)/;
 
-/** Takes the numeral off a heading: `order` from 1, 0 without numeral. */
-export function stripNumeral(line: string): {
+/** Takes the numeral off a plain heading: `order` from 1, 0 without numeral. */
+function stripNumeral(text: string): {
   readonly order: number;
   readonly isLower: boolean;
   readonly heading: string;
 } {
-  const match = numeralAtStart.exec(plainText(line));
-  const text = plainText(line);
+  const match = numeralAtStart.exec(text);
   if (match === null) return { order: 0, isLower: false, heading: text };
   const [all, chinese, digits, bracketed] = match;
   const order = chinese === undefined ? Number(digits ?? 0) : numerals.indexOf(chinese) + 1;
   return { order, isLower: bracketed !== undefined, heading: text.slice(all.length) };
 }
 
-/** Which section a whole line is the heading of, how it is numbered, and whether in known words. */
+/** Words one of which every heading has. */
+const headingWords =
+  /情况|概述|概况|[总综]述|事项|公开|申请|复议|诉讼|问题|不足|改进|下一?步|打算|其[他它]|需要|附/;
+
+/** Which section a whole line of plain text is the heading of, how it is numbered, and whether in known words. */
 export function headingOf(
   line: string,
 ): { id: SectionId; numbering: Numbering; isKnown: boolean }[] {
-  if (line.length > 60 || isSentence(line)) return [];
+  if (line.length > 60 || !headingWords.test(line) || isSentence(line)) return [];
   const { order, isLower, heading } = stripNumeral(line);
   const text = bare(heading.replace(/[.·…_-]*\d{0,3}$/, ''));
   return sectionIds.flatMap((id, index) => {
@@ -84,9 +87,8 @@ export function headingOf(
 
 /** «没有收到政府信息公开申请情况。», «引发行政复议2件、行政诉讼1件»: words of a heading in a sentence. */
 function isSentence(line: string): boolean {
-  const text = plainText(line);
-  if (/[,;。!?].|未收到|未接到|未发生|没有|\d(?:件|条|次|起|例|份)/.test(text)) return true;
-  return /[。;!?]$/.test(text) && !numeralAtStart.test(text);
+  if (/[,;。!?].|未收到|未接到|未发生|没有|\d(?:件|条|次|起|例|份)/.test(line)) return true;
+  return /[。;!?]$/.test(line) && !numeralAtStart.test(line);
 }
 
 function numberingOf(order: number, isLower: boolean, due: number): Numbering {

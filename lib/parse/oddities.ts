@@ -30,16 +30,15 @@ const noticeAt = (kind: NoticeKind, reading: Reading, from: number, to: number):
 
 /** A letter that hands the report over: addressed to an office, it says that the report follows. */
 function coverLetter(reading: Reading, frontEnd: number): Notice[] {
-  const isHandedOver = /现将[^。\n]{0,80}(?:上|呈|送|报)|随文呈上|请审阅/.test(
-    reading.text.slice(0, frontEnd),
-  );
+  const front = reading.text.slice(0, frontEnd);
+  if (!/现将[^。\n]{0,80}(?:上|呈|送|报)|随文呈上|请审阅/.test(front)) return [];
   const addressee = reading.pieces.find(
     ({ from, plain: { text } }) =>
-      from < frontEnd && /:$/.test(text) && isOffice(text.slice(0, -1)),
+      from < frontEnd && text.endsWith(':') && isOffice(text.slice(0, -1)),
   );
-  return isHandedOver && addressee !== undefined
-    ? [noticeAt('cover-letter', reading, addressee.from, addressee.to)]
-    : [];
+  return addressee === undefined
+    ? []
+    : [noticeAt('cover-letter', reading, addressee.from, addressee.to)];
 }
 
 /** Replacement characters, and boxes or doubled question marks between Chinese characters. */

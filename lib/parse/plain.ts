@@ -13,7 +13,8 @@ export interface Plain {
  */
 export function plain(source: string): Plain {
   const offsets: number[] = [];
-  let text = '';
+  const parts: string[] = [];
+  let last = '';
   let blankAt = -1;
   let at = 0;
   for (const character of source) {
@@ -21,18 +22,19 @@ export function plain(source: string): Plain {
     if (spelled === '') {
       if (blankAt < 0 && isBlank(character)) blankAt = at;
     } else {
-      if (blankAt >= 0 && isDigit(text.at(-1)) && isDigit(spelled[0])) {
-        text += ' ';
+      if (blankAt >= 0 && endsInDigit(last) && isDigit(spelled[0])) {
+        parts.push(' ');
         offsets.push(blankAt);
       }
       blankAt = -1;
-      text += spelled;
+      last = spelled;
+      parts.push(spelled);
       for (let i = 0; i < spelled.length; i += 1) offsets.push(at);
     }
     at += character.length;
   }
   offsets.push(endOf(source, offsets.at(-1)));
-  return { source, text, offsets };
+  return { source, text: parts.join(''), offsets };
 }
 
 /** The text alone, for comparing labels and words. */
@@ -52,7 +54,9 @@ export function stretch(
 const endOf = (source: string, at: number | undefined): number =>
   at === undefined ? 0 : at + String.fromCodePoint(source.codePointAt(at) ?? 0).length;
 
-const isDigit = (character: string | undefined) => character !== undefined && /\d/.test(character);
+const isDigit = (character: string | undefined) =>
+  character !== undefined && character >= '0' && character <= '9';
+const endsInDigit = (spelled: string) => isDigit(spelled.at(-1));
 const isBlank = (character: string) => /[\s\u3000]/.test(character);
 
 /** Characters whose spelling NFKC leaves alone or takes too far. */
