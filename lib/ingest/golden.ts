@@ -22,6 +22,7 @@ export function golden(bytes: Uint8Array, name: string): string {
   }
   const { report, document } = ingested;
   return printed({
+    status: 'report',
     ...identity(report),
     sections: report.sections.map(({ id, heading }) => `${id} ${heading}`),
     rows: rows(report),
