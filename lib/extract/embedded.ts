@@ -7,17 +7,25 @@ const closings =
   /(?:<|\\u003c|\\x3c|&lt;)\\?\/(?:td|tr|p|table|div|span)\s*(?:>|\\u003e|\\x3e|&gt;)/gi;
 const FEW = 6;
 
-/** Whether a text that is not markup holds markup in strings or as text. */
-export const holdsEscapedMarkup = (text: string): boolean =>
+const holdsEscapedMarkup = (text: string): boolean =>
   (text.slice(0, 500_000).match(closings)?.length ?? 0) >= FEW;
 
-/**
- * The page inside a script, a JSON answer or a page shown as text, or null when there is none. Places
- * point into the file as it is, escapes and all.
- */
-export function readEmbedded(source: string, encoding: string): Document | null {
+/** The page that the scripts of a page write, or null when they write none. */
+export const readScripts = (source: string, encoding: string): Document | null =>
+  readStretches(source, encoding, scripts(source));
+
+/** The page in a JSON answer, a script file or a page shown as text, or null when there is none. */
+export const readEscaped = (source: string, encoding: string): Document | null =>
+  readStretches(source, encoding, [{ start: 0, end: source.length }]);
+
+/** Places point into the file as it is, escapes and all. */
+function readStretches(
+  source: string,
+  encoding: string,
+  stretches: readonly Stretch[],
+): Document | null {
   const lineAt = lineFinder(source);
-  const pages = stretches(source)
+  const pages = stretches
     .filter(({ start, end }) => holdsEscapedMarkup(source.slice(start, end)))
     .map(({ start, end }) => unescaped(source, start, end));
   const documents = pages.map(({ text, offsets }) => ({ page: readHtml(text, encoding), offsets }));
@@ -40,9 +48,13 @@ const moved = (block: Block, move: (place: Place) => Place): Block =>
         cells: block.cells.map((cell) => ({ ...cell, place: move(cell.place) })),
       };
 
-/** The scripts of a page, or all of a file that has none. */
-function stretches(source: string): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+function scripts(source: string): Stretch[] {
+  const found: Stretch[] = [];
   const lower = source.toLowerCase();
   for (let at = lower.indexOf('<script'); at >= 0; ) {
     const start = lower.indexOf('>', at) + 1;
@@ -51,7 +63,7 @@ function stretches(source: string): { start: number; end: number }[] {
     found.push({ start, end });
     at = lower.indexOf('<script', end);
   }
-  return found.length > 0 ? found : [{ start: 0, end: source.length }];
+  return found;
 }
 
 interface Unescaped {

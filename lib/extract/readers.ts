@@ -1,6 +1,6 @@
 import { decode } from './decode.ts';
 import type { Document, Extracted } from './document.ts';
-import { holdsEscapedMarkup, readEmbedded } from './embedded.ts';
+import { readEscaped, readScripts } from './embedded.ts';
 import { readHtml } from './html.ts';
 import { isHtml, unsupportedFormat } from './sniff.ts';
 import { readText } from './text.ts';
@@ -18,16 +18,13 @@ export function extract(bytes: Uint8Array, name: string): Extracted {
 }
 
 function readMarkup(text: string, encoding: string): Document {
-  const escaped = holdsEscapedMarkup(text);
-  if (!isHtml(text)) {
-    const inside = escaped ? readEmbedded(text, encoding) : null;
-    return inside ?? readText(text, encoding);
-  }
+  if (!isHtml(text)) return readEscaped(text, encoding) ?? readText(text, encoding);
   const page = readHtml(text, encoding);
+  if (hasTable(page)) return page;
   // A page that has no table of its own may write its article, or its tables, by script.
-  const inside = escaped && !hasTable(page) ? readEmbedded(text, encoding) : null;
-  if (inside === null || (!hasTable(inside) && lengthOf(inside) < lengthOf(page))) return page;
-  return { ...page, blocks: [...page.blocks, ...inside.blocks] };
+  const written = readScripts(text, encoding);
+  if (written === null || (!hasTable(written) && lengthOf(written) < lengthOf(page))) return page;
+  return { ...page, blocks: [...page.blocks, ...written.blocks] };
 }
 
 const hasTable = ({ blocks }: Document) =>
