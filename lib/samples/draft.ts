@@ -1,16 +1,7 @@
 import { sections } from '#lib/form/editions.ts';
 import { official, spellings } from '#lib/form/lines.ts';
 import type { Edition, SectionId } from '#lib/form/template.ts';
-import {
-  missing,
-  type Publisher,
-  publishers,
-  region,
-  type Style,
-  type Year,
-  years,
-} from './district.ts';
-import { type YearBook, yearBooks } from './figures.ts';
+import { type Publisher, publishers, region, type Style, type Year } from './district.ts';
 import type { Bank, Facts } from './phrases/facts.ts';
 import { overviews, prefaces, titles } from './phrases/opening.ts';
 import { measures, others, others2019, problems } from './phrases/outlook.ts';
@@ -25,8 +16,9 @@ import {
 } from './phrases/work.ts';
 import { dice } from './random.ts';
 import { keysOf, printed } from './sheet.ts';
+import type { Told } from './told.ts';
 
-export type Item = '主动公开' | '依申请公开' | '政府信息管理' | '政府信息公开平台建设' | '监督保障';
+type Item = '主动公开' | '依申请公开' | '政府信息管理' | '政府信息公开平台建设' | '监督保障';
 
 /** All that a report will say, before it is laid out; faults are planted here. */
 export interface Draft {
@@ -114,10 +106,10 @@ const overTable3: Bank = [
   () => '',
 ];
 
-export function draftOf(facts: Facts, book: Pick<YearBook, 'edition'>, style: Style): Draft {
+export function draftOf({ facts, edition, style }: Told): Draft {
   const { publisher, year } = facts;
   const roll = dice(`${publisher.name}${year}draft`);
-  const texts = keysOf(book.edition).map((cell) => {
+  const texts = keysOf(edition).map((cell) => {
     const value = facts.figures.get(cell.key);
     if (value === undefined) throw new Error(`no figure ${cell.key}`);
     return [cell.key, printed(cell, value)] as const;
@@ -127,7 +119,7 @@ export function draftOf(facts: Facts, book: Pick<YearBook, 'edition'>, style: St
     publisher,
     year,
     style,
-    edition: book.edition,
+    edition,
     texts: new Map(texts),
     title: from(0, titles, facts),
     preface: from(1, prefaces, facts),
@@ -145,32 +137,4 @@ export function draftOf(facts: Facts, book: Pick<YearBook, 'edition'>, style: St
     chineseDate: roll.between(0, 5) === 0,
     labels: new Map(),
   };
-}
-
-/** What the sentences may know of every report that came. */
-export function factsOf(publisher: Publisher): { facts: Facts; book: YearBook; style: Style }[] {
-  const books = yearBooks(publisher);
-  return books.flatMap((book, i) => {
-    if (publisher.name === missing.publisher && book.year === missing.year) return [];
-    const before = books[i - 1];
-    const last =
-      before && !(publisher.name === missing.publisher && before.year === missing.year)
-        ? before
-        : null;
-    const style = publisher.styles[i];
-    if (!style) throw new Error(`no style for ${book.year}`);
-    return [
-      {
-        facts: {
-          publisher,
-          year: years[i] ?? book.year,
-          figures: book.figures,
-          volumes: book.volumes,
-          last,
-        },
-        book,
-        style,
-      },
-    ];
-  });
 }

@@ -4,7 +4,7 @@ import { missing, type Year } from './district.ts';
 import type { Draft } from './draft.ts';
 
 /** What a check has to say of a fault: the id of the rule and, where it is about figures, which. */
-export interface Trace {
+interface Trace {
   readonly rule: string;
   readonly subject?: string;
 }

@@ -1,8 +1,9 @@
-import { publishers } from './district.ts';
-import { type Draft, draftOf, factsOf } from './draft.ts';
+import { type Publisher, publishers } from './district.ts';
+import { type Draft, draftOf } from './draft.ts';
 import { absent, type Fault, faults, faultsOf } from './faults.ts';
 import type { Figures } from './figures.ts';
 import { type Paper, paper } from './paper.ts';
+import { type Told, toldYears } from './told.ts';
 import { type SampleFile, write } from './writers/write.ts';
 
 /** A report, the file it is kept in, and the faults planted in it. */
@@ -28,8 +29,6 @@ function plant(draft: Draft, tables: Draft['texts'], planted: readonly Fault[]):
   return planted.reduce((so, { write: change }) => (change ? change(so) : so), printed);
 }
 
-type Told = ReturnType<typeof factsOf>[number];
-
 /** Where a year's tables were copied from the year before, its figures are that year's. */
 function figuresOf(all: readonly Told[], i: number, planted: readonly Fault[]): Figures {
   const copied = planted.some(({ catalogue }) => catalogue === 'X7-SAMETABLES');
@@ -38,14 +37,15 @@ function figuresOf(all: readonly Told[], i: number, planted: readonly Fault[]): 
   return shifted(source.facts.figures, planted);
 }
 
-function samplesOf(publisher: (typeof publishers)[number]): Sample[] {
-  const all = factsOf(publisher);
-  return all.map(({ facts, book, style }, i) => {
-    const planted = faultsOf(publisher.name, facts.year);
+function samplesOf(publisher: Publisher): Sample[] {
+  const all = toldYears(publisher);
+  return all.map((year, i) => {
+    const planted = faultsOf(publisher.name, year.facts.year);
     const figures = figuresOf(all, i, planted);
-    const { texts } = draftOf({ ...facts, figures }, book, style);
-    const draft = draftOf({ ...facts, figures: told(figures, planted) }, book, style);
-    const whole = paper(plant(draft, texts, planted));
+    const withFigures = (these: Figures) =>
+      draftOf({ ...year, facts: { ...year.facts, figures: these } });
+    const { texts } = withFigures(figures);
+    const whole = paper(plant(withFigures(told(figures, planted)), texts, planted));
     return { file: write(whole), paper: whole, faults: planted };
   });
 }

@@ -1,5 +1,6 @@
+import type { Volumes } from '../chain.ts';
 import type { Publisher, Year } from '../district.ts';
-import type { Figures, Volumes } from '../figures.ts';
+import type { Figures } from '../figures.ts';
 
 /** What the sentences of one report may speak of. */
 export interface Facts {

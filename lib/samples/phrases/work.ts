@@ -1,4 +1,14 @@
-import { applied, type Bank, cases, type Facts, figure, growth, nearly, over } from './facts.ts';
+import {
+  applied,
+  type Bank,
+  cases,
+  type Facts,
+  figure,
+  growth,
+  nearly,
+  over,
+  type Phrase,
+} from './facts.ts';
 
 const normative = 'documents.normativeDocuments';
 
@@ -154,7 +164,6 @@ export const supervision: Bank = [
 /** What a government reports beside the five items (Regulation, article 50, item 4). */
 export const assessment: Phrase = (f) =>
   `工作考核方面，政务公开在全区年度综合考核中占有分值，结果予以通报；社会评议方面，面向公众发放问卷，意见均已转办；责任追究方面，${f.year}年没有因政府信息公开工作被追究责任的情形。`;
-type Phrase = Bank[number];
 
 const said = (f: Facts) => {
   const { reconsideration, litigation } = cases(f);
