@@ -3,6 +3,7 @@ import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { restoreAppearance } from '#components/layout/appearance.ts';
 import { Shell } from '#components/layout/shell.tsx';
+import { holdWidths } from '#components/layout/widths.ts';
 import { dataDirectory } from '#db/location.ts';
 import '@fontsource-variable/noto-sans-sc';
 import './globals.css';
@@ -25,8 +26,8 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="zh-CN" suppressHydrationWarning>
       <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant; must run before the first paint */}
-        <script dangerouslySetInnerHTML={{ __html: restoreAppearance }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constants; must run before the first paint */}
+        <script dangerouslySetInnerHTML={{ __html: restoreAppearance + holdWidths }} />
       </head>
       <body>
         <Shell data={dataDirectory()}>{children}</Shell>

@@ -1,5 +1,9 @@
 import { claimId } from '#components/source/marks.ts';
 import { Table, Td, Th } from '#components/ui/table.tsx';
+import { cellOf } from '#lib/form/cell-of.ts';
+import { editions } from '#lib/form/editions.ts';
+import { labelPath, nodeAt } from '#lib/form/lines.ts';
+import type { Edition } from '#lib/form/template.ts';
 import { type Claim, type Fact, proseMetrics, type Qualifier } from '#lib/parse/fact.ts';
 import { cellLabel } from '#lib/wording/cell.ts';
 import { figureText } from '#lib/wording/equation.ts';
@@ -53,8 +57,19 @@ export function ClaimsTable({
 
 const isProse = (metric: string): metric is keyof typeof proseMetrics => metric in proseMetrics;
 
-const metricLabel = (metric: string) =>
-  isProse(metric) ? proseMetrics[metric] : cellLabel(metric);
+function metricLabel(metric: string): string {
+  if (isProse(metric)) return proseMetrics[metric];
+  return cellOf(metric) === undefined ? groupLabel(metric) : cellLabel(metric);
+}
+
+/** 不予公开, of which the form prints no sum: the head of its rows. */
+function groupLabel(metric: string): string {
+  const [id, row = ''] = metric.split('.');
+  const table = (editions as readonly Edition[])
+    .flatMap(({ tables }) => tables)
+    .find((one) => one.id === id && nodeAt(one.rows, row) !== undefined);
+  return table ? `表${table.section} · ${labelPath(table.rows, row).slice(-1)}` : metric;
+}
 
 const hedges: Record<Qualifier, (text: string) => string> = {
   over: (text) => `${text}余`,

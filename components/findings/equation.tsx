@@ -91,7 +91,7 @@ function Term(props: { operand: Operand; name: string; named: boolean; href: str
       {href === null ? (
         text
       ) : (
-        <Link href={href} className="font-semibold text-accent hover:underline">
+        <Link href={href} className="text-accent hover:underline">
           {text}
           {!named && <span className="sr-only">（{name}）</span>}
         </Link>

@@ -23,15 +23,11 @@ export function FigureCell(props: {
       data-shown={figure.shown}
       data-row={props.row}
       data-column={props.column}
-      data-problem={isOpen(figure) ? '' : undefined}
+      data-problem={figure.isStop ? '' : undefined}
       data-note={[figure.word, figure.reason].filter(Boolean).join('：') || undefined}
       title={figure.reason ?? figure.word ?? undefined}
       tabIndex={-1}
-      className={cx(
-        'cursor-pointer px-1 py-1 text-right hover:bg-accent-wash',
-        looks[figure.status],
-        figure.check && checks[figure.check],
-      )}
+      className={cx(looks[figure.status], figure.check && checks[figure.check]) || undefined}
     >
       <Content figure={figure} />
     </td>
@@ -50,6 +46,3 @@ function Content({ figure }: { figure: Figure }) {
     </>
   );
 }
-
-const isOpen = ({ status, check }: Figure) =>
-  status === 'unread' || status === 'inferred' || check === 'suspect';

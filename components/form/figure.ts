@@ -13,17 +13,24 @@ export interface Figure {
   /** 推断, 空白, 未识别; null for a figure plainly read. */
   readonly word: string | null;
   readonly reason: string | null;
+  /** Whether the way from problem to problem stops here. */
+  readonly isStop: boolean;
   /** How failing checks speak of it. */
   readonly check: 'involved' | 'suspect' | null;
 }
 
-export function figureOf(fact: Fact, unit: Unit, check: Figure['check']): Figure {
+export function figureOf(
+  fact: Fact,
+  unit: Unit,
+  { check, isStop }: Pick<Figure, 'check' | 'isStop'>,
+): Figure {
   return {
     status: fact.status,
     shown: shownOf(fact, unit),
     word: fact.status === 'read' ? null : statusWord(fact.status),
     reason: fact.reason === undefined ? null : reasonSentence(fact.reason),
     check,
+    isStop,
   };
 }
 

@@ -18,10 +18,14 @@ export function FormTables(props: {
   const edition: Edition | undefined = editions.find(({ id }) => id === props.edition);
   if (edition === undefined) return null;
   const facts = new Map<string, Fact>(props.facts.map((fact) => [fact.key, fact]));
+  const stops = new Set(firstOfTrouble(props.facts));
   const units = new Map(figures(edition).map(({ key, unit }) => [key, unit]));
   const figure = (key: string): Figure | null => {
     const fact = facts.get(key);
-    return fact ? figureOf(fact, units.get(key) ?? 'count', props.checkOf(key)) : null;
+    if (fact === undefined) return null;
+    const check = props.checkOf(key);
+    const isStop = check === 'suspect' || stops.has(fact);
+    return figureOf(fact, units.get(key) ?? 'count', { check, isStop });
   };
   return sections
     .map(({ id, heading }) => ({ id, heading, tables: tablesOf(edition, id) }))
@@ -39,6 +43,17 @@ export function FormTables(props: {
         />
       </section>
     ));
+}
+
+/** The first figure of each kind of trouble in each table: 138 unread figures are one thing to look at. */
+function firstOfTrouble(facts: readonly Fact[]): Fact[] {
+  const first = new Map<string, Fact>();
+  for (const fact of facts) {
+    if (fact.status !== 'inferred' && fact.status !== 'unread') continue;
+    const kind = `${fact.key.split('.')[0]} ${fact.status} ${fact.reason}`;
+    if (!first.has(kind)) first.set(kind, fact);
+  }
+  return [...first.values()];
 }
 
 const tablesOf = (edition: Edition, section: string): readonly Table[] =>

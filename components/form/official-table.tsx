@@ -16,7 +16,7 @@ export function OfficialTable(props: { table: Table; figure: (key: string) => Fi
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys go from figure to figure, as in the pattern of a grid
         role="grid"
         className={cx(
-          'w-full table-fixed border-collapse bg-sheet text-note leading-snug [&_td]:border [&_td]:border-rule [&_th]:border [&_th]:border-rule [&_th]:px-1 [&_th]:py-1 [&_th]:font-normal',
+          'w-full table-fixed border-collapse bg-sheet text-note leading-snug [&_td]:cursor-pointer [&_td]:border [&_td]:border-rule [&_td]:p-1 [&_td]:text-right [&_td:hover]:bg-accent-wash [&_th]:border [&_th]:border-rule [&_th]:px-1 [&_th]:py-1 [&_th]:font-normal',
           lines(table.columns).length > 3 && 'min-w-[42rem] print:min-w-0',
         )}
       >

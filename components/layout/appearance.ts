@@ -5,4 +5,4 @@ export type Setting = (typeof settings)[number];
 export const storageName = (setting: Setting) => `gouji.${setting}`;
 
 /** Runs in the head before anything is drawn, so that a chosen theme does not flash. */
-export const restoreAppearance = `try{for(const s of ${JSON.stringify(settings)}){const v=localStorage.getItem('gouji.'+s);if(v)document.documentElement.dataset[s]=v}}catch{}`;
+export const restoreAppearance = `try{for(const s of ${JSON.stringify(settings)}){const v=localStorage.getItem('gouji.'+s);if(v)document.documentElement.dataset[s]=v}}catch{};`;

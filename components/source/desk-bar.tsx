@@ -28,10 +28,13 @@ export function DeskBar(props: {
         <PaneButton {...props} id="source" label="原文" />
         <PaneButton {...props} id="reading" label="读数" />
       </fieldset>
-      <p aria-live="polite" className="line-clamp-2 min-w-0 flex-1 basis-60">
+      <p
+        aria-live="polite"
+        className="line-clamp-2 min-w-0 flex-1 max-lg:order-last max-lg:basis-full"
+      >
         {props.shown ? <Said shown={props.shown} /> : <Hint />}
       </p>
-      <span className="flex gap-1">
+      <span className="ml-auto flex gap-1">
         <Button look="quiet" onClick={() => props.onProblem(-1)}>
           上一处问题
         </Button>

@@ -1,27 +1,23 @@
 import { Fragment } from 'react';
-import { type Mark, segments, wholeMarks } from './segments.ts';
+import { type Mark, segments } from './segments.ts';
 
 export type MarksAt = (block: number, cell?: number) => readonly Mark[];
 
 /** The attribute by which the desk finds an element that is, as a whole, the place of something. */
-export function placesOf(text: string, marks: readonly Mark[]) {
-  const ids = wholeMarks(text, marks).map((mark) => mark.id);
-  return ids.length > 0 ? { 'data-places': ids.join(' ') } : {};
-}
+export const placesOf = (marks: readonly Mark[]) =>
+  marks.length > 0 ? { 'data-places': marks.map(({ id }) => id).join(' ') } : {};
 
-/** A text with the place of each mark that covers only a part of it. */
+/** A text with the place of each of its marks. */
 export function MarkedText({ text, marks }: { text: string; marks: readonly Mark[] }) {
-  const whole = wholeMarks(text, marks);
-  const parts = marks.filter((mark) => !whole.includes(mark));
-  if (parts.length === 0) return text;
-  return segments(text, parts).map((piece, i) =>
-    piece.ids.length === 0 ? (
+  if (marks.length === 0) return text;
+  return segments(text, marks).map(({ text: piece, ids }, i) =>
+    ids.length === 0 ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a stored text never move
-      <Fragment key={i}>{piece.text}</Fragment>
+      <Fragment key={i}>{piece}</Fragment>
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: as above
-      <span key={i} data-places={piece.ids.join(' ')}>
-        {piece.text}
+      <span key={i} data-places={ids.join(' ')}>
+        {piece}
       </span>
     ),
   );

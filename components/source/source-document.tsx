@@ -90,7 +90,7 @@ function SourceLine(props: { block: Text; index: number; at: MarksAt; numbered: 
   return (
     <p
       data-line={block.place.line}
-      {...placesOf(block.text, marks)}
+      {...placesOf(block.text.trim() === '' ? marks : [])}
       className={cx(
         'whitespace-pre-wrap',
         numbered

@@ -1,7 +1,8 @@
+import { cx } from '#components/ui/class-names.ts';
 import { ScrollFrame } from '#components/ui/scroll-frame.tsx';
 import type { Grid, GridCell } from '#lib/extract/document.ts';
 import { MarkedText, placesOf } from './marked-text.tsx';
-import type { Mark } from './segments.ts';
+import { type Mark, wholeMarks } from './segments.ts';
 
 type Indexed = { readonly cell: GridCell; readonly index: number };
 
@@ -13,8 +14,13 @@ export function SourceGrid(props: {
 }) {
   const { grid } = props;
   return (
-    <ScrollFrame label={`原文表格 ${props.index}`} line={grid.place.line} className="my-3">
-      <table className="w-full border-collapse bg-sheet text-note leading-snug">
+    <ScrollFrame label={`表格 ${props.index}`} line={grid.place.line} className="my-3">
+      <table
+        className={cx(
+          'w-full border-collapse bg-sheet text-note leading-snug',
+          grid.columns > 6 && 'min-w-[34rem]',
+        )}
+      >
         <tbody>
           {rowsOf(grid).map((cells, row) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a stored table never move
@@ -36,17 +42,19 @@ function rowsOf(grid: Grid): Indexed[][] {
   return rows;
 }
 
+/** A figure that fills its cell has the cell for its place. */
 function SourceCell({ cell, marks }: { cell: GridCell; marks: readonly Mark[] }) {
+  const whole = wholeMarks(cell.text, marks);
   return (
     <td
       rowSpan={cell.rowSpan}
       colSpan={cell.columnSpan}
       data-at={`${cell.row} ${cell.column}`}
       data-line={cell.place.line}
-      {...placesOf(cell.text, marks)}
+      {...placesOf(whole)}
       className="border border-hairline px-1 py-0.5 whitespace-pre-wrap"
     >
-      <MarkedText text={cell.text} marks={marks} />
+      <MarkedText text={cell.text} marks={marks.filter((mark) => !whole.includes(mark))} />
     </td>
   );
 }
