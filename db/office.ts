@@ -20,7 +20,7 @@ export function named(printed: string, told: Region): Named {
  * 江岸区人民政府二七街道办事处 are one office. An office above the 街道 keeps its region: 政府办公室 alone
  * would be any district's.
  */
-export function coreOf(name: string, region: Region): string {
+function coreOf(name: string, region: Region): string {
   const local = withoutRegion(name, region);
   const township = townshipOf(local);
   if (township !== null) return township;

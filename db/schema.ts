@@ -217,7 +217,7 @@ export const findings = sqliteTable(
       .notNull()
       .references(() => checks.id),
     /** Values of the terms, left then right, as a JSON list. */
-    operands: text().notNull(),
+    operands: text(),
     leftSum: integer(),
     rightSum: integer(),
     detail: text(),

@@ -4,7 +4,7 @@ import type { Report } from '#lib/parse/fact.ts';
 const han = /\p{Script=Han}/gu;
 
 /** Text as the index gets it: one form of each character, a blank around every 汉字. */
-export const spaced = (text: string): string => text.normalize('NFKC').replace(han, ' $& ');
+const spaced = (text: string): string => text.normalize('NFKC').replace(han, ' $& ');
 
 /**
  * What a person typed as a full-text query: every word, in any order, each as a phrase, so that «年报» finds

@@ -284,7 +284,7 @@ CREATE TABLE `findings` (
 	`report_id` integer NOT NULL,
 	`position` integer NOT NULL,
 	`check_id` integer NOT NULL,
-	`operands` text NOT NULL,
+	`operands` text,
 	`left_sum` integer,
 	`right_sum` integer,
 	`detail` text,

@@ -16,7 +16,7 @@ const detail = z.record(
 const judgement = z.object({
   /** Id of its row in `checks`. */
   check: z.int(),
-  operands,
+  operands: operands.exactOptional(),
   sums: z.tuple([z.int(), z.int()]).exactOptional(),
   detail: detail.exactOptional(),
   at: places.exactOptional(),
@@ -55,7 +55,7 @@ const termOf = ({ key, yearsAgo }: Operand): string => (yearsAgo ? key + lastYea
 const valuesOf = ({ left, right }: Finding) => [...left, ...right].map(({ value }) => value);
 
 export const storedFinding = (finding: Finding): StoredFinding => ({
-  operands: JSON.stringify(valuesOf(finding)),
+  operands: hasTerms(finding) ? JSON.stringify(valuesOf(finding)) : null,
   leftSum: finding.sums?.[0] ?? null,
   rightSum: finding.sums?.[1] ?? null,
   detail: hasDetail(finding) ? JSON.stringify(finding.detail) : null,
@@ -67,7 +67,7 @@ export const storedFinding = (finding: Finding): StoredFinding => ({
 /** A failing finding again. */
 export const failing = (check: Check, stored: StoredFinding): Finding =>
   findingOf(check, 'fails', {
-    operands: parseJson(operands, stored.operands),
+    ...(stored.operands !== null && { operands: parseJson(operands, stored.operands) }),
     ...(stored.leftSum !== null &&
       stored.rightSum !== null && { sums: [stored.leftSum, stored.rightSum] }),
     ...(stored.detail !== null && { detail: parseJson(detail, stored.detail) }),
@@ -79,7 +79,7 @@ export const failing = (check: Check, stored: StoredFinding): Finding =>
 /** A finding without a verdict as it is packed. */
 export const judgementOf = (check: number, finding: Finding): Judgement => ({
   check,
-  operands: valuesOf(finding),
+  ...(hasTerms(finding) && { operands: valuesOf(finding) }),
   ...(finding.sums && { sums: [...finding.sums] }),
   ...(hasDetail(finding) && { detail: finding.detail }),
   ...(finding.at.length > 0 && { at: packPlaces(finding.at) }),
@@ -87,6 +87,7 @@ export const judgementOf = (check: number, finding: Finding): Judgement => ({
   ...(finding.inferred && { inferred: true }),
 });
 
+const hasTerms = ({ left, right }: Finding): boolean => left.length + right.length > 0;
 const hasDetail = (finding: Finding): boolean => Object.keys(finding.detail).length > 0;
 
 export const undecided = (check: Check, judgement: Judgement): Finding =>
@@ -99,7 +100,7 @@ function findingOf(
 ): Finding {
   const [left, relation, right] = parseJson(terms, sides);
   const {
-    operands: values,
+    operands: values = [],
     at,
     sums = null,
     detail: details = {},

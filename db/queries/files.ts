@@ -61,15 +61,3 @@ export async function file(
   ).all({ id: fileId })[0];
   return row === undefined ? null : { name: row.name, bytes: inflate(row.bytes) };
 }
-
-/** Whether a report was made of a file of these bytes; `sha256` in hexadecimal digits. */
-export const isKnown = async (db: Db, sha256: string): Promise<boolean> =>
-  prepared(db, 'known file', (orm) =>
-    orm
-      .select({ id: reports.id })
-      .from(files)
-      .innerJoin(reports, eq(reports.fileId, files.id))
-      .where(eq(files.sha256, sql.placeholder('sha256')))
-      .limit(1)
-      .prepare(),
-  ).all({ sha256: Buffer.from(sha256, 'hex') }).length > 0;

@@ -17,7 +17,7 @@ export interface Page {
   readonly offset: number;
 }
 
-export type Parameters = Readonly<Record<string, string | number>>;
+type Parameters = Readonly<Record<string, string | number>>;
 
 /**
  * A condition that is there or not, apart from its values: the same `shape` always makes the same SQL, so

@@ -11,7 +11,7 @@ import { readingOf } from '../stored.ts';
 import { list } from './filter.ts';
 import { type Publisher, publisherColumns, publisherOf } from './publishers.ts';
 
-export interface Version {
+interface Version {
   readonly id: number;
   readonly version: number;
   /** ISO 8601 in UTC. */

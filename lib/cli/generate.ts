@@ -1,7 +1,5 @@
 import { open } from '#db/open.ts';
-import { save } from '#db/save.ts';
-import { check } from '#lib/checks/check.ts';
-import { readSynthetic, type Synthetic, syntheticReports } from './synthetic/report.ts';
+import { fill } from './synthetic/fill.ts';
 
 /**
  * `generate.ts FILE [COUNT]` fills a store with made-up reports, to measure and to try pages with: 1400 are
@@ -14,22 +12,10 @@ if (path === undefined) {
   process.exit(2);
 }
 
-const db = open(path);
-const batchSize = 32;
-let batch: Synthetic[] = [];
 let stored = 0;
-
-const flush = async () => {
-  await save(db, batch, { read: readSynthetic, judge: check });
+await fill(open(path), Number(count), (batch) => {
   for (const { name } of batch) {
     stored += 1;
     console.log(`${stored} ${name}`);
   }
-  batch = [];
-};
-
-for (const report of syntheticReports(Number(count))) {
-  batch.push(report);
-  if (batch.length === batchSize) await flush();
-}
-await flush();
+});

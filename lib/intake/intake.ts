@@ -28,7 +28,7 @@ export async function intake(
 }
 
 /** What the line makes of a file. A report that names no office cannot be filed, however well it reads. */
-export function read({ bytes, name }: Handed): Reading<Because> {
+function read({ bytes, name }: Handed): Reading<Because> {
   const ingested = ingest(bytes, name);
   if (ingested.status === 'refused') return ingested;
   const { report, document } = ingested;

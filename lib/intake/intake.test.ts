@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest';
+import { open } from '#db/open.ts';
+import { refusedFiles } from '#db/queries/files.ts';
+import { received } from '#db/queries/received.ts';
+import { samples } from '#lib/samples/generate.ts';
+import { type Answer, askingEnd, type Desk, writingEnd } from './desk.ts';
+import { intake } from './intake.ts';
+
+const bytes = (text: string) => Buffer.from(text);
+const report = (i: number) => {
+  const file = samples()[i]?.file;
+  if (file === undefined) throw new Error(`there is no sample ${i}`);
+  return { name: file.name, bytes: file.bytes };
+};
+
+it('a folder of reports goes in, each file with its own answer', async () => {
+  const db = open(':memory:');
+  const files = [
+    report(0),
+    { name: 'empty.txt', bytes: bytes('') },
+    { name: 'letter.txt', bytes: bytes('亲爱的朋友：见信好。') },
+    { ...report(0), name: 'copy.html' },
+    report(1),
+  ];
+  const outcomes = await intake(db, files);
+  expect(outcomes.map(({ name, status }) => [name, status])).toEqual([
+    [report(0).name, 'stored'],
+    ['empty.txt', 'refused'],
+    ['letter.txt', 'refused'],
+    ['copy.html', 'same'],
+    [report(1).name, 'stored'],
+  ]);
+  expect(await received(db, {})).toHaveLength(2);
+  expect((await refusedFiles(db)).map(({ name }) => name)).toEqual(['letter.txt', 'empty.txt']);
+});
+
+/** Two ends in one thread, messages handed over as two threads would: copied, and later. */
+function ends(): Desk {
+  const take = writingEnd(open(':memory:'), (answer) =>
+    setImmediate(() => desk.take(structuredClone<Answer>(answer))),
+  );
+  const desk = askingEnd((request) => setImmediate(() => take(structuredClone(request))));
+  return desk;
+}
+
+it('requests are answered in their order, each with its own files', async () => {
+  const desk = ends();
+  const order: string[] = [];
+  const ask = (name: string, files: Parameters<Desk['ask']>[0]) =>
+    desk.ask(files).then((outcomes) => {
+      order.push(name);
+      return outcomes.map(({ status }) => status);
+    });
+  const answers = await Promise.all([
+    ask('two', [report(0), report(1)]),
+    ask('none', []),
+    ask('again', [report(1)]),
+  ]);
+  expect(answers).toEqual([['stored', 'stored'], [], ['same']]);
+  expect(order).toEqual(['two', 'none', 'again']);
+});
+
+it('a store that cannot be written rejects the request, and the next one is heard', async () => {
+  const db = open(':memory:');
+  const take = writingEnd(db, (answer) => void desk.take(answer));
+  const desk = askingEnd(take);
+  db.connection().sqlite.pragma('query_only = ON');
+  await expect(desk.ask([report(0)])).rejects.toThrow(/readonly/);
+  db.connection().sqlite.pragma('query_only = OFF');
+  expect(await desk.ask([report(0)])).toMatchObject([{ status: 'stored' }]);
+});
+
+it('who waits is told when the thread ends', async () => {
+  const desk = askingEnd(() => {});
+  const waiting = desk.ask([report(0)]);
+  desk.close(new Error('the thread ended'));
+  await expect(waiting).rejects.toThrow('the thread ended');
+});
