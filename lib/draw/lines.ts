@@ -33,7 +33,7 @@ const spots = (series: Series): Spot[] =>
   series.points.flatMap((cell, i) => (cell.state === 'number' ? [{ i, cell }] : []));
 
 /** Stretches of neighbouring numbers, cut where the series breaks. */
-function stretches(chart: Chart, series: Series): Spot[][] {
+export function stretches(chart: Chart, series: Series): Spot[][] {
   const cuts = new Set(chart.breaks ?? []);
   const runs: Spot[][] = [];
   for (const spot of spots(series)) {
@@ -95,16 +95,28 @@ function valueLabel(series: Series, { middle, scale, slot }: Frame, i: number, c
 function endLabels(chart: Chart, frame: Frame, room: number): Mark[] {
   const ends = chart.series.flatMap((series) => {
     const last = spots(series).at(-1);
-    return last ? [{ series, x: frame.middle(last.i), y: frame.scale.at(last.cell.value) }] : [];
+    return last
+      ? [{ series, x: frame.middle(last.i), y: frame.scale.at(last.cell.value) + 4 }]
+      : [];
   });
-  let above = Number.NEGATIVE_INFINITY;
-  return ends
-    .toSorted((a, b) => a.y - b.y)
-    .map(({ series, x, y }) => {
-      above = Math.max(y + 4, above + SMALL + 3);
-      const width = room + (frame.plot.x + frame.plot.width - x) - 12;
-      return text(x + 9, above, shortened(series.label, SMALL, width), { size: SMALL });
-    });
+  return apart(ends, frame.plot.y + frame.plot.height - 4, SMALL + 3).map(({ series, x, y }) => {
+    const width = room + (frame.plot.x + frame.plot.width - x) - 12;
+    return text(x + 9, y, shortened(series.label, SMALL, width), { size: SMALL });
+  });
+}
+
+/** Moves words that stand above each other at least `height` apart, the lowest no lower than `bottom`. */
+export function apart<T extends { readonly y: number }>(
+  words: readonly T[],
+  bottom: number,
+  height: number,
+): T[] {
+  const placed: T[] = [];
+  for (const word of words.toSorted((a, b) => b.y - a.y)) {
+    const below = placed.at(-1)?.y ?? bottom + height;
+    placed.push({ ...word, y: Math.min(word.y, below - height) });
+  }
+  return placed;
 }
 
 /** Years in which no line has a number: the word stands on the axis. */

@@ -6,7 +6,14 @@ import {
   type Point,
   type Series,
 } from '#lib/stats/series.ts';
-import { gapWords, numberText, pointNotes, pointText, reservations } from '#lib/wording/point.ts';
+import {
+  gapWords,
+  numberText,
+  pointNotes,
+  pointText,
+  softNotes,
+  yearRuns,
+} from '#lib/wording/point.ts';
 
 /** Marks a number that is not as firm as it looks; what is wrong with it stands in the notes. */
 export const STAR = '*';
@@ -66,32 +73,57 @@ export function footnotes(chart: Chart): string[] {
     : [...lines.slice(0, LIMIT - 1), `另有 ${lines.length - LIMIT + 1} 条说明，见数据表`];
 }
 
-/** Reservations by what they say, with the places they are about; in a heat map without the places. */
+/** Why numbers are starred, by what is said, with the places it is about. */
 function stars(chart: Chart): string[] {
-  const all = [...chart.series, ...(chart.total ? [chart.total] : [])];
   const sign = chart.kind === 'lines' ? RING : STAR;
-  const places = new Map<string, Set<string>>();
-  for (const { id, label } of chart.axis.points) {
-    const cells = all.flatMap(({ points }) =>
-      points.filter((cell) => cell.at === id && isHedged(cell)),
-    );
-    for (const words of cells.flatMap(reservations)) {
-      places.set(words, (places.get(words) ?? new Set()).add(label));
-    }
-  }
-  return [...places].map(([words, labels]) =>
-    chart.kind === 'heat' && chart.total === undefined
-      ? `${STAR} ${words}`
-      : `${sign} ${[...labels].join('、')}：${words}`,
+  const all = [...chart.series, ...(chart.total ? [chart.total] : [])];
+  const soft = placesBy(all, (cell) => (cell.state === 'number' ? softNotes(cell.soft) : []));
+  // A heat map has a star in the cell itself: where it stands need not be said again.
+  const isMap = chart.kind === 'heat' && chart.total === undefined;
+  return [
+    ...[...soft].map(([words, at]) => `${sign} ${isMap ? '' : `${named(chart, at)}：`}${words}`),
+    ...coverage(chart, sign),
+  ];
+}
+
+/** Of how many reports each sum is made: told by the whole, or the first series where there is none. */
+function coverage(chart: Chart, sign: string): string[] {
+  const lead = chart.total ?? (chart.by === 'metrics' ? chart.series[0] : undefined);
+  const partial = placesBy(lead ? [lead] : [], (cell) =>
+    isHedged(cell) && cell.state === 'number' && cell.sum
+      ? [`${cell.sum.counted}/${cell.sum.expected}`]
+      : [],
   );
+  const told = [...partial].filter(([share]) => new Set(share.split('/')).size > 1);
+  if (told.length === 0) return [];
+  return [
+    `${sign} 合计所含报告数：${told.map(([share, at]) => `${named(chart, at)} 为 ${share}`).join('，')}`,
+  ];
+}
+
+/** The ids of the places at which something is said. */
+function placesBy(all: readonly Series[], say: (cell: Cell) => string[]): Map<string, Set<string>> {
+  const places = new Map<string, Set<string>>();
+  for (const cell of all.flatMap(({ points }) => points)) {
+    for (const words of say(cell)) places.set(words, (places.get(words) ?? new Set()).add(cell.at));
+  }
+  return places;
+}
+
+/** Places by their labels, in the order of the axis; years as runs. */
+function named({ axis }: Chart, ids: ReadonlySet<string>): string {
+  const points = axis.points.filter(({ id }) => ids.has(id));
+  return axis.over === 'years'
+    ? yearRuns(points.map(({ id }) => Number(id)))
+    : points.map(({ label }) => label).join('、');
 }
 
 /** A line has no room for hatches: its gaps are told below. */
 function gapLines(chart: Chart): string[] {
   return chart.series.flatMap((series) => {
     const absent = gaps.flatMap((gap) => {
-      const at = series.points.filter(({ state }) => state === gap).map((cell) => cell.at);
-      return at.length === 0 ? [] : [`${at.join('、')}${gapWord(gap)}`];
+      const at = series.points.filter(({ state }) => state === gap).map((cell) => Number(cell.at));
+      return at.length === 0 ? [] : [`${yearRuns(at)}${gapWord(gap)}`];
     });
     return absent.length === 0 ? [] : [`${series.label}：${absent.join('，')}`];
   });

@@ -1,7 +1,7 @@
 import type { Gap, Paint } from '#lib/stats/series.ts';
 
 /** Colours that are not data: named here, chosen by whoever renders, for paper or for the screen's theme. */
-export type Tone = 'ink' | 'soft' | 'hairline' | 'rule' | 'paper' | 'white' | 'accent' | 'fail';
+export type Tone = 'ink' | 'soft' | 'hairline' | 'rule' | 'paper';
 
 export type Fill =
   | { readonly paint: Paint; readonly opacity?: number }

@@ -1,4 +1,4 @@
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync } from '@resvg/resvg-js';
 import { sheet } from '#lib/draw/sheet.ts';
 import type { Chart } from '#lib/stats/series.ts';
 import { FONT_FILE, fontFace } from './font.ts';
@@ -20,12 +20,15 @@ export async function chartSvg(chart: Chart, on: string): Promise<string> {
   return svg(await fontFace(words));
 }
 
-/** The same drawing as PNG bytes, two pixels for one. No font of the machine is looked at. */
-export function chartPng(chart: Chart, on: string): Uint8Array {
+/**
+ * The same drawing as PNG bytes, two pixels for one. No font of the machine is looked at, and the
+ * drawing is done in a thread of its own: pages are not held up.
+ */
+export async function chartPng(chart: Chart, on: string): Promise<Uint8Array> {
   const { svg } = drawn(chart, on);
-  const image = new Resvg(svg(''), {
+  const image = await renderAsync(svg(''), {
     fitTo: { mode: 'zoom', value: 2 },
     font: { loadSystemFonts: false, fontFiles: [FONT_FILE], defaultFontFamily: FAMILY },
   });
-  return image.render().asPng();
+  return image.asPng();
 }

@@ -60,10 +60,10 @@ describe('SVG', () => {
 });
 
 describe('PNG', () => {
-  test('is twice the size of the drawing and not blank', () => {
+  test('is twice the size of the drawing and not blank', async () => {
     for (const kind of kinds) {
       const scene = sheet(madeUp({ kind }), ON);
-      const png = Buffer.from(chartPng(madeUp({ kind }), ON));
+      const png = Buffer.from(await chartPng(madeUp({ kind }), ON));
       expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
         scene.width * 2,
         scene.height * 2,

@@ -27,6 +27,8 @@ export interface Source {
   readonly change: (member: Member) => Pair;
 }
 
+const isPositive = (point: Point) => point.state === 'number' && point.value > 0;
+
 const idOf = ({ unit, year }: Member) => `${unit}/${year}`;
 const before = ({ unit, year }: Member): Member => ({ unit, year: year - 1 });
 
@@ -48,7 +50,11 @@ export function figureSources(keys: readonly Key[], rows: readonly FigureRow[]) 
     const row = rowAt.get(idOf(member));
     if (row === undefined) return notReceived;
     const wanted = keysIn(row, metric, 'keys') ?? [];
-    return { point: sum(row, metric, 'keys'), reportId: row.reportId, keys: wanted };
+    const telling = (key: Key) => isPositive(figure(row, column, key));
+    // A link marks the first cell: one that holds something, where any does.
+    const first = wanted.filter(telling);
+    const keys = [...first, ...wanted.filter((key) => !first.includes(key))];
+    return { point: sum(row, metric, 'keys'), reportId: row.reportId, keys };
   };
   const whole = (metric: Metric, member: Member): Point => {
     const row = rowAt.get(idOf(member));

@@ -97,7 +97,7 @@ export const applicants: readonly Metric[] = applicantPaths.map((column) => ({
   unit: '件',
   keys: applications('received', column),
   shareOf: received.keys,
-  wording: `表三“${printedRow('received')}”各申请人`,
+  wording: '',
   shareWording: '占比的分母为公布的新收申请总计',
 }));
 
@@ -164,15 +164,17 @@ const correctedOf = (block: RemedyBlock, label: string): Metric =>
     `${label}＝${resultLabel('corrected')}÷已审结（${['upheld', 'corrected', 'other'].map(resultLabel).join('＋')}）`,
   );
 
+export const disclosed: Metric = rate(
+  'disclosed',
+  '公开率',
+  unite(outcome('granted').keys, outcome('partiallyGranted').keys),
+  processedKeys,
+  `公开率＝（${rowLabel('outcome/granted')}＋${rowLabel('outcome/partiallyGranted')}）÷${allOutcomes}`,
+);
+
 /** Shares supervisors ask for, each with its denominator. */
 export const rates: readonly Metric[] = [
-  rate(
-    'disclosed',
-    '公开率',
-    unite(outcome('granted').keys, outcome('partiallyGranted').keys),
-    processedKeys,
-    `公开率＝（${rowLabel('outcome/granted')}＋${rowLabel('outcome/partiallyGranted')}）÷${allOutcomes}`,
-  ),
+  disclosed,
   rate(
     'completed',
     '办结率',
@@ -229,6 +231,8 @@ const succeeding = (before: Key, after: Key, unit: string): Metric => ({
   broken: true,
 });
 
+export const licences: Metric = lasting('licensing.licences.decisions', '件');
+
 /** Quantities of 表二, in printed order of the 2021 edition, then what only 2019 asked. */
 export const volumes: readonly Metric[] = [
   succeeding('documents.regulations.newlyMade', 'documents.regulations.issued', '件'),
@@ -241,7 +245,7 @@ export const volumes: readonly Metric[] = [
     'documents.normativeDocuments.inForce',
     '件',
   ),
-  lasting('licensing.licences.decisions', '件'),
+  licences,
   lasting('enforcement.penalties.decisions', '件'),
   lasting('enforcement.coercion.decisions', '件'),
   since2021('fees.administrativeFees.amount', '万元'),

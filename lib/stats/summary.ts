@@ -1,4 +1,4 @@
-import { gapWords, grouped, pointNotes, withUnit } from '#lib/wording/point.ts';
+import { gapWords, grouped, pointNotes, withUnit, yearRuns } from '#lib/wording/point.ts';
 import { RANKED_FROM } from './order.ts';
 import { isNumber } from './point.ts';
 import type { Cell, Chart, Gap, Series } from './series.ts';
@@ -29,11 +29,11 @@ const labelOf = (chart: Drawn, id: string) =>
 
 function overYears(chart: Drawn, lead: Series): string[] {
   if (chart.kind === 'lines' && chart.series.length > 1 && chart.total === undefined) {
-    return [...chart.series.map(latest), ...chart.series.map((series) => absent(chart, series))];
+    const gaps = chart.by === 'units' ? chart.series.map(absent) : [];
+    return [...chart.series.map(latest), ...gaps];
   }
   const last = numbered(lead).at(-1);
-  if (last === undefined)
-    return [`${chart.scope.units}没有${lead.label}的数`, missing(chart, lead)];
+  if (last === undefined) return [`${chart.scope.units}没有${lead.label}的数`, missing(lead)];
   const growth = lead.unit === 'growth' ? '同比' : '';
   const subject = `${chart.scope.units}${last.at}年${lead.label}${growth} ${withUnit(last, lead.unit)}`;
   return [
@@ -42,7 +42,7 @@ function overYears(chart: Drawn, lead: Series): string[] {
       .join('，'),
     peak(chart, lead),
     partial(last),
-    missing(chart, lead),
+    missing(lead),
   ];
 }
 
@@ -95,20 +95,20 @@ const partial = (last: Numbered): string =>
     ? `${last.at}年合计只${pointNotes(last, '').find((note) => note.startsWith('含')) ?? ''}`
     : '';
 
-function absent(chart: Drawn, series: Series): string {
-  const words = missing(chart, series);
+function absent(series: Series): string {
+  const words = missing(series);
   return words === '' || numbered(series).length === 0 ? '' : `${series.label}${words}`;
 }
 
 /** Years without a number, by the word for it: a gap is said, never bridged. */
-function missing(chart: Drawn, lead: Series): string {
-  const byWord = new Map<string, string[]>();
+function missing(lead: Series): string {
+  const byWord = new Map<string, number[]>();
   for (const cell of lead.points) {
     if (isNumber(cell)) continue;
     const word = cell.state === 'undefined' ? '无法计算' : gapWords[cell.state];
-    byWord.set(word, [...(byWord.get(word) ?? []), labelOf(chart, cell.at)]);
+    byWord.set(word, [...(byWord.get(word) ?? []), Number(cell.at)]);
   }
-  return [...byWord].map(([word, years]) => `${years.join('、')}年${word}`).join('，');
+  return [...byWord].map(([word, years]) => `${yearRuns(years)}年${word}`).join('，');
 }
 
 function overPlaces(chart: Drawn, lead: Series): string[] {
@@ -154,7 +154,10 @@ function largest(chart: Drawn): string[] {
   const [first] = found.toSorted((a, b) => b.cell.value - a.cell.value);
   const cells = chart.series.flatMap(({ points }) => points);
   if (first === undefined) return [`${chart.scope.units}没有数`, gapCounts(cells, '格')];
-  const most = `${first.label}${first.cell.at}年的 ${withUnit(first.cell, first.unit)}`;
+  const most =
+    first.cell.value === 0
+      ? withUnit(first.cell, first.unit)
+      : `${first.label}${first.cell.at}年的 ${withUnit(first.cell, first.unit)}`;
   return [`${chart.scope.units}${chart.scope.years}中最大的是${most}`, gapCounts(cells, '格')];
 }
 

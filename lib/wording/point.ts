@@ -82,12 +82,15 @@ export function pointNotes(point: Point, unit: string): string[] {
   return [...baseNote(point, unit), ...reservations(point)];
 }
 
+export const softNotes = (soft: readonly Softness[] = []): string[] =>
+  soft.map((one) => softWords[one]);
+
 /** Why a number is not as firm as it looks; a gap over several reports says what they gave. */
-export function reservations(point: Point): string[] {
+function reservations(point: Point): string[] {
   if (point.state === 'undefined') return [];
   const sum = point.sum ? coverageNotes(point.sum) : [];
   if (point.state !== 'number') return sum;
-  return [...(point.soft ?? []).map((soft) => softWords[soft]), ...sum];
+  return [...softNotes(point.soft), ...sum];
 }
 
 function baseNote(point: Point, unit: string): string[] {
@@ -115,4 +118,17 @@ export function withUnit(point: Point, unit: string): string {
   const text = pointText(point, unit);
   if (point.state !== 'number') return text;
   return ['share', 'growth', 'points'].includes(unit) ? text : `${text} ${unit}`;
+}
+
+/** Years as runs: 2018—2022、2024. */
+export function yearRuns(years: readonly number[]): string {
+  const runs: number[][] = [];
+  for (const year of years) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === year - 1) run.push(year);
+    else runs.push([year]);
+  }
+  return runs
+    .map((run) => (run.length > 2 ? `${run[0]}—${run.at(-1)}` : run.join('、')))
+    .join('、');
 }

@@ -1,0 +1,52 @@
+import { oneOf } from '#app/search-params.ts';
+import { firstOf, hrefWith, type Query } from '#components/ui/query.ts';
+import type { Plan } from '#lib/stats/build.ts';
+import { applicantPaths } from '#lib/stats/keys.ts';
+import {
+  disclosed,
+  groupIds,
+  licences,
+  type Metric,
+  rates,
+  toldVolumes,
+  volumes,
+} from '#lib/stats/metrics.ts';
+import { hasReasons, outcomeReasons, outcomes, ratePlan, ratesPlan } from '#lib/stats/outcomes.ts';
+import { matrix, volume } from '#lib/stats/volumes.ts';
+import type { Scope } from './scope.ts';
+
+/** The group of outcomes an address drills into, or undefined. */
+export const groupOf = (query: Query) => oneOf(groupIds.filter(hasReasons), query, 'group');
+
+/** The kind of applicants looked at; `total` for all. */
+export const columnOf = (query: Query): string =>
+  applicantPaths.find((path) => path === firstOf(query, 'applicant')) ?? 'total';
+
+export function outcomesOf({ query, view }: Scope): Plan {
+  const group = groupOf(query);
+  const column = columnOf(query);
+  const drill = (to: string) => hrefWith('/outcomes', query, { group: to, rows: undefined });
+  return group === undefined
+    ? outcomes(view.as, column, drill)
+    : outcomeReasons(view.as, column, group);
+}
+
+/** All rates over the years; unit by unit, the one asked for. */
+export function ratesOf({ query, view }: Scope): Plan {
+  return view.over === 'years' ? ratesPlan(view.as) : ratePlan(view.as, rateOf(query));
+}
+
+export const rateOf = (query: Query): Metric =>
+  rates.find(({ id }) => id === firstOf(query, 'rate')) ?? disclosed;
+
+export const quantities: readonly Metric[] = [...volumes, ...toldVolumes];
+
+/** The quantity looked at: by default the one both editions print and every unit has. */
+export const quantityOf = (query: Query): Metric =>
+  quantities.find(({ id }) => id === firstOf(query, 'metric')) ?? licences;
+
+export const volumesOf = ({ query, view, units }: Scope): Plan =>
+  volume(quantityOf(query), view, units);
+
+export const matrixOf = ({ query, view, frame }: Scope): Plan =>
+  matrix('matrix', quantityOf(query), view, frame);

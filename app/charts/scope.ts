@@ -1,0 +1,75 @@
+import { filterOf, oneOf, wholeIn } from '#app/search-params.ts';
+import { hrefWith, type Query } from '#components/ui/query.ts';
+import { db } from '#db/client.ts';
+import type { Filter } from '#db/queries/filter.ts';
+import { type Publisher, publishers, years as storedYears } from '#db/queries/publishers.ts';
+import { type Received, received } from '#db/queries/received.ts';
+import { type Drill, type Frame, scopeWords, type View } from '#lib/stats/frame.ts';
+
+/** What an address asks of a chart: which reports, seen how, and how to get deeper from there. */
+export interface Scope {
+  readonly query: Query;
+  /** All units and years of the store, for the filters to choose from. */
+  readonly choices: { readonly units: readonly Publisher[]; readonly years: readonly number[] };
+  readonly units: readonly Publisher[];
+  readonly years: readonly number[];
+  readonly received: readonly Received[];
+  readonly filter: Filter;
+  readonly view: View;
+  readonly frame: Frame;
+}
+
+/** Reads an address for a page at `path`, whose links drill from sums to their parts with filters kept. */
+export async function scopeOf(path: string, query: Query): Promise<Scope> {
+  const [all, span] = await Promise.all([publishers(db), storedYears(db)]);
+  const filter = filterOf(query);
+  const units = all.filter(
+    ({ id, district }) =>
+      (filter.publishers?.includes(id) ?? true) &&
+      (filter.district === undefined || district === filter.district),
+  );
+  const years = consecutive(filter.from ?? span[0], filter.to ?? span.at(-1));
+  const reports = await received(db, filter);
+  const at = wholeIn(query, 'at') ?? lastOf(years, reports);
+  return {
+    query,
+    choices: { units: all, years: span },
+    units,
+    years,
+    received: reports,
+    filter,
+    view: {
+      over: oneOf(['units'], query, 'over') ?? 'years',
+      at,
+      as: oneOf(['share', 'growth'], query, 'as') ?? 'count',
+      order: oneOf(['name'], query, 'order') ?? 'value',
+      page: wholeIn(query, 'rows') ?? 1,
+    },
+    frame: {
+      units,
+      years,
+      scope: scopeWords(units, filter.district),
+      received: reports,
+      link: (to) => hrefWith(path, query, drilled(to)),
+    },
+  };
+}
+
+/** The units of a year; a unit, or a district, over the years. */
+function drilled({ at, unit, district }: Drill): Query {
+  if (at !== undefined) return { over: 'units', at: String(at), rows: undefined };
+  const years = { over: undefined, at: undefined, rows: undefined };
+  return unit === undefined
+    ? { ...years, district, unit: undefined }
+    : { ...years, unit: String(unit) };
+}
+
+/** Every year from the first to the last, so that one without any report is seen as a gap. */
+function consecutive(first: number | undefined, last: number | undefined): number[] {
+  if (first === undefined || last === undefined) return [];
+  return Array.from({ length: Math.max(0, Math.min(last - first, 60)) + 1 }, (_, i) => first + i);
+}
+
+/** The newest year anybody has reported on. */
+const lastOf = (years: readonly number[], reports: readonly Received[]): number =>
+  Math.max(...reports.map(({ year }) => year), years[0] ?? 2019);

@@ -1,0 +1,134 @@
+import type { Metadata } from 'next';
+import { charts } from '#app/charts/charts.ts';
+import { countedOf, facingOf, ruleOf, talliesOf } from '#app/charts/checks.ts';
+import { Choices } from '#app/charts/choices.tsx';
+import { exportsOf } from '#app/charts/exports.ts';
+import { Choice, DistrictChoice } from '#app/charts/filters.tsx';
+import { nothingIn } from '#app/charts/nothing.tsx';
+import { type Scope, scopeOf } from '#app/charts/scope.ts';
+import { Trail } from '#app/charts/trail.tsx';
+import type { SearchParams } from '#app/search-params.ts';
+import { AxisPager } from '#components/charts/axis-pager.tsx';
+import { ChartFigure } from '#components/charts/chart-figure.tsx';
+import { HeatTable } from '#components/charts/heat-table.tsx';
+import { FilterBar } from '#components/ui/filter-bar.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { rules } from '#lib/checks/rules.ts';
+import { consistencyOf } from '#lib/stats/coverage.ts';
+import { grouped } from '#lib/wording/point.ts';
+import { FailureList } from './failure-list.tsx';
+
+export const metadata: Metadata = { title: '勾稽问题' };
+
+const path = '/checks';
+
+export default async function ChecksPage({ searchParams }: { searchParams: SearchParams }) {
+  const scope = await scopeOf(path, await searchParams);
+  const { query, choices } = scope;
+  const rule = rules.find(({ id }) => id === ruleOf(query));
+  return (
+    <>
+      <PageHeader
+        title="勾稽问题"
+        above={
+          <Trail
+            path={path}
+            scope={scope}
+            {...(rule && { inside: { label: rule.title, without: {} } })}
+          />
+        }
+        lead="表格的合计、收办平衡、跨年结转，以及格式、期限等各项检查。结果供辅助研判，原数照录，不作修改。"
+      />
+      <FilterBar
+        action={path}
+        query={query}
+        units={choices.units}
+        years={choices.years}
+        keep={['view', 'count']}
+      >
+        <DistrictChoice scope={scope} />
+        <Choice name="rule" label="规则" scope={scope} options={ruleOptions} />
+        <Choice name="severity" label="程度" scope={scope} options={severityOptions} />
+      </FilterBar>
+      {nothingIn(scope) ?? (
+        <>
+          <Summary scope={scope} />
+          <Heat scope={scope} />
+          <FailureList path={path} scope={scope} />
+        </>
+      )}
+    </>
+  );
+}
+
+const ruleOptions = [['', '全部'], ...rules.map(({ id, title }) => [id, title] as const)] as const;
+
+const severityOptions = [
+  ['', '全部'],
+  ['error', '不符'],
+  ['warning', '存疑'],
+  ['info', '提示'],
+] as const;
+
+/** 勾稽一致率 over the reports whose sums could all be judged; the others are told apart. */
+async function Summary({ scope }: { scope: Scope }) {
+  const { consistent, failing, open } = consistencyOf(scope.received, await talliesOf(scope));
+  const judged = consistent + failing;
+  return (
+    <p className="mt-4">
+      合计与平衡全部可判定的报告 {grouped(judged)} 份，其中勾稽一致 {grouped(consistent)} 份
+      {judged > 0 && `（${((consistent / judged) * 100).toFixed(1)}%，n=${grouped(judged)}）`}、不符{' '}
+      {grouped(failing)} 份；另有 {grouped(open)} 份因空白或未识别不能全部判定，不计入一致率。
+    </p>
+  );
+}
+
+async function Heat({ scope }: { scope: Scope }) {
+  const { query } = scope;
+  const chart = await charts.checks(scope);
+  const shared = { path, query };
+  return (
+    <div className="mt-4">
+      <ChartFigure
+        chart={chart}
+        exports={exportsOf('checks', query)}
+        unlabelled
+        controls={
+          <div className="flex flex-wrap gap-x-8">
+            <Choices
+              {...shared}
+              label="行与列"
+              name="view"
+              current={facingOf(query)}
+              choices={[
+                ['unit-rule', '单位 × 规则'],
+                ['unit-year', '单位 × 年度'],
+                ['rule-year', '规则 × 年度'],
+              ]}
+            />
+            <Choices
+              {...shared}
+              label="计数"
+              name="count"
+              current={countedOf(query)}
+              choices={[
+                ['fails', '问题'],
+                ['undetermined', '无法判定'],
+              ]}
+            />
+          </div>
+        }
+        picture={
+          chart.series.length === 0 ? (
+            <p className="text-soft">所选范围内没有。</p>
+          ) : (
+            <>
+              <HeatTable chart={chart} />
+              <AxisPager chart={chart} {...shared} />
+            </>
+          )
+        }
+      />
+    </div>
+  );
+}

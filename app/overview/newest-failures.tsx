@@ -1,0 +1,45 @@
+import Link from 'next/link';
+import { failing } from '#app/charts/failing.ts';
+import type { Scope } from '#app/charts/scope.ts';
+import { FailureCard } from '#components/findings/failure-card.tsx';
+import { hrefWith } from '#components/ui/query.ts';
+import { grouped } from '#lib/wording/point.ts';
+
+const SHOWN = 6;
+
+/** What fails in the reports received last. */
+export async function NewestFailures({ scope }: { scope: Scope }) {
+  const { rows, total } = await failing(scope, { limit: SHOWN, offset: 0 });
+  if (total === 0) return <p className="text-soft">能够判定的勾稽全部成立。</p>;
+  const reportOf = new Map(scope.received.map((r) => [`${r.publisherId}/${r.year}`, r.reportId]));
+  return (
+    <section aria-labelledby="newest">
+      <div className="mb-2 flex flex-wrap items-baseline justify-between gap-4">
+        <h2 id="newest" className="text-lead font-semibold">
+          最近入库的问题
+        </h2>
+        <Link href={hrefWith('/checks', scope.query, { at: undefined })} className="link">
+          全部 {grouped(total)} 处
+        </Link>
+      </div>
+      <div className="grid gap-2 xl:grid-cols-2">
+        {rows.map((row) => (
+          <FailureCard
+            key={row.id}
+            finding={row}
+            reportId={row.reportId}
+            previousId={reportOf.get(`${row.publisherId}/${row.reportYear - 1}`) ?? null}
+            suspects={[]}
+          >
+            <Link href={`/publishers/${row.publisherId}`} className="hover:link">
+              {row.publisherName}
+            </Link>{' '}
+            <Link href={`/reports/${row.reportId}`} className="link">
+              {row.reportYear} 年
+            </Link>
+          </FailureCard>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { DistrictChoice } from '#app/charts/filters.tsx';
+import { nothingIn } from '#app/charts/nothing.tsx';
+import { scopeOf } from '#app/charts/scope.ts';
+import { Field, Select } from '#components/ui/field.tsx';
+import { FilterBar } from '#components/ui/filter-bar.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { coverageOf } from '#lib/stats/coverage.ts';
+import { Headlines } from './overview/headlines.tsx';
+import { NewestFailures } from './overview/newest-failures.tsx';
+import { YearState } from './overview/year-state.tsx';
+import { Years } from './overview/years.tsx';
+import type { SearchParams } from './search-params.ts';
+
+export default async function OverviewPage({ searchParams }: { searchParams: SearchParams }) {
+  const scope = await scopeOf('/', await searchParams);
+  const { query, choices, years, view, units, received } = scope;
+  return (
+    <>
+      <PageHeader
+        title={choices.years.length === 0 ? '总览' : `${view.at} 年度总览`}
+        lead="政府信息公开工作年度报告：收齐没有，数字对不对，与往年、与别的单位比怎么样。"
+      />
+      {choices.years.length > 0 && (
+        <FilterBar action="/" query={query} units={choices.units} years={choices.years}>
+          <DistrictChoice scope={scope} />
+          <Field label="年度">
+            <Select name="at" defaultValue={view.at}>
+              {years.toReversed().map((year) => (
+                <option key={year}>{year}</option>
+              ))}
+            </Select>
+          </Field>
+        </FilterBar>
+      )}
+      {nothingIn(scope) ?? (
+        <div className="mt-4 grid gap-6">
+          <YearState scope={scope} coverage={coverageOf(view.at, units, received)} />
+          <Headlines scope={scope} />
+          <Years scope={scope} />
+          <NewestFailures scope={scope} />
+        </div>
+      )}
+    </>
+  );
+}
