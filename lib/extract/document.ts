@@ -63,7 +63,7 @@ export interface At {
 }
 
 /** Why no Document could be made of the bytes. */
-export type Unreadable =
+type Unreadable =
   | { readonly because: 'empty' }
   | { readonly because: 'binary' }
   | { readonly because: 'unsupported'; readonly format: string };

@@ -177,6 +177,8 @@ export const refusals = [
   'binary',
   'unsupported',
   'not-a-report',
+  /** The title of a report and none of its text: that is in an attachment, a picture or another frame. */
+  'title-only',
   'interpretation',
   'news',
   'list-page',

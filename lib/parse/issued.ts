@@ -16,9 +16,10 @@ export interface Extent {
   readonly tailStart: number;
 }
 
-const published = /(?:发布|公布|发表|发文|公开|发稿|上网|信息发布)(?:日期|时间)|发布于/g;
-const dated = /(?:^|[^\p{Script=Han}])(?:时间|日期)/gmu;
-const made = /(?:成文|生成|制发|印发|更新|信息提供|形成|签发|制作|编辑)(?:日期|时间)/g;
+const published = /(?:发布|公布|发表|发文|公开|发稿|上网|上传|录入|刊发)(?:日期|时间)|发布于/g;
+const madeWords = '成文|生成|制发|印发|更新|提供|形成|签发|制作|编辑';
+const made = new RegExp(`(?:${madeWords})(?:日期|时间)`, 'g');
+const dated = new RegExp(`(?<!统计|会议|活动|${madeWords})(?:时间|日期)`, 'g');
 
 /**
  * When the report was published and when it was signed. A labelled date of publication is trusted most,
@@ -97,20 +98,30 @@ function besideTitle(
   return null;
 }
 
-/** A date alone on its line, or at the end of the last line after the name of the office. */
+/** A date in words, alone on its line or after the name of the office; in figures only under that name. */
 function signature(reading: Reading, tailStart: number): Found<IsoDate> | null {
   const lines = ownLines(reading, tailStart, reading.text.length).filter((l) => l.cell === null);
-  for (const piece of lines.slice(-40).reverse()) {
-    const { text } = piece.plain;
-    const find = findDates(text.slice(-60)).at(-1);
-    if (find === undefined) continue;
-    const offset = Math.max(0, text.length - 60);
-    const before = text.slice(Math.max(0, offset + find.from - 40), offset + find.from);
-    const isLast = /^印?发?[。)]?$/.test(text.slice(offset + find.to));
-    const isAlone = before === '' || isOffice(/[^。;,:]*$/.exec(before)?.[0] ?? '');
-    if (isLast && isAlone) return foundAt(reading, find, piece.from + offset);
+  for (let i = lines.length - 1; i >= Math.max(0, lines.length - 40); i -= 1) {
+    const piece = lines[i];
+    const found = piece === undefined ? null : signatureIn(reading, piece, lines[i - 1]);
+    if (found !== null) return found;
   }
   return null;
+}
+
+function signatureIn(reading: Reading, piece: Piece, above: Piece | undefined) {
+  const { text } = piece.plain;
+  const offset = Math.max(0, text.length - 60);
+  const find = findDates(text.slice(offset)).at(-1);
+  if (find === undefined || !/^印?发?[。)]?$/.test(text.slice(offset + find.to))) return null;
+  const before = text.slice(Math.max(0, offset + find.from - 40), offset + find.from);
+  const isInWords = text.slice(offset, offset + find.to).endsWith('日');
+  const isSigned = isOffice(
+    /[^。;,:]*$/.exec(before === '' ? (above?.plain.text ?? '') : before)?.[0] ?? '',
+  );
+  return isSigned || (before === '' && isInWords)
+    ? foundAt(reading, find, piece.from + offset)
+    : null;
 }
 
 /** The date of a letter that hands the report over: under the name of an office, before the report begins. */

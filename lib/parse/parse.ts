@@ -31,7 +31,7 @@ export function parse(document: Document): Parsed {
   const periodYear = readYear(period?.value[1].slice(0, 4) ?? '');
   const { year, notices: onYear } = findYear(
     periodYear,
-    title?.year ?? null,
+    title?.year ?? titles.find((each) => each.year !== null)?.year ?? null,
     overviewOf(reading, found),
   );
   if (year === null) return { status: 'refused', because: 'no-year', detail: title?.text ?? null };

@@ -84,6 +84,11 @@ const traditional = `
   對对 佈布 際际 歷历 東东 橋桥 龍龙 園园 廣广 檔档 質质 稱称 簡简`;
 for (const pair of traditional.trim().split(/\s+/)) spellings.set(pair.slice(0, 1), pair.slice(1));
 
+/** Radicals that text copied out of a PDF has for characters, where NFKC does not know them. */
+const radicals =
+  '⺟母⺠民⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟';
+for (const pair of radicals.match(/../gu) ?? []) spellings.set(pair.slice(0, 1), pair.slice(1));
+
 function spell(character: string): string {
   const known = spellings.get(character);
   if (known !== undefined) return known;

@@ -46,7 +46,7 @@ function firstOffice(names: readonly string[]): string | null {
 }
 
 /** Lines after the report that are nothing but the name of an office, the last first. */
-export function signatures(reading: Reading, tailStart: number): string[] {
+function signatures(reading: Reading, tailStart: number): string[] {
   return reading.pieces
     .filter((piece) => piece.from >= tailStart && piece.cell === null && piece.role !== 'chrome')
     .map((piece) => piece.plain.text)

@@ -45,7 +45,7 @@ export function readingOf(document: Document): Reading {
 }
 
 /** The piece an offset of the reading stands in; the one before it for the separator. */
-export function pieceAt({ pieces }: Reading, offset: number): Piece | undefined {
+function pieceAt({ pieces }: Reading, offset: number): Piece | undefined {
   let low = 0;
   let high = pieces.length - 1;
   while (low < high) {

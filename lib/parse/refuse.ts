@@ -42,7 +42,12 @@ export function refusalOf(
   }
   const marks = [titles.length > 0, sections.length >= 3, sections.length >= 5, edition !== null];
   if (marks.filter(Boolean).length >= 2) return null;
-  return { because: isList(reading) ? 'list-page' : 'not-a-report', detail: heading };
+  if (isList(reading)) return { because: 'list-page', detail: heading };
+  const own = titles.find((title) => title.year !== null && title.publisher !== null);
+  const isShell = own !== undefined && reading.text.length < 1500;
+  return isShell
+    ? { because: 'title-only', detail: own.text }
+    : { because: 'not-a-report', detail: heading };
 }
 
 /** What the page gives as its heading: marked as such, in its title tags, or a short first line. */

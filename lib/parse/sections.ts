@@ -49,11 +49,16 @@ export function findSections(reading: Reading): Section[] {
   });
 }
 
-function candidates(reading: Reading): Candidate[] {
-  return reading.pieces
-    .filter((piece) => piece.cell === null && piece.role !== 'chrome')
-    .flatMap((piece) => [...wholeLines(piece), ...withinLine(piece)]);
-}
+const candidates = (reading: Reading): Candidate[] =>
+  reading.pieces
+    .filter((piece) => piece.role !== 'chrome')
+    .flatMap((piece) =>
+      piece.cell === null ? [...wholeLines(piece), ...withinLine(piece)] : titleRow(piece),
+    );
+
+/** A heading printed as a row of the table itself: only in known words with its own numeral, as row labels are numbered too. */
+const titleRow = (piece: Piece): Candidate[] =>
+  wholeLines(piece).filter((candidate) => candidate.weight >= weights.own + 2);
 
 function wholeLines(piece: Piece): Candidate[] {
   return headingOf(piece.plain.text).map(({ id, numbering, isKnown }) => ({

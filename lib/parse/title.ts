@@ -32,12 +32,26 @@ export function readTitle(line: string): Title | null {
   if (!ends.test(text) || other.test(text)) return null;
   const years = [...plainText(line).matchAll(yearPattern)].map((match) => readYear(match[1] ?? ''));
   if (!subject.test(text) && !/工作年度报告$/.test(text)) return null;
-  return { text, publisher: publisherIn(text), year: years.find((year) => year !== null) ?? null };
+  return {
+    text,
+    publisher: publisherIn(text) ?? publisherBehind(line),
+    year: years.find((year) => year !== null) ?? null,
+  };
 }
 
 function clean(line: string): string {
   const text = plainText(line).replace(before, '').replace(after, '').replace(after, '');
-  return (/^["《]([^《》"]*)["》]$/.exec(text)?.[1] ?? text).replace(marks, '');
+  const unquoted = /^["《]([^《》"]*)["》]$/.exec(text)?.[1] ?? text;
+  // «望江街道:2023年…», «[望江街道]2023年…».
+  return unquoted
+    .replace(marks, '')
+    .replace(/^\[?([^:[\]]{2,40})[:\]](?=.{6})/, (lead, name) => (isOffice(name) ? name : lead));
+}
+
+/** The office behind the title: «2023年政府信息公开工作年度报告(望江街道)». */
+function publisherBehind(line: string): string | null {
+  const name = /(?:报告|年报)[(]([^()]{2,30})[)]$/.exec(plainText(line))?.[1];
+  return name !== undefined && isOffice(name) ? name : null;
 }
 
 function publisherIn(title: string): string | null {

@@ -1,5 +1,6 @@
 import type { Document } from '#lib/extract/document.ts';
 import { isOffice } from './office.ts';
+import { plainText } from './plain.ts';
 import type { Piece, Reading } from './reading.ts';
 import { readTitle, type Title } from './title.ts';
 
@@ -33,10 +34,16 @@ const titled = (lines: readonly string[]): Title[] =>
   lines.map(readTitle).filter((title) => title !== null);
 
 /** A line may hold a breadcrumb, the title and «来源» beside each other. */
-const segments = (line: string): string[] =>
-  line.length > 4000
-    ? segments(line.slice(0, 4000))
-    : line.split(/[\s\u3000]+|[>＞»›]/).filter((part) => part.length > 5);
+function segments(line: string): string[] {
+  const head = line.slice(0, 3000);
+  const parts = head.split(/[\s\u3000]+|[>＞»›|_]/).filter((part) => part.length > 5);
+  const cut = followed.exec(plainText(head.split(/[>＞»›]|正文/).at(-1) ?? ''))?.[1];
+  return cut === undefined ? parts : [cut, ...parts];
+}
+
+/** A title with what pages print behind it. Blanks are no sign: titles have them too. */
+const followed =
+  /^(.{4,70}?(?:年度报告|工作报告|的报告|年报))(?:发布|来源|信息来源|时间|日期|字[体号]|浏览|作者|索引|\[|20\d\d[-年]|点击|访问|编辑|审核|打印|分享)/;
 
 const named = (meta: Document['meta'], ...names: readonly RegExp[]): string[] =>
   names.flatMap((name) =>

@@ -31,6 +31,8 @@ const sentences = {
   unsupported,
   'not-a-report': (detail) =>
     `从标题和内容看，这个文件不是年度报告${quoted(detail)}，不能按年报读取；请上传年报原文。`,
+  'title-only': (detail) =>
+    `这个文件只有年报的标题${quoted(detail)}，没有正文，正文可能在附件、图片或另一个页面里；请上传年报正文。`,
   interpretation: (detail) =>
     `这是${about(detail)}的文字解读${quoted(detail)}，不是年报；请上传年报原文。`,
   news: (detail) =>
