@@ -33,6 +33,13 @@ export function positionOf(key: string): number {
 
 export type StoredStatus = Status | 'not-applicable';
 
+const units: ReadonlyMap<string, string> = new Map(
+  editions.flatMap(figures).map(({ key, unit }) => [key, unit === '万元' ? '分' : unit]),
+);
+
+/** What a stored value counts: `count`, `change` or `分`. */
+export const unitOf = (key: Key): string => units.get(key) ?? 'count';
+
 /** One character a figure, so that SQL can read a status with `substr`. */
 export const statusLetters = {
   read: 'r',

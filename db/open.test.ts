@@ -73,13 +73,15 @@ it('the long view has a row for every figure of the edition', async () => {
   expect(rows).toContainEqual({
     reportId: 1,
     key: 'applications.received.total',
-    status: 'b',
+    status: 'blank',
     value: null,
+    unit: 'count',
   });
   expect(rows).toContainEqual({
     reportId: 1,
     key: 'applications.carriedOver.total',
-    status: 'r',
+    status: 'read',
     value: 3,
+    unit: 'count',
   });
 });

@@ -41,6 +41,9 @@ export const close = (db: Db): void => {
   db.connection().sqlite.close();
 };
 
+/** Filters and lists of figures come in endless variety; beyond this the oldest go. */
+const mostStatements = 500;
+
 /** A statement built and prepared once for each store and name. */
 export function prepared<T>(
   db: Db,
@@ -52,6 +55,8 @@ export function prepared<T>(
   // The name belongs to one call of `prepared` in the code, so its statement has that call's type.
   if (known !== undefined) return known as T;
   const statement = build(connection.orm, connection);
+  const [oldest] = connection.statements.keys();
+  if (connection.statements.size >= mostStatements && oldest) connection.statements.delete(oldest);
   connection.statements.set(name, statement);
   return statement;
 }

@@ -17,8 +17,8 @@ import {
 import type { Severity } from '#lib/checks/finding.ts';
 import type { Key } from '#lib/form/editions.ts';
 import type { SectionId } from '#lib/form/template.ts';
-import type { NoticeKind, Qualifier, Report } from '#lib/parse/fact.ts';
-import { figureKeys } from './figures.ts';
+import type { NoticeKind, Qualifier, Report, Status } from '#lib/parse/fact.ts';
+import { figureKeys, statusLetters, unitOf } from './figures.ts';
 
 /** A hash, written as hexadecimal digits and stored as its bytes. */
 const hash = customType<{ data: string; driverData: Buffer }>({
@@ -251,16 +251,27 @@ export const tallies = sqliteTable(
 );
 
 const casing = new CasingCache('snake_case');
-const longRows = figureKeys.map((key, i): SQL => {
+const quoted = (words: string): SQL => sql.raw(`'${words}'`);
+
+const rowsOfFigure = (key: Key, i: number): SQL => {
   const column = sql.identifier(casing.getColumnCasing(figures[key]));
-  return sql`select report_id, ${sql.raw(`'${key}'`)} as key, case when statuses is not null then substr(statuses, ${sql.raw(String(i + 1))}, 1) when ${column} is null then '-' else 'r' end as status, ${column} as value from figures`;
-});
+  const letter = sql`substr(statuses, ${sql.raw(String(i + 1))}, 1)`;
+  const status = sql`case when statuses is not null then ${letter} when ${column} is null then '-' else 'r' end`;
+  return sql`select report_id, ${quoted(key)} as key, ${status} as status, ${column} as value, ${quoted(unitOf(key))} as unit from figures`;
+};
+
+const words = Object.entries(statusLetters).map(
+  ([status, letter]) => sql`when ${quoted(letter)} then ${quoted(status)}`,
+);
 
 /** The long form, for questions asked by hand: one row a figure the edition has. Slow; pages never read it. */
 export const longFigures = sqliteView('long_figures', {
   reportId: integer().notNull(),
   key: text().$type<Key>().notNull(),
-  /** A letter: see statusLetters. */
-  status: text().notNull(),
+  status: text().$type<Status>().notNull(),
   value: integer(),
-}).as(sql`select * from (${sql.join(longRows, sql` union all `)}) where status <> '-'`);
+  /** `count`, `change` (a signed count) or `分`. */
+  unit: text().notNull(),
+}).as(
+  sql`select report_id, key, case status ${sql.join(words, sql` `)} end as status, value, unit from (${sql.join(figureKeys.map(rowsOfFigure), sql` union all `)}) where status <> '-'`,
+);

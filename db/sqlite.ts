@@ -62,16 +62,26 @@ function migrationsFolder(): string {
 /** Applies what is missing in one transaction, so that a crash or a second opener never sees half of it. */
 function migrate(sqlite: Database.Database): void {
   const all = readMigrationFiles({ migrationsFolder: migrationsFolder() });
+  const missing = () => {
+    const done = applied(sqlite);
+    return all.filter(({ folderMillis }) => !done.has(folderMillis));
+  };
+  // Looking first takes no lock: a reader that opens while a batch is being written does not wait for it.
+  if (missing().length === 0) return;
   const apply = () => {
     sqlite.exec('create table if not exists migrations (made_at integer primary key, hash text)');
-    const done = new Set(sqlite.prepare('select made_at from migrations').pluck().all());
-    for (const { folderMillis, hash, sql: statements } of all) {
-      if (done.has(folderMillis)) continue;
+    for (const { folderMillis, hash, sql: statements } of missing()) {
       for (const statement of statements) sqlite.exec(statement);
       sqlite.prepare('insert into migrations values (?, ?)').run(folderMillis, hash);
     }
   };
   sqlite.transaction(apply).immediate();
+}
+
+function applied(sqlite: Database.Database): ReadonlySet<unknown> {
+  const known = sqlite.pragma('table_info(migrations)');
+  const isNew = Array.isArray(known) && known.length === 0;
+  return new Set(isNew ? [] : sqlite.prepare('select made_at from migrations').pluck().all());
 }
 
 /** All of `work` or nothing of it. `work` is synchronous: nothing else runs on the connection meanwhile. */
