@@ -1,4 +1,3 @@
-import { DistrictChoice } from '#app/charts/filters.tsx';
 import { nothingIn } from '#app/charts/nothing.tsx';
 import { scopeOf } from '#app/charts/scope.ts';
 import { Field, Select } from '#components/ui/field.tsx';
@@ -22,7 +21,6 @@ export default async function OverviewPage({ searchParams }: { searchParams: Sea
       />
       {choices.years.length > 0 && (
         <FilterBar action="/" query={query} units={choices.units} years={choices.years}>
-          <DistrictChoice scope={scope} />
           <Field label="年度">
             <Select name="at" defaultValue={view.at}>
               {years.toReversed().map((year) => (

@@ -35,7 +35,6 @@ export function ScopeFilters(props: {
       years={choices.years}
       keep={['order', ...(props.keep ?? [])]}
     >
-      <DistrictChoice scope={scope} />
       <Choice name="over" label="比较" scope={scope} options={over} />
       {view.over === 'units' && (
         <Field label="年度">
@@ -75,12 +74,4 @@ export function Choice(props: {
       </Select>
     </Field>
   );
-}
-
-/** Shown where there is more than one district to choose from. */
-export function DistrictChoice({ scope }: { scope: Scope }) {
-  const districts = [...new Set(scope.choices.units.flatMap(({ district }) => district ?? []))];
-  if (districts.length < 2) return null;
-  const options = districts.map((district): Option => [district, district]);
-  return <Choice name="district" label="区县" scope={scope} options={[['', '全部'], ...options]} />;
 }

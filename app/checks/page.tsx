@@ -3,7 +3,7 @@ import { charts } from '#app/charts/charts.ts';
 import { countedOf, facingOf, ruleOf, talliesOf } from '#app/charts/checks.ts';
 import { Choices } from '#app/charts/choices.tsx';
 import { exportsOf } from '#app/charts/exports.ts';
-import { Choice, DistrictChoice } from '#app/charts/filters.tsx';
+import { Choice } from '#app/charts/filters.tsx';
 import { nothingIn } from '#app/charts/nothing.tsx';
 import { type Scope, scopeOf } from '#app/charts/scope.ts';
 import { Trail } from '#app/charts/trail.tsx';
@@ -46,7 +46,6 @@ export default async function ChecksPage({ searchParams }: { searchParams: Searc
         years={choices.years}
         keep={['view', 'count']}
       >
-        <DistrictChoice scope={scope} />
         <Choice name="rule" label="规则" scope={scope} options={ruleOptions} />
         <Choice name="severity" label="程度" scope={scope} options={severityOptions} />
       </FilterBar>

@@ -10,7 +10,7 @@ export interface Figure {
   readonly status: Status;
   /** The number, or the mark printed where a number was due; empty for an empty cell. */
   readonly shown: string;
-  /** 推断, 空白, 未识别; null for a figure plainly read. */
+  /** 推定, 空白, 未识别; null for a figure plainly read. */
   readonly word: string | null;
   readonly reason: string | null;
   /** Whether the way from problem to problem stops here. */

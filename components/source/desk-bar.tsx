@@ -8,7 +8,7 @@ export interface Shown {
   readonly label: string;
   /** As shown in the table; null for what is no figure of the form. */
   readonly figure: string | null;
-  /** 推断 and its reason, 空白, 未识别; null for a figure plainly read. */
+  /** 推定 and its reason, 空白, 未识别; null for a figure plainly read. */
   readonly note: string | null;
   /** Line of the file, or null when it stands nowhere in the original. */
   readonly line: number | null;

@@ -34,7 +34,7 @@ export function Desk(props: {
     if (from === 'source' && target) setPane('reading');
     requestAnimationFrame(() => {
       if (place && from === 'reading' && source.current) bringToMiddle(place, source.current);
-      if (target && from === 'source') bringToMiddle(target);
+      if (target && from === 'source') goTo(target);
     });
     if (ids.length === 1) history.replaceState(null, '', `#${ids[0]}`);
   }, []);
@@ -66,6 +66,14 @@ export function Desk(props: {
       <DeskBar shown={shown} pane={pane} onPane={setPane} onProblem={toProblem} />
     </div>
   );
+}
+
+/** The figure a place leads to is where the arrow keys go on from. */
+function goTo(target: HTMLElement) {
+  bringToMiddle(target);
+  if (!target.matches('td')) return;
+  rove(target);
+  target.focus({ preventScroll: true });
 }
 
 type Desk = RefObject<HTMLDivElement | null>;

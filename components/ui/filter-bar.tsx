@@ -52,7 +52,11 @@ export function FilterBar(props: {
             <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
           )),
         )}
-        <UnitPicker units={props.units} chosen={valuesOf(props.query, 'unit')} />
+        <UnitPicker
+          units={props.units.filter((unit) => isIn(unit, firstOf(props.query, 'district')))}
+          chosen={valuesOf(props.query, 'unit')}
+        />
+        <DistrictSelect units={props.units} query={props.query} />
         <YearSelect name="from" label="起始年度" none="最早" {...props} />
         <YearSelect name="to" label="截止年度" none="最近" {...props} />
         {props.children}
@@ -61,6 +65,26 @@ export function FilterBar(props: {
     </search>
   );
 }
+
+/** Shown where there is more than one district to choose from. */
+function DistrictSelect({ units, query }: { units: readonly UnitChoice[]; query: Query }) {
+  const districts = [...new Set(units.flatMap(({ district }) => district ?? []))];
+  if (districts.length < 2) return null;
+  return (
+    <Field label="区县">
+      <Select name="district" defaultValue={firstOf(query, 'district') ?? ''}>
+        <option value="">全部</option>
+        {districts.map((district) => (
+          <option key={district}>{district}</option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** With a district chosen, only its units can be. */
+const isIn = (unit: UnitChoice, district: string | undefined) =>
+  district === undefined || unit.district === district;
 
 function YearSelect(props: {
   name: 'from' | 'to';

@@ -6,7 +6,9 @@ import { Input } from './field.tsx';
 
 export interface UnitChoice {
   readonly id: number;
+  /** In full, to be found by; the short name is shown. */
   readonly name: string;
+  readonly shortName: string;
   readonly district: string | null;
 }
 
@@ -72,7 +74,7 @@ function UnitList({ units, chosen }: { units: readonly UnitChoice[]; chosen: rea
                 defaultChecked={chosen.includes(String(unit.id))}
                 className="accent-accent"
               />
-              {unit.name}
+              <span title={unit.name}>{unit.shortName}</span>
             </label>
           </div>
         ))}
@@ -91,12 +93,12 @@ function UnitList({ units, chosen }: { units: readonly UnitChoice[]; chosen: rea
 }
 
 const matches = (unit: UnitChoice, sought: string) =>
-  `${unit.district ?? ''}${unit.name}`.includes(sought);
+  `${unit.district ?? ''} ${unit.name} ${unit.shortName}`.includes(sought);
 
 function chosenWords(units: readonly UnitChoice[], chosen: readonly string[]): string {
   if (chosen.length === 0) return '全部';
   if (chosen.length > 1) return `已选 ${chosen.length} 个`;
-  return units.find((unit) => String(unit.id) === chosen[0])?.name ?? '已选 1 个';
+  return units.find((unit) => String(unit.id) === chosen[0])?.shortName ?? '已选 1 个';
 }
 
 function useCloseOutside(fold: React.RefObject<HTMLDetailsElement | null>) {

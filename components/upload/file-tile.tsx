@@ -89,7 +89,7 @@ function ReportLink(props: { reportId: number; publisher: string; year: number }
 
 function doubtsOf(state: Extract<State, { status: 'stored' }>): string {
   const parts: [number, string][] = [
-    [state.inferred, '个数推断'],
+    [state.inferred, '个数推定'],
     [state.unread, '个数未识别'],
     [state.notices, '条提示'],
   ];
