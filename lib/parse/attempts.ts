@@ -24,6 +24,8 @@ export interface Found {
   readonly keepsBlanks: boolean;
   /** Figures are glued together: some token could not be one figure. */
   readonly isGlued: boolean;
+  /** Its office fills in totals and nothing else: here, or in the tables before. */
+  readonly hasTotalsOnly: boolean;
 }
 
 type Attempt = (content: Content, found: Found) => Fit | null;
@@ -52,7 +54,9 @@ function inOrder(content: Content, found: Found): Fit | null {
 function orderFor(length: number, { table, heads }: Found): readonly (number | null)[] | null {
   const columns = lines(table.columns);
   if (columns.length === length && heads.isUsual) return columns.map((_, column) => column);
-  return heads.order.length === length && length > 0 ? heads.order : null;
+  // Where a column was not found, nothing tells which of the others is which.
+  const isWhole = columns.every((_, column) => heads.order.includes(column));
+  return isWhole && heads.order.length === length ? heads.order : null;
 }
 
 const inForm = (
@@ -147,18 +151,38 @@ function withoutStranger(content: Content, { table }: Found): Fit | null {
   return distinct.size === 1 && cells !== undefined ? { how: 'sums-decide', cells } : null;
 }
 
+/**
+ * Whether the rows of a table have nothing but their totals: one figure in most rows, none or all in the
+ * others, and no token that is no figure («0000000» tells that others may be several, too).
+ */
+export function fillsTotalsOnly(contents: readonly Content[], table: Table): boolean {
+  const totals = rowSums(table).length;
+  const columns = lines(table.columns).length;
+  const rows = contents.map(({ items }) => filled(items));
+  const single = rows.filter((items) => items.length === totals).length;
+  return (
+    totals > 0 &&
+    rows.length > 2 &&
+    single * 2 > rows.length &&
+    rows.every(({ length }) => length === 0 || length === totals || length === columns) &&
+    rows.flat().every((item) => countOf(item) !== null) &&
+    !contents.some(isRunOn)
+  );
+}
+
+/** Where figures follow their label without a blank, they may follow each other so. */
+const isRunOn = ({ label, items: [first] }: Content): boolean =>
+  first?.form === 'line' &&
+  first.at.block === label.at.block &&
+  first.at.cell === label.at.cell &&
+  first.at.start === label.at.end;
+
 /** Blanks have vanished and each group has one figure: by custom its 总计. */
 function onlyTotals(content: Content, found: Found): Fit | null {
   const totals = rowSums(found.table).map(({ total }) => total);
   const figures = filled(content.items);
-  const isOne = ({ items }: Content) => {
-    const left = filled(items).length;
-    return left === 0 || left === totals.length || left === lines(found.table.columns).length;
-  };
-  if (totals.length === 0 || figures.length !== totals.length) return null;
-  // One token that is no figure («0000000») tells that the others may be several, too.
-  const all = found.contents.flatMap(({ items }) => filled(items));
-  if (!found.contents.every(isOne) || all.some((item) => countOf(item) === null)) return null;
+  if (!found.hasTotalsOnly || totals.length === 0 || figures.length !== totals.length) return null;
+  if (figures.some((item) => countOf(item) === null)) return null;
   const cells = lines(found.table.columns).map(
     (_, column): Placed => figures[totals.indexOf(column)] ?? 'lost',
   );

@@ -14,7 +14,7 @@ export interface Content {
   readonly isExplicit: boolean;
   /** Figures between these items and the next label; other rows', or nobody's. */
   readonly unclaimed: readonly Unclaimed[];
-  /** The figures stand apart from their label, and right before it are figures that nobody claims. */
+  /** Right before the label stand figures that nobody claims, and none beside it: they may be its own. */
   readonly isSuspect: boolean;
 }
 
@@ -37,14 +37,19 @@ export function contentsOf(entries: readonly Entry[], sheet: Sheet, run: Run): C
     const to = run[i + 1]?.entry ?? tailEnd(entries, anchor.entry);
     const claim = claimOf(entries, { at: anchor.entry, to, row, index: anchor.row, sheet });
     const isApart = claim.items.every((item) => item.row !== lastRowOf(label));
-    const before = contents.at(-1)?.unclaimed ?? [];
+    const before = contents.at(-1)?.unclaimed.at(-1);
+    const isEmpty = filled(claim.items).length === 0;
     contents.push({
       row,
       label,
       items: claim.items,
       isExplicit: claim.isExplicit,
       unclaimed: unclaimedOf(entries, claim.end, to, sheet),
-      isSuspect: isApart && before.at(-1)?.group === null && before.at(-1)?.title === null,
+      // Behind the label of a group may stand a sum somebody added.
+      isSuspect:
+        isApart &&
+        before !== undefined &&
+        (isEmpty || (before.title === null && before.group === null)),
     });
   });
   return contents;
@@ -143,21 +148,18 @@ function unclaimedOf(
   entries: readonly Entry[],
   from: number,
   to: number,
-  { section }: Sheet,
+  { section, rows }: Sheet,
 ): Unclaimed[] {
-  const all: { group: Unclaimed['group']; title: Entry | null; items: Item[] }[] = [];
-  let current: { group: Unclaimed['group']; title: Entry | null; items: Item[] } = {
-    group: null,
-    title: null,
-    items: [],
-  };
+  const all: { group: Unclaimed['group']; title: Entry | null; items: Item[] }[] = [
+    { group: null, title: null, items: [] },
+  ];
   for (const entry of entries.slice(from, to)) {
-    if (entry.kind === 'figure' || entry.kind === 'empty') current.items.push(entry);
-    else {
-      const group = entry.kind === 'word' ? (senseOf(entry.word, 'group', section) ?? null) : null;
-      all.push(current);
-      current = { group, title: group === null ? entry : null, items: [] };
-    }
+    if (entry.kind === 'figure' || entry.kind === 'empty') all.at(-1)?.items.push(entry);
+    else if (entry.kind === 'word') {
+      const group = senseOf(entry.word, 'group', section) ?? null;
+      all.push({ group, title: group === null ? entry : null, items: [] });
+    } else if (!rows.some((row) => isFragment(entry, row)))
+      all.push({ group: null, title: entry, items: [] });
   }
-  return [...all, current].filter(({ items }) => items.some((item) => item.kind === 'figure'));
+  return all.filter(({ items }) => items.some((item) => item.kind === 'figure'));
 }

@@ -52,7 +52,7 @@ export function entriesOf(pieces: readonly Piece[], words: readonly Word[]): Ent
     const hasBegun = at > 0;
     for (const found of starting.get(index) ?? []) {
       if (at > 0 && found.from < reader.withoutNote(at, piece.text.length)) continue;
-      const numeral = numeralBefore(piece.text.slice(at, found.from), found.word);
+      const numeral = numeralBefore(piece.text.slice(at, found.from), found.word, at === 0);
       const from = found.from - numeral.length;
       const before = reader.gap(at, from, at > 0);
       const end = found.last === index ? found.to : piece.text.length;
@@ -85,15 +85,18 @@ const numeral =
 const wholeNumeral = /^\s*(?:[一二三四五六七八九十]{1,3}|[\d０-９]{1,2})\s*$/u;
 const digit = /[\d０-９]/;
 
+/** A numeral at the beginning of a text. */
+export const listNumeral = /^\s*[（(]?(?:[一二三四五六七八九十]{1,2}|[\d０-９]{1,2})[)）、.．]+\s*/;
+
 /**
  * The numeral at the end of what stands before a label. Where figures are glued to it («0000002.其他…»)
  * it is one digit: no label of the form has a higher number.
  */
-function numeralBefore(before: string, word: Word): string {
+function numeralBefore(before: string, word: Word, isFirst: boolean): string {
   if (wholeNumeral.test(before) && word.numeral !== '') return before;
   const found = numeral.exec(before)?.[0] ?? '';
   const start = before.length - found.length;
-  if (start === 0 || !digit.test(found.charAt(0))) return found;
+  if ((start === 0 && isFirst) || !digit.test(found.charAt(0))) return found;
   const isGlued = digit.test(found.charAt(1)) || digit.test(before.charAt(start - 1));
   if (!isGlued) return found;
   return digit.test(found.charAt(1)) ? found.slice(1) : found;
@@ -106,7 +109,7 @@ const mark = /^(?:[-—–―─]{1,3}|[/\\]|无)$/u;
 
 /** Closing quotes and brackets, colons, and notes in brackets that hold no numeral of a list. */
 const note =
-  /^[\s”"’'」』：:）)〕】\]]*(?:[（(〔【[](?![一二三四五六七八九十\d０-９]{1,2}[）)〕】\]])[^）)〕】\]]*(?:[）)〕】\]]|$)[\s”"’'」』：:]*)*/;
+  /^[\s”"’'」』：:）)〕】\]]*(?:[（(〔【[](?![一二三四五六七八九十\d０-９]{1,2}[）)〕】\]])(?:[^）)〕】\]]*[）)〕】\]]|[^）)〕】\]]*?(?=\s+[\d０-９]|$))[\s”"’'」』：:]*)*/;
 
 /** Reads what stands between the words of one piece. */
 function reading(piece: Piece, index: number, isLabel: (text: string) => boolean) {
@@ -127,7 +130,7 @@ function reading(piece: Piece, index: number, isLabel: (text: string) => boolean
     const isMark = mark.test(half);
     if (isMark || digits.test(half)) return [{ ...place, kind: 'figure', isMark }];
     const letters = bare(text);
-    const splits = sentenceMark.test(text);
+    const splits = sentenceMark.test(text.replace(listNumeral, ''));
     return letters === '' && !splits && !/[□■�?？]/.test(text)
       ? []
       : [{ ...place, kind: 'text', bare: letters, splits }];

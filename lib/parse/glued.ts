@@ -7,8 +7,8 @@ import { halfWidth } from './figure.ts';
 import { agreed, type Reading, type RowForm, readings, type Slice } from './readings.ts';
 import { type Candidates, settle, type Values } from './solve.ts';
 
-/** A token no figure can be: more than one digit, the first a zero. */
-const isRunTogether = (item: Item) => /^0\d/.test(halfWidth(item.text));
+/** A token no figure can be: its first digit of several a zero, or more digits than any office counts. */
+const isRunTogether = (item: Item) => /^0\d|^\d{10}/.test(halfWidth(item.text));
 
 const digitsOf = (items: readonly Item[]) =>
   items.reduce((sum, item) => sum + halfWidth(item.text).length, 0);
@@ -108,8 +108,11 @@ const isFreeOf = (content: Content, found: Found) => {
   return all?.length === 1 || rowSums(found.table).length === 0;
 };
 
-/** So few ways to part the digits that one of them fits the sum of the row by chance only rarely. */
-const FEW = 16;
+/**
+ * So few ways to part the digits that the sum of the row may decide without the columns: where a published
+ * figure is wrong, one wrong reading in two hundred such rows fits the sum by chance.
+ */
+const FEW = 200;
 const isSafe = (content: Content, found: Found) => {
   const all = withoutSums(content, found);
   return all !== null && all.length <= FEW;

@@ -1,4 +1,4 @@
-import { lines, spellings } from '#lib/form/lines.ts';
+import { lines, official, spellings } from '#lib/form/lines.ts';
 import type { Table } from '#lib/form/template.ts';
 import type { Entry } from './entries.ts';
 import { distance } from './likeness.ts';
@@ -36,6 +36,7 @@ export function headsOf(
   first: number,
 ): Heads {
   const range = headRange(entries, table, first);
+  if (hasRepeatedLabels(table)) return repeatedHeads(entries, range, table);
   const heads = range.flatMap((index) => {
     const entry = entries[index];
     const column = entry === undefined ? undefined : columnOf(entry, table);
@@ -54,6 +55,40 @@ export function headsOf(
     at,
     mayTotalLead,
     hasOtherUnit: found.some(({ entry }) => namesOtherUnit(entry, pieces)),
+  };
+}
+
+const hasRepeatedLabels = ({ columns }: Table) => {
+  const labels = lines(columns).map(({ label }) => official(label));
+  return new Set(labels).size < labels.length;
+};
+
+/** Where labels repeat (表四) only a whole head tells more than the form: it must be in its order. */
+function repeatedHeads(
+  entries: readonly Entry[],
+  range: readonly number[],
+  { columns, section }: Table,
+): Heads {
+  const due = lines(columns).map(({ path }) => path);
+  const heads = range.flatMap((index) => {
+    const entry = entries[index];
+    return entry?.kind === 'word' && senseOf(entry.word, 'column', section) ? [entry] : [];
+  });
+  const inCells = heads.every(({ form }) => form !== 'line');
+  const at = inCells ? [...new Set(heads.map(({ column }) => column))].sort((a, b) => a - b) : [];
+  const isPlaced = at.length === due.length && heads.length === due.length;
+  const sorted = isPlaced ? heads.toSorted((a, b) => a.column - b.column) : heads;
+  const isUsual =
+    heads.length !== due.length ||
+    sorted.every(({ word }, i) =>
+      word.senses.some((s) => s.kind === 'column' && s.path === due[i]),
+    );
+  return {
+    order: [],
+    isUsual,
+    at: isPlaced && isUsual ? at : null,
+    mayTotalLead: false,
+    hasOtherUnit: false,
   };
 }
 

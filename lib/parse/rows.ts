@@ -1,6 +1,6 @@
 import { lines } from '#lib/form/lines.ts';
 import type { Table } from '#lib/form/template.ts';
-import { attempts, countOf, type Fit, type Found } from './attempts.ts';
+import { attempts, countOf, type Fit, type Found, fillsTotalsOnly } from './attempts.ts';
 import { type Content, isFilled } from './contents.ts';
 import type { Entry } from './entries.ts';
 import { isGlued, ungluedRows } from './glued.ts';
@@ -23,6 +23,8 @@ export interface Source {
   readonly pieces: readonly Piece[];
   /** Blank fields keep their place in this document. */
   readonly keepsBlanks: boolean;
+  /** Some table of this document has its totals and nothing else. */
+  readonly hasTotalsOnly: boolean;
 }
 
 /** Reads the rows of one printed sheet. Rows without a label and not counted off are left out. */
@@ -44,7 +46,8 @@ export function readRows(source: Source, sheet: Sheet, contents: readonly Conten
 function readTable(source: Source, table: Table, contents: readonly Content[]): RowReading[] {
   const [first] = contents;
   if (first === undefined) return [];
-  const start = source.entries.indexOf(first.label);
+  // A row without a label begins with the last of its heads.
+  const start = source.entries.indexOf(first.label) + (first.row.labels.length > 0 ? 0 : 1);
   const heads = headsOf(source.entries, source.pieces, table, start);
   const found: Found = {
     table,
@@ -52,6 +55,8 @@ function readTable(source: Source, table: Table, contents: readonly Content[]): 
     heads: withTotalWhereSumsHold(heads, contents, table),
     keepsBlanks: source.keepsBlanks,
     isGlued: isGlued(contents, table),
+    hasTotalsOnly:
+      fillsTotalsOnly(contents, table) || (source.hasTotalsOnly && contents.length === 1),
   };
   const fits = new Map(
     contents.flatMap((content): [Content, Fit][] => {

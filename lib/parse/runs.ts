@@ -1,4 +1,5 @@
 import type { Entry } from './entries.ts';
+import { listNumeral } from './entries.ts';
 import { distance } from './likeness.ts';
 import { bare, type Sense, type Sheet, type Word } from './vocabulary.ts';
 
@@ -152,21 +153,25 @@ function alike(entries: readonly Entry[], sheet: Sheet, gap: Gap): Anchor[] {
   const found: Anchor[] = [];
   for (let at = gap.from; at < gap.to; at += 1) {
     const entry = entries[at];
-    if (entry?.kind !== 'text' || entry.splits) continue;
+    if (entry?.kind !== 'text') continue;
     const row = likest(entry.text, sheet, found.at(-1)?.row ?? gap.first - 1, gap.end);
     if (row !== null) found.push({ row, entry: at, isVariant: true });
   }
   return found;
 }
 
-const listNumeral = /^\s*(?:[（(]?(?:[一二三四五六七八九十]{1,2}|[\d０-９]{1,2})[)）、.．]+)\s*/;
-
 /** The row after `last` and before `end` that a text is the label of, by one best likeness. */
 function likest(text: string, sheet: Sheet, last: number, end: number): number | null {
-  const printed = bare(text.replace(listNumeral, ''));
-  const marks = sheet.rows.map(({ labels }) =>
-    Math.min(...labels.map((label) => distance(printed, label) ?? Number.POSITIVE_INFINITY)),
-  );
+  const numeral = listNumeral.exec(text)?.[0] ?? '';
+  const printed = bare(text.slice(numeral.length));
+  const marks = sheet.rows.map((row) => {
+    // Of «（一）予以公开» broken in the middle the numeral is left.
+    const begins = printed.length > 1 && row.labels.some((label) => label.startsWith(printed));
+    if (begins && numeral !== '' && bare(numeral) === row.numeral) return 0;
+    return Math.min(
+      ...row.labels.map((label) => distance(printed, label) ?? Number.POSITIVE_INFINITY),
+    );
+  });
   const best = Math.min(...marks);
   if (best === Number.POSITIVE_INFINITY) return null;
   const rows = marks.flatMap((mark, row) => (mark === best ? [row] : []));

@@ -1,5 +1,6 @@
 import type { At, Document } from '#lib/extract/document.ts';
 import type { Edition } from '#lib/form/template.ts';
+import { fillsTotalsOnly } from './attempts.ts';
 import { type Content, contentsOf } from './contents.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import type { Fact, Notice, SectionText } from './fact.ts';
@@ -28,7 +29,12 @@ export function readTables(
     copies: copiesOf(entries, sheet, rangeOf(entries, sheet, sections)),
   }));
   const keepsBlanks = sheets.some(({ copies }) => copies.all.flat().some(hasInnerBlank));
-  const source: Source = { entries, pieces, keepsBlanks };
+  const hasTotalsOnly = sheets.some(({ copies }) => {
+    const [chosen = []] = copies.all;
+    const table = chosen[0]?.row.table;
+    return table !== undefined && fillsTotalsOnly(chosen, table);
+  });
+  const source: Source = { entries, pieces, keepsBlanks, hasTotalsOnly };
   const read = sheets.map(({ sheet, copies }) => readSheet(source, sheet, copies));
   const facts = read.flatMap((each) => each.facts);
   return { facts, notices: read.flatMap((each) => each.notices) };
@@ -36,7 +42,10 @@ export function readTables(
 
 /** Fields stand empty before figures: then blanks are written where they stand, not left out or moved to the end. */
 function hasInnerBlank({ items, isExplicit }: Content): boolean {
-  const last = items.findLastIndex((item) => item.kind !== 'empty');
+  const last = Math.max(
+    0,
+    items.findLastIndex((item) => item.kind !== 'empty'),
+  );
   return (
     isExplicit &&
     items.slice(0, last).some((item) => item.kind === 'empty' && item.form === 'field')

@@ -24,6 +24,8 @@ export interface SheetRow {
   readonly path: string;
   /** One for each column, in printed order. */
   readonly cells: readonly Cell[];
+  /** The numeral printed before its label, bare. */
+  readonly numeral: string;
   /** Its spellings, without numeral and notes, as {@link bare} text; none for a row without a label. */
   readonly labels: readonly string[];
   /** Words that may stand broken around its figures: of its own label, the groups above it, the heads. */
@@ -89,6 +91,7 @@ function rowsOf(table: Table): SheetRow[] {
     table,
     path,
     cells: all.filter((cell) => cell.row === path),
+    numeral: parts(official(label)).numeral,
     labels: spellings(label)
       .map((spelling) => parts(spelling).text)
       .filter((text) => text !== ''),
@@ -160,9 +163,9 @@ function addRows({ section, rows }: Sheet, add: Add) {
       const at = steps.slice(0, depth + 1).join('/');
       const node = nodeAt(table.rows, at);
       if (node === undefined) return;
-      if (at === path) return add(labelOfNode(node), { kind: 'row', section, row });
       const group = groups.get(`${table.id}.${at}`);
-      if (group) group.end = row + 1;
+      if (at === path) add(labelOfNode(node), { kind: 'row', section, row });
+      else if (group) group.end = row + 1;
       else groups.set(`${table.id}.${at}`, { label: labelOfNode(node), first: row, end: row + 1 });
     });
   });
