@@ -7,6 +7,7 @@ import { withSite } from '../../scripts/serve.mjs';
 import { benchIntake } from './bench-intake.ts';
 import { benchPages } from './bench-pages.ts';
 import { benchReading } from './bench-read.ts';
+import { benchStore } from './bench-store.ts';
 
 const [fewReports, manyReports] = [1_400, 10_500];
 
@@ -23,6 +24,7 @@ await benchReading(
   'text',
   samples.filter((file) => !isHtml(file)),
 );
+await benchStore(fewReports, manyReports);
 
 if (!build()) process.exit(1);
 console.log(`Pages: server time with ${fewReports} and ${manyReports} reports; scripts, gzipped`);

@@ -2,27 +2,30 @@ import { expect, it } from 'vitest';
 import { open } from '#db/open.ts';
 import { refusedFiles } from '#db/queries/files.ts';
 import { received } from '#db/queries/received.ts';
+import { report as storedReport } from '#db/queries/report.ts';
+import { ingest } from '#lib/ingest/ingest.ts';
 import { samples } from '#lib/samples/generate.ts';
 import { type Answer, askingEnd, type Desk, writingEnd } from './desk.ts';
 import { intake } from './intake.ts';
 
+const files = samples().map(({ file }) => file);
 const bytes = (text: string) => Buffer.from(text);
 const report = (i: number) => {
-  const file = samples()[i]?.file;
+  const file = files[i];
   if (file === undefined) throw new Error(`there is no sample ${i}`);
   return { name: file.name, bytes: file.bytes };
 };
 
 it('a folder of reports goes in, each file with its own answer', async () => {
   const db = open(':memory:');
-  const files = [
+  const folder = [
     report(0),
     { name: 'empty.txt', bytes: bytes('') },
     { name: 'letter.txt', bytes: bytes('亲爱的朋友：见信好。') },
     { ...report(0), name: 'copy.html' },
     report(1),
   ];
-  const outcomes = await intake(db, files);
+  const outcomes = await intake(db, folder);
   expect(outcomes.map(({ name, status }) => [name, status])).toEqual([
     [report(0).name, 'stored'],
     ['empty.txt', 'refused'],
@@ -32,6 +35,17 @@ it('a folder of reports goes in, each file with its own answer', async () => {
   ]);
   expect(await received(db, {})).toHaveLength(2);
   expect((await refusedFiles(db)).map(({ name }) => name)).toEqual(['letter.txt', 'empty.txt']);
+});
+
+it('every sample comes back from the store as it was read', async () => {
+  const db = open(':memory:');
+  for (const [i, outcome] of (await intake(db, files)).entries()) {
+    if (outcome.status !== 'stored') throw new Error(`${outcome.name} is ${outcome.status}`);
+    const { name, bytes } = files[i] ?? files[0] ?? report(0);
+    const read = ingest(bytes, name);
+    const kept = await storedReport(db, outcome.reportId);
+    expect(read).toEqual({ status: 'report', document: kept?.document, report: kept?.report });
+  }
 });
 
 /** Two ends in one thread, messages handed over as two threads would: copied, and later. */
