@@ -4,7 +4,7 @@ import type { At } from '#lib/extract/document.ts';
 import { type Key, sections } from '#lib/form/editions.ts';
 import { figures, official } from '#lib/form/lines.ts';
 import type { Edition, SectionId } from '#lib/form/template.ts';
-import type { Claim, Fact, Report, SectionText, Status } from '#lib/parse/fact.ts';
+import type { Claim, Fact, Reason, Report, SectionText, Status } from '#lib/parse/fact.ts';
 import { type YearBook, yearBooks } from '#lib/samples/figures.ts';
 import { type Dice, dice } from '#lib/samples/random.ts';
 import { disclosureSheet, printed, sheetOf } from '#lib/samples/sheet.ts';
@@ -23,6 +23,7 @@ interface Told {
   readonly status: Status;
   readonly value: number | null;
   readonly text: string | null;
+  readonly reason?: Reason;
 }
 
 /**
@@ -92,18 +93,28 @@ const frameOf = (
     period: { value: [`${year}-01-01`, `${year}-12-31`], at: null },
   }) satisfies Partial<Report>;
 
-/** One clerk in three fills in the totals only; now and then a figure is miscounted, or could not be read. */
+/** One clerk in three fills in the totals only; now and then a figure is miscounted, or a row is hard to read. */
 function toldFigures({ edition, figures: all }: YearBook, roll: Dice): ReadonlyMap<string, Told> {
   const onlyTotals = roll.between(1, 100) <= 33;
   const cells = figures(edition);
-  const wrong = new Set(roll.between(1, 100) <= 55 ? [roll.between(20, cells.length - 16)] : []);
+  const anywhere = () => roll.between(20, cells.length - 16);
+  const miscounted = roll.between(1, 100) <= 55 ? anywhere() : -1;
+  const [hard, from] = [hardRows[roll.weighted([90, 5, 5])] ?? {}, anywhere()];
   const told = cells.map((cell, i): [string, Told] => {
     if (onlyTotals && !cell.column.endsWith('total')) return [cell.key, blank];
-    const value = (all.get(cell.key) ?? 0) + (wrong.has(i) ? 1 : 0);
-    return [cell.key, { status: 'read', value, text: printed(cell, value) }];
+    const value = (all.get(cell.key) ?? 0) + (miscounted === i ? 1 : 0);
+    const clear: Told = { status: 'read', value, text: printed(cell, value) };
+    return [cell.key, i >= from && i < from + 7 ? { ...clear, ...hard } : clear];
   });
   return new Map(told);
 }
+
+/** Seven figures in a row are read, or placed by their sums, or nothing decides. */
+const hardRows: readonly Partial<Told>[] = [
+  {},
+  { status: 'inferred', reason: 'sums-decide' },
+  { status: 'unread', value: null, reason: 'ambiguous' },
+];
 
 const blank: Told = { status: 'blank', value: null, text: '' };
 
