@@ -12,8 +12,8 @@ export interface Decoded {
 export function decode(bytes: Uint8Array): Decoded | null {
   const marked = byteOrderMark(bytes);
   if (marked !== null) return decodeAs(marked, bytes);
-  if (bytes.includes(0)) return unmarkedUtf16(bytes);
-  return valid('utf-8', bytes) ?? legacy(bytes) ?? damaged(bytes);
+  const wide = bytes.includes(0) ? unmarkedUtf16(bytes) : null;
+  return wide ?? textual(valid('utf-8', bytes)) ?? legacy(bytes) ?? damaged(bytes);
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {
@@ -38,7 +38,7 @@ function valid(encoding: string, bytes: Uint8Array): Decoded | null {
   }
 }
 
-/** Text without BOM that holds NUL bytes is UTF-16 or not text: blanks, digits and line ends have a zero half. */
+/** UTF-16 without BOM: blanks, digits and line ends have a zero half, always on the same side. */
 function unmarkedUtf16(bytes: Uint8Array): Decoded | null {
   const zeros = [0, 0];
   bytes.forEach((byte, i) => {
@@ -46,15 +46,22 @@ function unmarkedUtf16(bytes: Uint8Array): Decoded | null {
   });
   const [even = 0, odd = 0] = zeros;
   const decoded = valid(odd > even ? 'utf-16le' : 'utf-16be', bytes);
-  return decoded !== null && looksLikeText(decoded.text) ? decoded : null;
+  return decoded !== null && isChinese(decoded.text) ? decoded : null;
 }
+
+/** Other bytes taken for UTF-16 give signs from all over Unicode. */
+const isChinese = (text: string) =>
+  count(text, /[\t\n\r -~\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”]/g) > text.length * 0.9;
+
+const textual = (decoded: Decoded | null) =>
+  decoded !== null && looksLikeText(decoded.text) ? decoded : null;
 
 /** Chinese sets other than Unicode. GB18030 contains GBK and GB2312. */
 function legacy(bytes: Uint8Array): Decoded | null {
   const order = /big5/i.test(declaredCharset(bytes)) ? ['big5', 'gb18030'] : ['gb18030'];
   for (const encoding of order) {
-    const decoded = valid(encoding, bytes);
-    if (decoded !== null && looksLikeText(decoded.text)) return decoded;
+    const decoded = textual(valid(encoding, bytes));
+    if (decoded !== null) return decoded;
   }
   return null;
 }

@@ -67,6 +67,12 @@ describe('character sets', () => {
     expect(texts(read(encode('<html><p>臺北</p><meta charset="big5">', 'big5')))).toEqual(['臺北']);
   });
 
+  test('a stray NUL does not make a text binary or UTF-16', () => {
+    expect(texts(read(bytes(`${`${text}\n`.repeat(9)}\0`)))[0]).toBe(
+      '滠口街道2023年政府信息公开工作年度报告',
+    );
+  });
+
   test('one broken byte does not turn UTF-8 into another set', () => {
     const broken = Buffer.concat([bytes(text.repeat(9)), Buffer.from([0xe5, 0x9f])]);
     expect(read(broken).encoding).toBe('utf-8');

@@ -25,8 +25,9 @@ const telling = new Map(
   }),
 );
 
-/** Heads of the free form used before 2019, and of its statistics table. */
-const oldHeads = ['历年累计', '计量单位', '统计指标', '指标名称', '收费及减免', '收费和减免'];
+/** Heads of the free form used before 2019 and of its statistics table; the first ones stand nowhere else. */
+const oldHeads = ['历年累计', '同意公开答复数', '当面申请数', '信息公开专项经费'];
+const oldWords = ['计量单位', '统计指标', '指标名称', '收费及减免', '收费和减免', '不予公开答复数'];
 
 /**
  * The edition whose headings the tables print; `pre-2019` for the free form, null when no table of any
@@ -51,7 +52,8 @@ export function editionOfHeadings(document: Document): Report['edition'] | null 
   ] as const;
   const [best] = [...scores].sort((a, b) => b[1] - a[1]);
   if (best !== undefined && best[1] >= 2) return best[0];
-  return oldHeads.filter((head) => text.includes(head)).length >= 2 ? 'pre-2019' : null;
+  const has = (word: string) => text.includes(word);
+  return oldHeads.some(has) || oldWords.filter(has).length >= 2 ? 'pre-2019' : null;
 }
 
 const scoreOf = (id: Edition['id'], text: string) =>

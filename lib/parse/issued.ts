@@ -2,18 +2,12 @@ import type { Document } from '#lib/extract/document.ts';
 import { type DateFind, findDates, isoDate } from './dates.ts';
 import type { Found, IsoDate, Notice } from './fact.ts';
 import { isOffice } from './office.ts';
-import { type Piece, placeOf, type Reading } from './reading.ts';
+import { type Extent, type Piece, placeOf, type Reading } from './reading.ts';
 
 export interface Issued {
   readonly publishedOn: Found<IsoDate> | null;
   readonly signedOn: Found<IsoDate> | null;
   readonly notices: readonly Notice[];
-}
-
-/** Where the report's own text begins and where its last section does. */
-export interface Extent {
-  readonly frontEnd: number;
-  readonly tailStart: number;
 }
 
 const published = /(?:发布|公布|发表|发文|公开|发稿|上网|上传|录入|刊发)(?:日期|时间)|发布于/g;
@@ -124,15 +118,16 @@ function signatureIn(reading: Reading, piece: Piece, above: Piece | undefined) {
     : null;
 }
 
-/** The date of a letter that hands the report over: under the name of an office, before the report begins. */
+/** A date in words under the name of an office before the report begins: of a letter, or set under the title. */
 function coverSignature(reading: Reading, frontEnd: number): Found<IsoDate> | null {
   const lines = ownLines(reading, 0, frontEnd);
   for (const [i, piece] of lines.entries()) {
-    const [find] = findDates(piece.plain.text);
-    const isAlone = find !== undefined && find.from === 0 && find.to === piece.plain.text.length;
+    const { text } = piece.plain;
+    const [find] = findDates(text);
     const above = lines[i - 1]?.plain.text ?? '';
-    if (isAlone && /日$/.test(piece.plain.text) && isOffice(above))
-      return foundAt(reading, find, piece.from);
+    if (find === undefined || !isOffice(above)) continue;
+    const rest = text.slice(0, find.from) + text.slice(find.to);
+    if (/^[()]*$/.test(rest) && /日[)]?$/.test(text)) return foundAt(reading, find, piece.from);
   }
   return null;
 }

@@ -15,11 +15,16 @@ const small = '(\\d ?\\d?|[一二三四五六七八九十]{1,3})';
 
 /** The period as it should be written, in words or with points and dashes. */
 const sound: readonly RegExp[] = [
-  new RegExp(`${year}年${small}月${small}日${until}(?:${year}年)?${small}月${small}日`),
+  new RegExp(
+    `${year}年度?[(]?${small}月${small}日(?:零时|0时)?${until}(?:${year}年)?${small}月(?:${small}日|底)`,
+  ),
   new RegExp(
     `${year}[-./]${small}[-./]${small}${until}(?:${year}[-./])?${small}[-./]${small}(?!\\d)`,
   ),
 ];
+/** «至12月底». Of any other month it would be no whole year. */
+const lastOfDecember = '31';
+
 /** «2023年1月至12月», «2023年1-12月». */
 const months = new RegExp(`${year}年(?:度)?1月?${until}(?:20\\d\\d年)?12月(?!\\d)`);
 /** Two runs of digits and date words, some of which were lost. */
@@ -56,7 +61,7 @@ function periodIn(line: string, offset: number, reading: Reading): PeriodFind | 
     const match = pattern.exec(line);
     if (match === null) continue;
     const [all, y1, m1, d1, y2, m2, d2] = match;
-    const [first, last] = [isoDate(y1, m1, d1), isoDate(y2 ?? y1, m2, d2)];
+    const [first, last] = [isoDate(y1, m1, d1), isoDate(y2 ?? y1, m2, d2 ?? lastOfDecember)];
     if (first !== null && last !== null)
       return intact([first, last], offset + match.index, all.length, reading);
   }

@@ -84,6 +84,7 @@ const otherMatters =
 const received: Rule = ({ near, after, isOnApplications, unit }) => {
   if (!isOnApplications || !cases.test(unit) || otherMatters.test(near)) return null;
   if (channel.test(near) && !inTotal.test(near)) return null;
+  if (/新收[^,]{0,10}$/.test(near)) return 'applications.received.total';
   const isTaken = /(?:收到|受理|接收|接到|新收|收悉|接受)[^,]{0,30}$/.test(near);
   const isOfApplications = /申请/.test(near) || /^[^,]{0,14}申请/.test(after);
   const isNamed =

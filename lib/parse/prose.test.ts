@@ -27,6 +27,10 @@ describe('what a number counts', () => {
     ],
     ['收到政府信息公开申请一件。', [`${row('received')} 1`]],
     [
+      '受理政府信息公开申请160件，其中新收120件、上年结转40件。',
+      [`${row('received')} 160`, `${row('received')} 120`, `${row('carriedOver')} 40`],
+    ],
+    [
       '上年结转政府信息公开申请2件，1件申请结转至下一年度。',
       [`${row('carriedOver')} 2`, `${row('carriedForward')} 1`],
     ],

@@ -1,11 +1,12 @@
 import type { Document } from '#lib/extract/document.ts';
 import { isOffice, outerOffice } from './office.ts';
 import { plainText } from './plain.ts';
-import type { Reading } from './reading.ts';
-import type { Title } from './title.ts';
+import type { Extent, Reading } from './reading.ts';
+import { readTitle, type Title } from './title.ts';
 
 /** Sentences in which the office names itself. Cut off before the verb; lazy and bounded. */
 const selfNamed = [
+  /现将([^,。;:《》\n]{2,40}?)(?:20\d\d|关于|政府信息)/g,
   /现(?:将)?(?:公布|发布|公开|予以公布)([^,。;:《》\n]{2,40}?)(?:20\d\d|关于|政府信息|的)/g,
   /由([^,。;:《》\n]{2,40}?)(?:负责)?(?:编制|编写|撰写|起草)/g,
   /(?:请|可)(?:与|同|向|和|直接联系|致电|联系|直接与)([^,。;:《》\n]{2,40}?)(?:\(|,|:|联系|咨询|反映|反馈|。)/g,
@@ -20,7 +21,7 @@ const labelled =
 export function findPublisher(
   reading: Reading,
   titles: readonly Title[],
-  tailStart: number,
+  { frontEnd, tailStart }: Extent,
   meta: Document['meta'],
 ): string | null {
   const fromTitle = titles.find((title) => title.publisher !== null)?.publisher;
@@ -28,6 +29,7 @@ export function findPublisher(
   const head = reading.text.slice(0, 8000);
   return (
     firstOffice(selfNamed.flatMap((pattern) => captures(head, pattern))) ??
+    firstOffice(besideTitle(reading, frontEnd)) ??
     firstOffice(signatures(reading, tailStart)) ??
     firstOffice(sourceMeta(meta)) ??
     firstOffice(captures(head, labelled))
@@ -43,6 +45,16 @@ function firstOffice(names: readonly string[]): string | null {
     if (office !== null) return office;
   }
   return null;
+}
+
+/** Lines that are nothing but the name of an office, right over or under a title that names none. */
+function besideTitle(reading: Reading, frontEnd: number): string[] {
+  const lines = reading.pieces
+    .filter((piece) => piece.from < frontEnd && piece.role !== 'chrome' && piece.plain.text !== '')
+    .map((piece) => piece.plain.text);
+  return lines.flatMap((line, i) =>
+    readTitle(line) === null ? [] : [lines[i + 1] ?? '', lines[i - 1] ?? ''].filter(isOffice),
+  );
 }
 
 /** Lines after the report that are nothing but the name of an office, the last first. */

@@ -21,6 +21,12 @@ export interface Reading {
   readonly pieces: readonly Piece[];
 }
 
+/** Where the report's own text begins and where its last section does. */
+export interface Extent {
+  readonly frontEnd: number;
+  readonly tailStart: number;
+}
+
 export function readingOf(document: Document): Reading {
   const pieces: Piece[] = [];
   const texts: string[] = [];

@@ -28,11 +28,12 @@ const undivided = /^(?:东莞|中山|儋州|嘉峪关|三沙)市/;
 const provinceStart = new RegExp(`^(?:${provinces.join('|')}|\\p{Script=Han}{2}省)`, 'u');
 const cityStart = /^(?!市[中北南]区|沙市区|津市市)[^市区县旗街局办府厅]{2,7}(?:自治州|地区|盟|市)/;
 const districtStart =
-  /^(?:市[中北南]区|沙市区|津市市|[^市区县旗街局办府厅]{1,9}(?:自治县|县|区|旗|市))/;
+  /^(?:市[中北南]区|沙市区|津市市|[^市区县旗街局办府厅]{3,14}(?:开发|实验|示范|管理|高新|园)区|[^市区县旗街局办府厅]{1,9}(?:自治县|县|区|旗|市))/;
 const township = /^(?:人民政府|政府)?.{1,9}(?:街道|街|镇|乡|苏木|办事处)/;
 
 /** The divisions a name begins with. */
-function divisionsIn(name: string): Region {
+function divisionsIn(office: string): Region {
+  const name = office.replace(/^(?:中共|国家税务总局)/, '');
   const province = provinceStart.exec(name)?.[0] ?? null;
   const afterProvince = name.slice(province?.length ?? 0);
   const first = cityStart.exec(afterProvince)?.[0] ?? null;
