@@ -44,7 +44,10 @@ export default async function ReportsPage({ searchParams }: { searchParams: Sear
     <>
       <PageHeader
         title="报告库"
-        lead={`${grouped(sum.publishers)} 个单位的 ${grouped(sum.reports)} 份年报，收到文件 ${grouped(sum.files)} 个。`}
+        lead={
+          sum.files > 0 &&
+          `${grouped(sum.publishers)} 个单位的 ${grouped(sum.reports)} 份年报，收到文件 ${grouped(sum.files)} 个。`
+        }
       />
       {sum.reports === 0 ? (
         <NoReports loadSamples={loadSamples} />

@@ -54,7 +54,9 @@ export function FindingCard(props: {
   );
 }
 
-export const isArithmetic = ({ left, right }: Finding) => left.length + right.length > 1;
+/** Whether there is an equation to show; what prose says of a figure is told in words. */
+export const isArithmetic = ({ left, right, sums }: Finding) =>
+  sums !== null && left.length + right.length > 1;
 
 /** 表三「自然人」列: what stands before the numbers of the sentence. */
 export const placeOf = (sentence: string) => /^(.{1,60}?)：/.exec(sentence)?.[1] ?? '';

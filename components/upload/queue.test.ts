@@ -77,6 +77,7 @@ test('cancelling takes back what waits; a retry sends only what failed or was ta
   );
   const stopped = cancelled(some);
   expect(stopped.map((i) => i.state.status)).toEqual(['stored', 'failed', 'sending', 'cancelled']);
+  expect(tally(stopped)).toMatchObject({ total: 4, answered: 1, failed: 1, cancelled: 1 });
   expect(retried(stopped).map((i) => i.state.status)).toEqual([
     'stored',
     'waiting',

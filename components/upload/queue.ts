@@ -93,7 +93,7 @@ export function toneOf(state: State): Tone {
   }
 }
 
-/** How many files are in each state, and how many are settled. */
+/** How many files are in each state, and how many have their answer for good. */
 export function tally(items: readonly Item[]) {
   const counts = {
     waiting: 0,
@@ -105,9 +105,6 @@ export function tally(items: readonly Item[]) {
     cancelled: 0,
   };
   for (const { state } of items) counts[state.status] += 1;
-  return {
-    ...counts,
-    total: items.length,
-    settled: items.length - counts.waiting - counts.sending,
-  };
+  const answered = counts.stored + counts.same + counts.refused;
+  return { ...counts, total: items.length, answered };
 }

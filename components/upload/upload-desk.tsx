@@ -128,11 +128,11 @@ function Progress(props: {
         <progress
           aria-label="总进度"
           max={sum.total}
-          value={sum.settled}
+          value={sum.answered}
           className="h-2 min-w-40 flex-1 accent-accent"
         />
         <p role="status">
-          已完成 {grouped(sum.settled)} / {grouped(sum.total)}
+          已完成 {grouped(sum.answered)} / {grouped(sum.total)}
         </p>
         {sum.waiting > 0 && (
           <Button onClick={props.onCancel}>取消其余 {grouped(sum.waiting)} 个</Button>
