@@ -43,11 +43,13 @@ const mayImport = {
   e2e: ['lib/form', 'lib/samples'],
 };
 
+/** Tests, and what helps them, may look anywhere. */
+const forTests = '[.]test[.]tsx?$|/testing/';
 const ours = `^(${['app', 'components', 'lib', 'db', 'e2e'].join('|')})/`;
 const layers = Object.entries(mayImport).map(([from, to]) => ({
   name: `${from} imports only ${to.join(', ') || 'itself'}`,
   severity: 'error',
-  from: { path: `^${from}/`, pathNot: '[.]test[.]tsx?$' },
+  from: { path: `^${from}/`, pathNot: forTests },
   to: { path: ours, pathNot: [from, ...to].map((path) => `^${path}(/|$)`) },
 }));
 
@@ -63,6 +65,12 @@ export default {
       severity: 'error',
       from: { path: '^lib/', pathNot: `^(${rooms})/` },
       to: {},
+    },
+    {
+      name: 'what helps tests stays with tests and bench',
+      severity: 'error',
+      from: { pathNot: `${forTests}|^lib/cli/bench` },
+      to: { path: '/testing/' },
     },
     {
       name: 'no module is lost',

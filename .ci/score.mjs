@@ -3,25 +3,22 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const baseline = new URL('score.json', import.meta.url);
-const line = /^(.+): (\d+)\/(\d+) right, \d+ missed, (\d+) flagged, (\d+) silent(; .*)?$/;
+const line = /^(.+): (\d+)\/\d+ right, \d+ missed, (\d+) flagged, (\d+) silent(; .*)?$/;
 const now = Object.fromEntries(
   readFileSync(0, 'utf8')
     .split('\n')
     .flatMap((text) => {
-      const [, file, right, of, flagged, silent, identity] = line.exec(text) ?? [];
-      return file === undefined
-        ? []
-        : [[file, { ...counts({ right, of, flagged, silent }), identity: identity === undefined }]];
+      const [, file, right, flagged, silent, wrong] = line.exec(text) ?? [];
+      const score = { right: Number(right), flagged: Number(flagged), silent: Number(silent) };
+      return file === undefined ? [] : [[file, { ...score, identity: wrong === undefined }]];
     }),
 );
 
-/** @param {Record<string, string>} texts */
-function counts(texts) {
-  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, Number(text)]));
-}
-
 if (process.argv.includes('--update')) {
-  const lines = Object.entries(now).map(([file, score]) => `  "${file}": ${JSON.stringify(score)}`);
+  const lines = Object.entries(now).map(
+    ([file, { right, flagged, identity }]) =>
+      `  "${file}": { "right": ${right}, "flagged": ${flagged}, "identity": ${identity} }`,
+  );
   writeFileSync(baseline, `{\n${lines.join(',\n')}\n}\n`);
 }
 
