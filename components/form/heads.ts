@@ -47,9 +47,5 @@ function headOf(node: Node, path: string, start: number, level: number, levels: 
   };
 }
 
-/** Whether a head stands over a line. */
-export const standsOver = (head: string, line: string) =>
-  line === head || line.startsWith(`${head}/`);
-
 /** Whether the form prints heads on this axis at all: 表四 has one row without a name. */
 export const isPrinted = (axis: Axis) => heads(axis).some((head) => head.label !== '');

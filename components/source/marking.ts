@@ -23,7 +23,7 @@ export function mark(desk: HTMLElement, ids: readonly string[]): Marked {
 }
 
 /** The heads of the form over and beside a figure, columns after rows, outermost first. */
-export function formHeads(target: HTMLElement): HTMLElement[] {
+function formHeads(target: HTMLElement): HTMLElement[] {
   const { row, column } = target.dataset;
   const table = target.closest('table');
   if (table === null || row === undefined || column === undefined) return [];

@@ -8,15 +8,7 @@ export const claimId = (index: number) => `claim-${index}`;
 export const noticeId = (index: number) => `notice-${index}`;
 export const findingId = ({ rule, subject }: Pick<Finding, 'rule' | 'subject'>) =>
   `finding:${rule}:${subject}`;
-export const identityParts = [
-  'publisher',
-  'year',
-  'edition',
-  'publishedOn',
-  'signedOn',
-  'period',
-] as const;
-export type IdentityPart = (typeof identityParts)[number];
+export type IdentityPart = 'publisher' | 'year' | 'edition' | 'publishedOn' | 'signedOn' | 'period';
 export const identityId = (part: IdentityPart) => `identity-${part}`;
 
 const markOf = (id: string, at: At | null | undefined): Mark[] => (at ? [{ id, at }] : []);
@@ -47,7 +39,7 @@ export function identityMarks(document: Document, report: Report): Mark[] {
 }
 
 /** Where some words stand first in the content of a document. */
-export function firstPlaceOf({ blocks }: Document, words: string): At | null {
+function firstPlaceOf({ blocks }: Document, words: string): At | null {
   for (const [block, content] of blocks.entries()) {
     if (content.kind !== 'text' || content.role === 'chrome') continue;
     const start = content.text.indexOf(words);

@@ -1,0 +1,119 @@
+'use client';
+
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import type { Pane } from './desk-bar.tsx';
+import { neighbour, nextProblem, rove, roveFirst } from './grid-keys.ts';
+import { bringToMiddle, leadsOf, targetOf } from './marking.ts';
+
+/** The figure a place leads to is where the arrow keys go on from. */
+export function goTo(target: HTMLElement) {
+  bringToMiddle(target);
+  if (!target.matches('td')) return;
+  rove(target);
+  target.focus({ preventScroll: true });
+}
+
+export type Side = RefObject<HTMLDivElement | null>;
+/** Marks some ids; `from` is the side they were chosen on, so the other side moves. */
+export type Choose = (ids: readonly string[], from: Pane) => void;
+
+/** Marks what the address asks for, at first and whenever its `#` changes. */
+export function useAddress(desk: Side, start: string, choose: Choose) {
+  useEffect(() => {
+    const open = (id: string) => {
+      const target = desk.current && targetOf(desk.current, id);
+      if (!target) return;
+      bringToMiddle(target);
+      choose(leadsOf(target), 'reading');
+    };
+    const asked = () => decodeURIComponent(location.hash.slice(1));
+    const changed = () => open(asked());
+    if (desk.current) roveFirst(desk.current);
+    open(asked() || start);
+    addEventListener('hashchange', changed);
+    return () => removeEventListener('hashchange', changed);
+  }, [desk, start, choose]);
+}
+
+/** Clicks on either side; arrow keys and Enter among the figures. */
+export function usePointer(desk: Side, source: Side, choose: Choose) {
+  useEffect(() => {
+    const root = desk.current;
+    if (!root) return;
+    const click = (event: MouseEvent) => {
+      if (!(event.target instanceof Element)) return;
+      const ids = idsOfClick(root, event.target);
+      if (ids === null) return;
+      event.preventDefault();
+      choose(ids, source.current?.contains(event.target) ? 'source' : 'reading');
+    };
+    const key = (event: KeyboardEvent) => {
+      const figure = event.target;
+      if (!(figure instanceof HTMLElement) || !figure.matches('td[data-target]')) return;
+      if (isShortcut(event)) return;
+      if (walk(root, figure, event.key, choose)) event.preventDefault();
+    };
+    root.addEventListener('click', click);
+    root.addEventListener('keydown', key);
+    return () => {
+      root.removeEventListener('click', click);
+      root.removeEventListener('keydown', key);
+    };
+  }, [desk, source, choose]);
+}
+
+/** What a click marks; null when it is not ours: another link, a fold, nothing that leads anywhere. */
+function idsOfClick(root: HTMLElement, clicked: Element): readonly string[] | null {
+  const link = clicked.closest('a');
+  if (link) {
+    const id = decodeURIComponent(link.getAttribute('href')?.match(/^#(.+)/)?.[1] ?? '');
+    return id !== '' && targetOf(root, id) ? [id] : null;
+  }
+  if (clicked.closest('summary, button:not([data-leads])')) return null;
+  const leading = clicked.closest<HTMLElement>('[data-leads],[data-places],[data-target]');
+  return leading && leadsOf(leading);
+}
+
+/** Enter marks the figure, arrows go to its neighbours. Says whether the key was used. */
+function walk(desk: HTMLElement, figure: HTMLElement, key: string, choose: Choose): boolean {
+  if (key === 'Enter' || key === ' ') {
+    choose(leadsOf(figure), 'reading');
+    return true;
+  }
+  const next = neighbour(desk, figure, key);
+  if (next === undefined) return false;
+  rove(next);
+  next.focus();
+  return true;
+}
+
+/** N and P, and the buttons that do the same: to the next and the previous problem. */
+export function useProblems(desk: Side, setPane: (pane: Pane) => void, choose: Choose) {
+  const last = useRef<HTMLElement>(undefined);
+  const toProblem = useCallback(
+    (step: 1 | -1) => {
+      const next = desk.current && nextProblem(desk.current, last.current, step);
+      if (!next) return;
+      last.current = next;
+      setPane('reading');
+      bringToMiddle(next);
+      next.focus({ preventScroll: true });
+      choose(leadsOf(next), 'reading');
+    },
+    [desk, setPane, choose],
+  );
+  useEffect(() => {
+    const key = (event: KeyboardEvent) => {
+      const typing =
+        event.target instanceof Element && event.target.closest('input,select,textarea');
+      if (typing || isShortcut(event)) return;
+      if (event.key === 'n') toProblem(1);
+      if (event.key === 'p') toProblem(-1);
+    };
+    addEventListener('keydown', key);
+    return () => removeEventListener('keydown', key);
+  }, [toProblem]);
+  return toProblem;
+}
+
+const isShortcut = ({ ctrlKey, metaKey, altKey }: KeyboardEvent) => ctrlKey || metaKey || altKey;
