@@ -25,24 +25,27 @@ const WIDEST = 200;
  */
 export function layOut(rows: readonly (readonly LooseCell[])[]): Omit<Grid, 'kind' | 'place'> {
   const cells: GridCell[] = [];
-  const reach: number[] = [];
-  rows.forEach((row, at) => {
+  /** For every column the first row that no cell above reaches. */
+  const reach = new Array<number>(WIDEST).fill(0);
+  let columns = 0;
+  for (const [row, loose] of rows.entries()) {
     let column = 0;
-    for (const loose of row) {
-      while ((reach[column] ?? 0) > at) column += 1;
+    for (const { text, place, ...spans } of loose) {
+      while ((reach[column] ?? 0) > row) column += 1;
       if (column >= WIDEST) break;
       // A cell over the whole width and several rows would push all others out of the table.
-      const rowSpan = loose.columnSpan > WIDEST ? 1 : Math.min(loose.rowSpan, rows.length - at);
-      const columnSpan = Math.min(loose.columnSpan, WIDEST - column);
-      for (let i = column; i < column + columnSpan; i += 1) reach[i] = at + rowSpan;
-      cells.push({ ...loose, row: at, column, rowSpan, columnSpan });
+      const most = spans.columnSpan > WIDEST ? 1 : rows.length - row;
+      const rowSpan = Math.min(spans.rowSpan, most);
+      const columnSpan = Math.min(spans.columnSpan, WIDEST - column);
+      reach.fill(row + rowSpan, column, column + columnSpan);
+      cells.push({ text, row, column, rowSpan, columnSpan, place });
+      columns = Math.max(columns, column + 1);
       column += columnSpan;
     }
-  });
-  const columns = cells.reduce((widest, cell) => Math.max(widest, cell.column + 1), 0);
-  const clipped = cells.map((cell) => ({
-    ...cell,
-    columnSpan: Math.min(cell.columnSpan, columns - cell.column),
-  }));
-  return { rows: rows.length, columns, cells: clipped };
+  }
+  const clip = (cell: GridCell): GridCell =>
+    cell.column + cell.columnSpan <= columns
+      ? cell
+      : { ...cell, columnSpan: columns - cell.column };
+  return { rows: rows.length, columns, cells: cells.map(clip) };
 }

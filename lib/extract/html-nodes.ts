@@ -19,18 +19,22 @@ export interface Visitor {
 
 /** Visits a tree in document order without recursion, for markup nested as deep as it likes. */
 export function walk(root: Node, { enter, leave }: Visitor): void {
-  const path: { node: Node; next: number }[] = [];
-  const visit = (node: Node) => {
-    if (enter(node)) path.push({ node, next: 0 });
-  };
-  visit(root);
-  for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-    const child = childrenOf(top.node)[top.next];
-    top.next += 1;
-    if (child !== undefined) visit(child);
-    else {
+  if (!enter(root)) return;
+  const path: Node[] = [root];
+  const next: number[] = [0];
+  while (path.length > 0) {
+    const top = path.length - 1;
+    const node = path[top] ?? root;
+    const at = next[top] ?? 0;
+    const child = childrenOf(node)[at];
+    next[top] = at + 1;
+    if (child === undefined) {
       path.pop();
-      leave?.(top.node);
+      next.pop();
+      leave?.(node);
+    } else if (enter(child)) {
+      path.push(child);
+      next.push(0);
     }
   }
 }

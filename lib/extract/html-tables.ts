@@ -1,6 +1,6 @@
 import type { Grid } from './document.ts';
 import { type LooseCell, layOut } from './grid.ts';
-import { collectLines } from './html-lines.ts';
+import { collectLines, type Line } from './html-lines.ts';
 import {
   attribute,
   type Element,
@@ -10,6 +10,7 @@ import {
   isSilent,
   isText,
   type Node,
+  type Visitor,
   walk,
 } from './html-nodes.ts';
 
@@ -70,8 +71,11 @@ const isLayout = ({ cells, nested, text, prose }: Survey) =>
 
 /** A table as a grid. A table inside one of its cells is text of that cell. */
 export function readGrid(table: Element, lineAt: (offset: number) => number): Grid {
+  const linesOf = lineReader();
   const rows = rowGroups(table).flatMap((group) =>
-    group.map((row, i) => cellsOf(row).map((cell) => readCell(cell, group.length - i, lineAt))),
+    group.map((row, i) =>
+      cellsOf(row).map((cell) => looseCell(cell, linesOf(cell), group.length - i, lineAt)),
+    ),
   );
   const { startOffset: start = 0, endOffset: end = start } = table.sourceCodeLocation ?? {};
   return { kind: 'grid', ...layOut(rows), place: { start, end, line: lineAt(start) } };
@@ -90,8 +94,12 @@ const cellsOf = (row: Element) => shownChildren(row).filter(isCell);
 const shownChildren = (element: Element): Element[] =>
   element.childNodes.filter(isElement).filter((child) => !isHidden(child));
 
-function readCell(cell: Element, rowsLeft: number, lineAt: (offset: number) => number): LooseCell {
-  const lines = linesOf(cell);
+function looseCell(
+  cell: Element,
+  lines: readonly Line[],
+  rowsLeft: number,
+  lineAt: (offset: number) => number,
+): LooseCell {
   const { startOffset = 0, endOffset = startOffset } = cell.sourceCodeLocation ?? {};
   const start = lines[0]?.start ?? startOffset;
   const end = lines.at(-1)?.end ?? endOffset;
@@ -110,19 +118,24 @@ function spanOf(cell: Element, name: 'rowspan' | 'colspan'): number {
   return span >= 0 ? span : 1;
 }
 
-function linesOf(element: Element) {
+/** Reads the lines of one element after the other; made once for a table, as it has hundreds of cells. */
+function lineReader(): (element: Element) => Line[] {
   const lines = collectLines();
-  walk(element, {
+  const plain = { linked: false, pre: false };
+  const visitor: Visitor = {
     enter: (node) => {
-      if (isText(node)) lines.add(node, { linked: false, pre: false });
+      if (isText(node)) lines.add(node, plain);
       if (!isElement(node)) return true;
       if (isBlock(node) || node.tagName === 'br') lines.end();
-      return !isSilent(node) && (node === element || !isHidden(node));
+      return !isSilent(node) && !isHidden(node);
     },
     leave: (node) => {
       if (isElement(node) && isBlock(node)) lines.end();
     },
-  });
-  lines.end();
-  return lines.take();
+  };
+  return (element) => {
+    walk(element, visitor);
+    lines.end();
+    return lines.take();
+  };
 }
