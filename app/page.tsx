@@ -1,6 +1,6 @@
+import { YearChoice } from '#app/charts/filters.tsx';
 import { nothingIn } from '#app/charts/nothing.tsx';
 import { scopeOf } from '#app/charts/scope.ts';
-import { Field, Select } from '#components/ui/field.tsx';
 import { FilterBar } from '#components/ui/filter-bar.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { coverageOf } from '#lib/stats/coverage.ts';
@@ -12,7 +12,7 @@ import type { SearchParams } from './search-params.ts';
 
 export default async function OverviewPage({ searchParams }: { searchParams: SearchParams }) {
   const scope = await scopeOf('/', await searchParams);
-  const { query, choices, years, view, units, received } = scope;
+  const { query, choices, view, units, received } = scope;
   return (
     <>
       <PageHeader
@@ -21,17 +21,11 @@ export default async function OverviewPage({ searchParams }: { searchParams: Sea
       />
       {choices.years.length > 0 && (
         <FilterBar action="/" query={query} units={choices.units} years={choices.years}>
-          <Field label="年度">
-            <Select name="at" defaultValue={view.at}>
-              {years.toReversed().map((year) => (
-                <option key={year}>{year}</option>
-              ))}
-            </Select>
-          </Field>
+          <YearChoice scope={scope} />
         </FilterBar>
       )}
       {nothingIn(scope) ?? (
-        <div className="mt-4 grid gap-6">
+        <div className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-6">
           <YearState scope={scope} coverage={coverageOf(view.at, units, received)} />
           <Headlines scope={scope} />
           <Years scope={scope} />

@@ -36,15 +36,7 @@ export function ScopeFilters(props: {
       keep={['order', ...(props.keep ?? [])]}
     >
       <Choice name="over" label="比较" scope={scope} options={over} />
-      {view.over === 'units' && (
-        <Field label="年度">
-          <Select name="at" defaultValue={view.at}>
-            {scope.years.toReversed().map((year) => (
-              <option key={year}>{year}</option>
-            ))}
-          </Select>
-        </Field>
-      )}
+      {view.over === 'units' && <YearChoice scope={scope} />}
       <Choice
         name="as"
         label="数值"
@@ -74,4 +66,13 @@ export function Choice(props: {
       </Select>
     </Field>
   );
+}
+
+/** The year looked at; the newest is the default and leaves the address. */
+export function YearChoice({ scope }: { scope: Scope }) {
+  const { years, newest } = scope;
+  const options = years
+    .toReversed()
+    .map((year): Option => [year === newest ? '' : String(year), String(year)]);
+  return <Choice name="at" label="年度" scope={scope} options={options} />;
 }

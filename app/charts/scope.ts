@@ -16,6 +16,8 @@ export interface Scope {
   readonly received: readonly Received[];
   readonly filter: Filter;
   readonly view: View;
+  /** The newest year anybody in scope has reported on: what `at` is when the address does not say. */
+  readonly newest: number;
   readonly frame: Frame;
 }
 
@@ -30,17 +32,18 @@ export async function scopeOf(path: string, query: Query): Promise<Scope> {
   );
   const years = consecutive(filter.from ?? span[0], filter.to ?? span.at(-1));
   const reports = await received(db, filter);
-  const at = wholeIn(query, 'at') ?? lastOf(years, reports);
+  const newest = lastOf(years, reports);
   return {
     query,
     choices: { units: all, years: span },
     units,
     years,
     received: reports,
+    newest,
     filter,
     view: {
       over: oneOf(['units'], query, 'over') ?? 'years',
-      at,
+      at: wholeIn(query, 'at') ?? newest,
       as: oneOf(['share', 'growth'], query, 'as') ?? 'count',
       order: oneOf(['name'], query, 'order') ?? 'value',
       page: wholeIn(query, 'rows') ?? 1,
@@ -70,6 +73,5 @@ function consecutive(first: number | undefined, last: number | undefined): numbe
   return Array.from({ length: Math.max(0, Math.min(last - first, 60)) + 1 }, (_, i) => first + i);
 }
 
-/** The newest year anybody has reported on. */
 const lastOf = (years: readonly number[], reports: readonly Received[]): number =>
   Math.max(...reports.map(({ year }) => year), years[0] ?? 2019);

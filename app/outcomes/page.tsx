@@ -62,7 +62,7 @@ async function Charts({ scope }: { scope: Scope }) {
   );
   if (main === undefined) return null;
   return (
-    <div className="mt-4 grid gap-4">
+    <div className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-4">
       <ChartFigure
         chart={main.chart}
         exports={exportsOf(main.name, query)}
@@ -73,7 +73,7 @@ async function Charts({ scope }: { scope: Scope }) {
           </>
         }
       />
-      <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-2">
         {others.map(({ name, chart }) => (
           <Small key={name} name={name} chart={chart} scope={scope} />
         ))}

@@ -18,7 +18,10 @@ export async function Headlines({ scope }: { scope: Scope }) {
     headlines.map(async (headline) => ({ ...headline, chart: await charts[headline.name](scope) })),
   );
   return (
-    <section aria-label="主要图表" className="grid items-start gap-4 lg:grid-cols-2 xl:grid-cols-3">
+    <section
+      aria-label="主要图表"
+      className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-2 xl:grid-cols-3"
+    >
       {drawn.map(({ name, path, label, chart }) => (
         <ChartFigure
           key={name}

@@ -48,7 +48,10 @@ export function Years({ scope }: { scope: Scope }) {
               <Td figure title={missing.map(({ shortName }) => shortName).join('、')}>
                 {grouped(missing.length)}
               </Td>
-              <Td figure className={sum('failing') === '0' ? 'text-soft' : 'text-fail'}>
+              <Td
+                figure
+                className={reports.some((report) => report.failing > 0) ? 'text-fail' : 'text-soft'}
+              >
                 <Link
                   href={hrefWith('/checks', query, { ...only, severity: 'error' })}
                   className="hover:underline"

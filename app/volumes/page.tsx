@@ -45,7 +45,11 @@ function QuantityChoice({ scope }: { scope: Scope }) {
   );
   return (
     <Field label="指标">
-      <Select name="metric" defaultValue={chosen === licences.id ? '' : chosen}>
+      <Select
+        name="metric"
+        defaultValue={chosen === licences.id ? '' : chosen}
+        className="max-w-[calc(100vw-2rem)]"
+      >
         <optgroup label="表二公布的数量">{volumes.map(option)}</optgroup>
         <optgroup label="正文叙述的数量">{toldVolumes.map(option)}</optgroup>
       </Select>
@@ -57,7 +61,7 @@ async function Charts({ scope }: { scope: Scope }) {
   const { query } = scope;
   const [focused, matrix] = await Promise.all([charts.volumes(scope), charts.matrix(scope)]);
   return (
-    <div className="mt-4 grid gap-4">
+    <div className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-4">
       <ChartFigure
         chart={focused}
         exports={exportsOf('volumes', query)}

@@ -11,7 +11,7 @@ import { textWidth } from '#lib/draw/text.ts';
 import type { Chart, Series } from '#lib/stats/series.ts';
 import { paintColour, toneColour } from './colours.ts';
 import { isLying } from './focus.tsx';
-import { Overlay } from './overlay.tsx';
+import { NAME_ROOM, Overlay } from './overlay.tsx';
 import { fillOf, Patterns } from './patterns.tsx';
 import { PointList } from './point-list.tsx';
 
@@ -45,11 +45,12 @@ export function FocusChart({ chart, height }: { chart: Chart; height: number }) 
     if (event.key !== 'Enter') return;
     go(chart.axis.points.find(({ id }) => id === active.current)?.href);
   };
+  const right = isLying(chart) ? 96 : endRoom(chart);
   const common = {
     data: dataOf(chart),
     responsive: true,
     style: { width: '100%', height },
-    margin: { top: 22, right: isLying(chart) ? 96 : endRoom(chart), bottom: 4, left: 4 },
+    margin: { top: 22, right, bottom: 4, left: 4 },
     accessibilityLayer: true,
     title: chart.title,
     desc: chart.summary,
@@ -58,6 +59,7 @@ export function FocusChart({ chart, height }: { chart: Chart; height: number }) 
     <Overlay
       chart={chart}
       prefix={prefix}
+      room={right}
       onActive={(id) => {
         active.current = id;
       }}
@@ -109,8 +111,11 @@ const fillsOf = (chart: Chart): Fill[] => [
   ...gapsIn(chart).map((hatch) => ({ hatch })),
 ];
 
-/** Names of lines stand at their ends. */
-const endRoom = (chart: Chart) => (chart.kind === 'lines' && chart.series.length > 1 ? 112 : 12);
+/** Names of lines stand at their ends, where the screen has room for them. */
+function endRoom(chart: Chart): number {
+  const named = chart.kind === 'lines' && chart.series.length > 1;
+  return named && !matchMedia('(max-width: 40rem)').matches ? NAME_ROOM : 12;
+}
 
 function axes(chart: Chart) {
   const unit = chart.series[0]?.unit ?? '';

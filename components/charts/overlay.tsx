@@ -1,11 +1,18 @@
 'use client';
 
 import { useEffect } from 'react';
-import { useActiveTooltipLabel, usePlotArea, useXAxisScale, useYAxisScale } from 'recharts';
+import {
+  DefaultZIndexes,
+  useActiveTooltipLabel,
+  usePlotArea,
+  useXAxisScale,
+  useYAxisScale,
+  ZIndexLayer,
+} from 'recharts';
 import { sharedGap } from '#lib/draw/gap.ts';
 import { apart } from '#lib/draw/lines.ts';
 import { drawnText, gapWord, lacksParts, wholeText } from '#lib/draw/notes.ts';
-import { textWidth } from '#lib/draw/text.ts';
+import { shortened, textWidth } from '#lib/draw/text.ts';
 import type { Chart, Gap } from '#lib/stats/series.ts';
 import { toneColour } from './colours.ts';
 import { isLying } from './focus.tsx';
@@ -14,12 +21,14 @@ import { fillOf } from './patterns.tsx';
 interface Props {
   readonly chart: Chart;
   readonly prefix: string;
+  /** Right of the plot. */
+  readonly room: number;
   /** Told which place of the axis pointer or arrow keys are at. */
   readonly onActive: (id: string | undefined) => void;
 }
 
 /** What recharts does not draw: hatches where nothing is, wholes over stacks, values, breaks, names of lines. */
-export function Overlay({ chart, prefix, onActive }: Props) {
+export function Overlay({ chart, prefix, room, onActive }: Props) {
   const area = usePlotArea();
   const x = useXAxisScale();
   const y = useYAxisScale();
@@ -34,46 +43,51 @@ export function Overlay({ chart, prefix, onActive }: Props) {
     return { start, size: (place(id, { position: 'end' }) ?? start) - start };
   };
   return (
-    <g pointerEvents="none">
-      {chart.axis.points.map(({ id }, i) => {
-        const gap = sharedGap(chart.series.flatMap(({ points }) => points[i] ?? []));
-        const { start, size } = band(id);
-        const box = lying
-          ? { x: area.x, y: start + size * 0.14, width: 72, height: size * 0.72 }
-          : { x: start + size * 0.17, y: area.y, width: size * 0.66, height: area.height };
-        if (gap !== null && chart.kind === 'lines') {
+    <ZIndexLayer zIndex={DefaultZIndexes.label}>
+      <g pointerEvents="none">
+        {chart.axis.points.map(({ id }, i) => {
+          const gap = sharedGap(chart.series.flatMap(({ points }) => points[i] ?? []));
+          const { start, size } = band(id);
+          const box = lying
+            ? { x: area.x, y: start + size * 0.14, width: 72, height: size * 0.72 }
+            : { x: start + size * 0.17, y: area.y, width: size * 0.66, height: area.height };
+          if (gap !== null && chart.kind === 'lines') {
+            return (
+              <Label key={id} x={start + size / 2} y={area.y + area.height - 6} soft>
+                {gapWord(gap)}
+              </Label>
+            );
+          }
+          if (gap !== null) {
+            return <GapBox key={id} gap={gap} box={box} fill={fillOf({ hatch: gap }, prefix)} />;
+          }
+          const on = { chart, i, start, size, at: (v: number) => value(v) ?? 0, lying };
           return (
-            <Label key={id} x={start + size / 2} y={area.y + area.height - 6} soft>
-              {gapWord(gap)}
-            </Label>
+            <g key={id}>
+              {chart.kind === 'stacked' && <Parts {...on} />}
+              <Whole {...on} />
+            </g>
           );
-        }
-        if (gap !== null) {
-          return <GapBox key={id} gap={gap} box={box} fill={fillOf({ hatch: gap }, prefix)} />;
-        }
-        const on = { chart, i, start, size, at: (v: number) => value(v) ?? 0, lying };
-        return (
-          <g key={id}>
-            {chart.kind === 'stacked' && <Parts {...on} />}
-            <Whole {...on} />
-          </g>
-        );
-      })}
-      {(chart.breaks ?? []).map((id) => {
-        const { start, size } = band(id);
-        return <Break key={id} x={start + size} top={area.y} bottom={area.y + area.height} />;
-      })}
-      {chart.kind === 'lines' && chart.series.length > 1 && (
-        <Names
-          chart={chart}
-          x={(id) => place(id, { position: 'middle' }) ?? 0}
-          y={(v) => value(v) ?? 0}
-          bottom={area.y + area.height - 4}
-        />
-      )}
-    </g>
+        })}
+        {(chart.breaks ?? []).map((id) => {
+          const { start, size } = band(id);
+          return <Break key={id} x={start + size} top={area.y} bottom={area.y + area.height} />;
+        })}
+        {chart.kind === 'lines' && chart.series.length > 1 && room === NAME_ROOM && (
+          <Names
+            chart={chart}
+            x={(id) => place(id, { position: 'middle' }) ?? 0}
+            y={(v) => value(v) ?? 0}
+            bottom={area.y + area.height - 4}
+          />
+        )}
+      </g>
+    </ZIndexLayer>
   );
 }
+
+/** Room at the right of a plot for the names of lines. */
+export const NAME_ROOM = 132;
 
 interface Box {
   readonly x: number;
@@ -239,7 +253,7 @@ function Names(props: {
   });
   return apart(ends, props.bottom, SIZE + 2).map(({ id, label, x, y }) => (
     <Label key={id} x={x + 10} y={y} anchor="start">
-      {label}
+      {shortened(label, SIZE, NAME_ROOM - 14)}
     </Label>
   ));
 }

@@ -60,9 +60,10 @@ function line(chart: Chart, series: Series, frame: Frame, dash: string | undefin
       }),
     );
   const values = chart.series.length <= 2;
+  const other = chart.series.find((one) => one !== series);
   const marks = spots(series).flatMap(({ i, cell }) => [
     dot(chart, series, paint, frame, i, cell),
-    ...(values ? valueLabel(series, frame, i, cell) : []),
+    ...(values ? valueLabel(series, frame, i, cell, other?.points[i]) : []),
   ]);
   return [...paths, ...marks];
 }
@@ -85,10 +86,19 @@ const dot = (
   title: pointTitle(chart, series, cell),
 });
 
-function valueLabel(series: Series, { middle, scale, slot }: Frame, i: number, cell: Numbered) {
+/** Over the dot, or under it where another line runs above. */
+function valueLabel(
+  series: Series,
+  { middle, scale, slot }: Frame,
+  i: number,
+  cell: Numbered,
+  other: Cell | undefined,
+) {
   const label = drawnText(cell, series.unit);
   if (textWidth(label, SMALL) > slot) return [];
-  return plated(middle(i), scale.at(cell.value) - 9, label);
+  if (other?.state === 'number' && other.value === cell.value && other !== cell) return [];
+  const below = other?.state === 'number' && other.value > cell.value;
+  return plated(middle(i), scale.at(cell.value) + (below ? 18 : -9), label);
 }
 
 /** The name of each line at its end, moved apart where ends are close. */

@@ -118,37 +118,49 @@ function named({ axis }: Chart, ids: ReadonlySet<string>): string {
     : points.map(({ label }) => label).join('、');
 }
 
-/** A line has no room for hatches: its gaps are told below. */
+/** A line has no room for hatches: its gaps are told below, once for all lines that share them. */
 function gapLines(chart: Chart): string[] {
-  return chart.series.flatMap((series) => {
-    const absent = gaps.flatMap((gap) => {
-      const at = series.points.filter(({ state }) => state === gap).map((cell) => Number(cell.at));
-      return at.length === 0 ? [] : [`${yearRuns(at)}${gapWord(gap)}`];
+  const lines = new Map<string, string[]>();
+  for (const { label, points } of chart.series) {
+    const words = gaps.flatMap((gap) => {
+      const years = points.filter(({ state }) => state === gap).map((cell) => Number(cell.at));
+      return years.length === 0 ? [] : [`${yearRuns(years)}${gapWord(gap)}`];
     });
-    return absent.length === 0 ? [] : [`${series.label}：${absent.join('，')}`];
-  });
+    if (words.length === 0) continue;
+    const line = words.join('，');
+    lines.set(line, [...(lines.get(line) ?? []), label]);
+  }
+  return [...lines].map(([line, labels]) => `${labels.join('、')}：${line}`);
 }
 
 /** Marks a whole that is not the sum of its parts. */
 export const UNEQUAL = '≠';
 
 /**
- * Whether the parts of a stack add up to something else than the published whole. Told only where every
- * part and the whole are firm numbers of the same reports.
+ * Whether the parts of a stack add up to something else than the published whole. Told only of firm
+ * numbers of the same reports; blanks left out of a part make its number a least one, so that more than
+ * the whole is still too much.
  */
 export function isUnequal(chart: Chart, at: string): boolean {
   if (chart.kind !== 'stacked' || chart.total === undefined) return false;
-  const [whole, ...parts] = [chart.total, ...chart.series].flatMap(({ points }) =>
-    points.filter((cell) => cell.at === at),
+  const cells = [chart.total, ...chart.series].flatMap(({ points }) =>
+    points.filter((cell) => cell.at === at && cell.state !== 'not-applicable'),
   );
-  const firm = [whole, ...parts].every(
-    (cell) => cell?.state === 'not-applicable' || (cell?.state === 'number' && !isHedged(cell)),
-  );
-  if (!firm || whole?.state !== 'number') return false;
-  const sum = parts.reduce((all, cell) => (cell.state === 'number' ? all + cell.value : all), 0);
-  const due = chart.series[0]?.unit === 'share' ? 1 : whole.value;
-  return Math.abs(sum - due) > 1e-9;
+  const numbers = cells.filter((cell) => cell.state === 'number');
+  const [whole, ...parts] = numbers;
+  if (whole === undefined || numbers.length < cells.length || !numbers.every(isComplete))
+    return false;
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  const excess = sum - (chart.series[0]?.unit === 'share' ? 1 : whole.value);
+  return excess > SLACK || (excess < -SLACK && !numbers.some(isHedged));
 }
+
+/** Shares are fractions: their sum is not exact to the last digit. */
+const SLACK = 1e-9;
+
+/** Of all reports, and soft at most for blanks. */
+const isComplete = ({ soft = [], sum }: Extract<Cell, { state: 'number' }>): boolean =>
+  soft.every((one) => one === 'blanks') && (sum === undefined || sum.counted === sum.expected);
 
 function mismatches(chart: Chart): string[] {
   const places = chart.axis.points.filter(({ id }) => isUnequal(chart, id));

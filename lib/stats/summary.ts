@@ -29,11 +29,15 @@ const labelOf = (chart: Drawn, id: string) =>
 
 function overYears(chart: Drawn, lead: Series): string[] {
   if (chart.kind === 'lines' && chart.series.length > 1 && chart.total === undefined) {
-    const gaps = chart.by === 'units' ? chart.series.map(absent) : [];
+    const gaps = chart.by === 'units' ? absent(chart.series) : [];
     return [...chart.series.map(latest), ...gaps];
   }
   const last = numbered(lead).at(-1);
   if (last === undefined) return [`${chart.scope.units}没有${lead.label}的数`, missing(lead)];
+  if (chart.kind === 'stacked' && chart.total === undefined) {
+    const each = chart.series.map((series) => said(series, last.at)).filter((part) => part !== '');
+    return [`${chart.scope.units}${last.at}年${each.join('、')}`, partial(last), missing(lead)];
+  }
   const growth = lead.unit === 'growth' ? '同比' : '';
   const subject = `${chart.scope.units}${last.at}年${lead.label}${growth} ${withUnit(last, lead.unit)}`;
   return [
@@ -44,6 +48,12 @@ function overYears(chart: Drawn, lead: Series): string[] {
     partial(last),
     missing(lead),
   ];
+}
+
+/** What a series has at one place, with its name. */
+function said(series: Series, at: string): string {
+  const cell = series.points.find((point) => point.at === at);
+  return cell === undefined ? '' : `${series.label} ${withUnit(cell, series.unit)}`;
 }
 
 function latest(series: Series): string {
@@ -87,7 +97,8 @@ function peak(chart: Drawn, lead: Series): string {
   const [first] = numbers;
   if (numbers.length < 3 || first === undefined || lead.unit === 'growth') return '';
   const top = numbers.reduce((high, cell) => (cell.value > high.value ? cell : high), first);
-  return top.value === 0 ? '' : `最高为${top.at}年的 ${withUnit(top, lead.unit)}`;
+  if (top.value === 0) return '';
+  return top === numbers.at(-1) ? '为各年最高' : `最高为${top.at}年的 ${withUnit(top, lead.unit)}`;
 }
 
 const partial = (last: Numbered): string =>
@@ -95,9 +106,15 @@ const partial = (last: Numbered): string =>
     ? `${last.at}年合计只${pointNotes(last, '').find((note) => note.startsWith('含')) ?? ''}`
     : '';
 
-function absent(series: Series): string {
-  const words = missing(series);
-  return words === '' || numbered(series).length === 0 ? '' : `${series.label}${words}`;
+/** Gaps of several lines, once for all lines that share them. */
+function absent(all: readonly Series[]): string[] {
+  const lines = new Map<string, string[]>();
+  for (const series of all) {
+    const words = missing(series);
+    if (words === '' || numbered(series).length === 0) continue;
+    lines.set(words, [...(lines.get(words) ?? []), series.label]);
+  }
+  return [...lines].map(([words, labels]) => `${labels.join('、')}${words}`);
 }
 
 /** Years without a number, by the word for it: a gap is said, never bridged. */
