@@ -89,13 +89,20 @@ const radicals =
   '⺟母⺠民⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟';
 for (const pair of radicals.match(/../gu) ?? []) spellings.set(pair.slice(0, 1), pair.slice(1));
 
+/** What a character was found to be spelled as, by its code; documents use the same few thousand. */
+const knownSpellings: (string | undefined)[] = [];
+
 function spell(character: string): string {
-  const known = spellings.get(character);
+  const code = character.codePointAt(0) ?? 0;
+  const known = knownSpellings[code];
   if (known !== undefined) return known;
-  const spelled = character
+  const fresh = spellings.get(character) ?? normalised(character);
+  if (code < 0x10000) knownSpellings[code] = fresh;
+  return fresh;
+}
+
+const normalised = (character: string): string =>
+  character
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .replace(/./gu, (part) => spellings.get(part) ?? part);
-  spellings.set(character, spelled);
-  return spelled;
-}

@@ -71,7 +71,7 @@ function wholeLines(piece: Piece): Candidate[] {
 
 function withinLine(piece: Piece): Candidate[] {
   const { text } = piece.plain;
-  if (text.length < 8) return [];
+  if (text.length < 8 || !/[一二三四五六][、.,:]/.test(text)) return [];
   return [...runningHeading].flatMap(([id, pattern]) =>
     [...text.matchAll(pattern)]
       .filter((match) => match[0].length < text.length)
