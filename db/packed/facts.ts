@@ -8,8 +8,8 @@ import { packPlaces, places, unpackPlaces } from './places.ts';
 /** What a report's figures have beside value and status. Only what is not as usual is written down. */
 const traces = z.object({
   /** Texts that are not the usual one of their status, by index of the fact. */
-  text: z.record(z.string(), z.string().nullable()),
-  reason: z.record(z.string(), z.enum(reasons) satisfies z.ZodType<Reason>),
+  text: z.record(z.string(), z.string().nullable()).exactOptional(),
+  reason: z.record(z.string(), z.enum(reasons) satisfies z.ZodType<Reason>).exactOptional(),
   at: places,
 });
 
@@ -33,14 +33,15 @@ export function packFacts(facts: readonly Fact[]): StoredFacts {
   return { values, statuses: allRead ? null : statuses.join(''), provenance: packTraces(facts) };
 }
 
-const packTraces = (facts: readonly Fact[]): Buffer =>
-  pack({
-    text: Object.fromEntries(
-      facts.flatMap((fact, i) => (fact.text === usualText(fact) ? [] : [[i, fact.text]])),
-    ),
-    reason: Object.fromEntries(facts.flatMap(({ reason }, i) => (reason ? [[i, reason]] : []))),
+function packTraces(facts: readonly Fact[]): Buffer {
+  const texts = facts.flatMap((fact, i) => (fact.text === usualText(fact) ? [] : [[i, fact.text]]));
+  const whys = facts.flatMap(({ reason }, i) => (reason ? [[i, reason]] : []));
+  return pack({
+    ...(texts.length > 0 && { text: Object.fromEntries(texts) }),
+    ...(whys.length > 0 && { reason: Object.fromEntries(whys) }),
     at: packPlaces(facts.map(onlyPlace)),
   } satisfies z.infer<typeof traces>);
+}
 
 function onlyPlace({ key, status, value, text, at, reason, ...rest }: Fact): Fact['at'] {
   nothingElse(rest);
@@ -55,7 +56,7 @@ function usualText({ status, value }: Pick<Fact, 'status' | 'value'>): string | 
 
 /** The facts again, in printed order. A fact that was not handed in is not handed out. */
 export function unpackFacts(edition: Report['edition'], stored: StoredFacts): Fact[] {
-  const { text, reason, at } = unpack(traces, stored.provenance);
+  const { text = {}, reason = {}, at } = unpack(traces, stored.provenance);
   const figures = figuresOf(edition, stored);
   const ats = unpackPlaces(at, figures.length);
   return figures.map((figure, i) => {

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { z } from 'zod';
 import type { At, Document } from '#lib/extract/document.ts';
 import { editions } from '#lib/form/editions.ts';
 import { type Fact, reasons } from '#lib/parse/fact.ts';
 import { keysOf } from '../figures.ts';
 import { packDocument, unpackDocument } from './document.ts';
 import { packFacts, unpackFacts } from './facts.ts';
+import { unpack } from './pack.ts';
 
 const count = fc.nat({ max: 100_000 });
 const at: fc.Arbitrary<At> = fc.record(
@@ -108,4 +110,10 @@ it('a report that lacks figures gets none by being stored', () => {
   expect(unpackFacts('2021', packFacts(facts))).toEqual(facts);
   expect(unpackFacts('2021', packFacts([]))).toEqual([]);
   expect(unpackFacts('pre-2019', packFacts([]))).toEqual([]);
+});
+
+it('what was packed when reports were first stored can still be read', () => {
+  const bytes = Buffer.from('c3e776424e0300', 'hex');
+  const first = { check: 1, operands: [null, 0], detail: { because: 'blank' } };
+  expect(unpack(z.unknown(), bytes)).toEqual(first);
 });
