@@ -85,14 +85,14 @@ function cityBefore(text: string, district: string | null): string | null {
   return mostCommon(names.filter((name) => isPlace(name, false) && !municipality.test(name)));
 }
 
-/** The Chinese characters, at most so many, before each place where a name stands. */
+/** The different runs of Chinese characters, at most so long, that stand before a name. */
 function runsBefore(text: string, name: string, most: number): string[] {
   const runs: string[] = [];
   for (let at = text.indexOf(name); at >= 0 && runs.length < 200; at = text.indexOf(name, at + 1)) {
     const run = /\p{Script=Han}+$/u.exec(text.slice(Math.max(0, at - most), at))?.[0];
     if (run !== undefined) runs.push(run);
   }
-  return runs;
+  return [...new Set(runs)];
 }
 
 /**
