@@ -48,7 +48,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
       />
       <OldVersion kept={kept} />
       <Desk
-        start={startOf(await searchParams)}
+        start={startOf(await searchParams, report)}
         head={<ReportHead kept={kept} />}
         source={
           <SourceDocument
