@@ -35,7 +35,7 @@ export async function FailureList({ path, scope }: { path: string; scope: Scope 
         </a>
       </div>
       {total === 0 && <EmptyState title="没有符合条件的问题" />}
-      <div className="grid gap-2 xl:grid-cols-2">
+      <div className="grid items-start gap-2 xl:grid-cols-2">
         {rows.map((row) => (
           <FailureCard
             key={row.id}

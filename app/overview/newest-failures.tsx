@@ -22,7 +22,7 @@ export async function NewestFailures({ scope }: { scope: Scope }) {
           全部 {grouped(total)} 处
         </Link>
       </div>
-      <div className="grid gap-2 xl:grid-cols-2">
+      <div className="grid items-start gap-2 xl:grid-cols-2">
         {rows.map((row) => (
           <FailureCard
             key={row.id}

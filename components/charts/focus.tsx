@@ -6,7 +6,7 @@ import type { Chart } from '#lib/stats/series.ts';
 
 /** Room for an upright chart, and for the axis under lying bars. */
 const UPRIGHT = 380;
-const AXIS = 32;
+const AXIS = 62;
 
 export const isLying = ({ axis, kind }: Chart): boolean =>
   axis.over !== 'years' && kind !== 'lines';

@@ -40,7 +40,7 @@ export function HeatTable({ chart, sparklines }: { chart: Chart; sparklines?: bo
             <tr key={series.id}>
               <th
                 scope="row"
-                className="sticky left-0 z-10 max-w-44 bg-sheet pr-2 text-right font-normal"
+                className="sticky left-0 z-10 max-w-44 min-w-24 bg-sheet pr-2 text-right font-normal"
               >
                 <Name point={series} />
               </th>

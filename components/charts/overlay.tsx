@@ -165,7 +165,7 @@ function Parts({ chart, i, start, size, at, lying }: Spot) {
     const text = drawnText(cell, series.unit);
     const width = textWidth(text, SIZE) + 6;
     const room = Math.abs(high - low);
-    if (room < (lying ? width + 4 : 17)) return null;
+    if (room < (lying ? width + 4 : 17) || (!lying && width > size * 0.7)) return null;
     const along = (low + high) / 2;
     const across = start + size / 2;
     const [x, y] = lying ? [along, across] : [across, along];
@@ -173,9 +173,9 @@ function Parts({ chart, i, start, size, at, lying }: Spot) {
       <g key={series.id}>
         <rect
           x={x - width / 2}
-          y={y - 7.5}
+          y={y - 6.5}
           width={width}
-          height={15}
+          height={13}
           style={{ fill: toneColour.paper }}
         />
         <Label x={x} y={y + 4}>

@@ -76,8 +76,9 @@ export function footnotes(chart: Chart): string[] {
 /** Why numbers are starred, by what is said, with the places it is about. */
 function stars(chart: Chart): string[] {
   const sign = chart.kind === 'lines' ? RING : STAR;
-  const all = [...chart.series, ...(chart.total ? [chart.total] : [])];
-  const soft = placesBy(all, (cell) => (cell.state === 'number' ? softNotes(cell.soft) : []));
+  const soft = placesBy(everySeries(chart), (cell) =>
+    cell.state === 'number' ? softNotes(cell.soft) : [],
+  );
   // A heat map has a star in the cell itself: where it stands need not be said again.
   const isMap = chart.kind === 'heat' && chart.total === undefined;
   return [
@@ -86,20 +87,26 @@ function stars(chart: Chart): string[] {
   ];
 }
 
-/** Of how many reports each sum is made: told by the whole, or the first series where there is none. */
+/** Of how many reports the sums of a place are made: where its series differ, the fewest. */
 function coverage(chart: Chart, sign: string): string[] {
-  const lead = chart.total ?? (chart.by === 'metrics' ? chart.series[0] : undefined);
-  const partial = placesBy(lead ? [lead] : [], (cell) =>
-    isHedged(cell) && cell.state === 'number' && cell.sum
-      ? [`${cell.sum.counted}/${cell.sum.expected}`]
-      : [],
-  );
-  const told = [...partial].filter(([share]) => new Set(share.split('/')).size > 1);
-  if (told.length === 0) return [];
-  return [
-    `${sign} 合计所含报告数：${told.map(([share, at]) => `${named(chart, at)} 为 ${share}`).join('，')}`,
-  ];
+  const fewest = new Map<string, { counted: number; expected: number }>();
+  for (const cell of everySeries(chart).flatMap(({ points }) => points)) {
+    if (cell.state !== 'number' || cell.sum === undefined || !isHedged(cell)) continue;
+    if (cell.sum.counted === cell.sum.expected) continue;
+    const known = fewest.get(cell.at);
+    if (known === undefined || cell.sum.counted < known.counted) fewest.set(cell.at, cell.sum);
+  }
+  if (fewest.size === 0) return [];
+  const places = new Map<string, Set<string>>();
+  for (const [at, { counted, expected }] of fewest) {
+    const share = `${counted}/${expected}`;
+    places.set(share, (places.get(share) ?? new Set()).add(at));
+  }
+  const told = [...places].map(([share, at]) => `${named(chart, at)} 为 ${share}`);
+  return [`${sign} 合计所含报告数：${told.join('，')}`];
 }
+
+const everySeries = ({ series, total }: Chart): Series[] => [...series, ...(total ? [total] : [])];
 
 /** The ids of the places at which something is said. */
 function placesBy(all: readonly Series[], say: (cell: Cell) => string[]): Map<string, Set<string>> {

@@ -258,7 +258,7 @@ export const volumes: readonly Metric[] = [
 const told = (id: ProseMetric): Metric => ({
   id,
   label: proseMetrics[id],
-  unit: '条（次）',
+  unit: '条次',
   keys: both(),
   told: id,
   wording: '取自报告正文的叙述，不是表格；“余”“约”“不少于”按原文标出，未述及的不计为0',

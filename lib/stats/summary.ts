@@ -144,9 +144,10 @@ function overPlaces(chart: Drawn, lead: Series): string[] {
 function extremes(chart: Drawn, lead: Series, cells: readonly Numbered[]): string {
   const [first] = cells;
   if (first === undefined) return `没有可以比较的${lead.label}`;
+  const told = (cell: Numbered) => `${labelOf(chart, cell.at)}（${withUnit(cell, lead.unit)}）`;
+  if (cells.length === 1) return `中可以比较的只有${told(first)}`;
   const most = cells.reduce((high, cell) => (cell.value > high.value ? cell : high), first);
   const least = cells.reduce((low, cell) => (cell.value < low.value ? cell : low), first);
-  const told = (cell: Numbered) => `${labelOf(chart, cell.at)}（${withUnit(cell, lead.unit)}）`;
   if (most.value === least.value) return `的${lead.label}均为 ${withUnit(most, lead.unit)}`;
   const [high, low] = lead.unit === 'share' ? ['最高', '最低'] : ['最多', '最少'];
   const onPage = chart.page ? '（本页）' : '';
