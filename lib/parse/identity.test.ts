@@ -96,6 +96,12 @@ describe('the title names the office and the year', () => {
     expect(report(title)).toMatchObject({ publisher: '云岭市青石区望江街道办事处', year: 2021 });
   });
 
+  test('a list of other reports over it is not its title', () => {
+    const list = ['河口镇', '江边镇'].map((name) => `${name}2023年政府信息公开工作年度报告`);
+    const read = report([...list, '望江街道2023年政府信息公开工作年度报告'].join('\n'));
+    expect(read.publisher).toBe('望江街道');
+  });
+
   test('printed three times, with a letter before the report', () => {
     const letter = [
       '望江街道办事处2021年政府信息公开工作年度报告',
@@ -258,6 +264,7 @@ describe('published and signed', () => {
     ['时间：2021-03-2918:26', '2021-03-29'],
     ['来源：青石区人民政府 时间：2024-01-10 16:34 微信 微博', '2024-01-10'],
     ['统计时间：2024-01-10', null],
+    ['实施日期：2024-02-01', null],
     ['2019年12月3日星期二\n2024-01-10', '2024-01-10'],
     ['2019年12月3日星期二', null],
     ['日期：202419日', null],

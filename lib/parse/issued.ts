@@ -13,7 +13,10 @@ export interface Issued {
 const published = /(?:发布|公布|发表|发文|公开|发稿|上网|上传|录入|刊发)(?:日期|时间)|发布于/g;
 const madeWords = '成文|生成|制发|印发|更新|提供|形成|签发|制作|编辑';
 const made = new RegExp(`(?:${madeWords})(?:日期|时间)`, 'g');
-const dated = new RegExp(`(?<!统计|会议|活动|${madeWords})(?:时间|日期)`, 'g');
+const dated = new RegExp(
+  `(?<!统计|会议|活动|实施|生效|施行|废止|失效|有效|截止|截至|申请|受理|${madeWords})(?:时间|日期)`,
+  'g',
+);
 
 /**
  * When the report was published and when it was signed. A labelled date of publication is trusted most,
@@ -71,9 +74,10 @@ const ownLines = (reading: Reading, from: number, to: number): Piece[] =>
       piece.from >= from && piece.from < to && piece.role !== 'chrome' && piece.plain.text !== '',
   );
 
-const isMade = (before: string) => new RegExp(`(?:${made.source})[:]?$`).test(before);
+/** A label says what the date is of; those of publication were tried before. */
+const isLabelled = (before: string) => /(?:日期|时间|期限)[:]?$/.test(before);
 
-/** A short line with a date and no sentence; a date with its weekday is the page's clock. */
+/** A short line with a date and no sentence; in a table a date has a label, and with its weekday it is the page's clock. */
 function besideTitle(
   reading: Reading,
   frontEnd: number,
@@ -81,9 +85,9 @@ function besideTitle(
 ): Found<IsoDate> | null {
   for (const piece of ownLines(reading, 0, frontEnd)) {
     const { text } = piece.plain;
-    if (text.length > 100 || /[。;]|统计|期限|星期|号$/.test(text)) continue;
+    if (piece.cell !== null || text.length > 100 || /[。;]|统计|期限|星期|号$/.test(text)) continue;
     const [find, next] = findDates(text);
-    if (find === undefined || next !== undefined || isMade(text.slice(0, find.from))) continue;
+    if (find === undefined || next !== undefined || isLabelled(text.slice(0, find.from))) continue;
     const found = foundAt(reading, find, piece.from);
     const isSignature =
       signedOn?.at?.block === piece.block && signedOn.at.start === found.at?.start;

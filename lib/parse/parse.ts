@@ -37,7 +37,7 @@ export function parse(document: Document): Parsed {
   if (year === null) return { status: 'refused', because: 'no-year', detail: title?.text ?? null };
 
   const edition = printedEdition ?? editionOf(year)?.id ?? 'pre-2019';
-  const publisher = findPublisher(reading, titles, extent, document.meta);
+  const publisher = findPublisher(reading, title, extent, document.meta);
   const { publishedOn, signedOn, notices: onDates } = findIssued(reading, document.meta, extent);
   const sections = publishedSections(reading, found);
   const { facts, notices: onTables } = tablesOf(document, edition, sections);

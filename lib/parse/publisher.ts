@@ -20,12 +20,11 @@ const labelled =
  */
 export function findPublisher(
   reading: Reading,
-  titles: readonly Title[],
+  title: Title | null,
   { frontEnd, tailStart }: Extent,
   meta: Document['meta'],
 ): string | null {
-  const fromTitle = titles.find((title) => title.publisher !== null)?.publisher;
-  if (fromTitle != null) return fromTitle;
+  if (title?.publisher != null) return title.publisher;
   const head = reading.text.slice(0, 8000);
   return (
     firstOffice(selfNamed.flatMap((pattern) => captures(head, pattern))) ??

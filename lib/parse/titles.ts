@@ -1,17 +1,20 @@
 import type { Document } from '#lib/extract/document.ts';
-import { isOffice } from './office.ts';
+import { isOffice, officeCore } from './office.ts';
 import { plainText } from './plain.ts';
 import type { Piece, Reading } from './reading.ts';
 import { readTitle, type Title } from './title.ts';
 
-/** Titles in the order in which they are to be believed. */
+/**
+ * Titles in the order in which they are to be believed. Of plain lines the nearest to the report comes
+ * first: what stands further up may be a list of other reports.
+ */
 export function findTitles(reading: Reading, frontEnd: number, meta: Document['meta']): Title[] {
   const front = reading.pieces.filter((piece) => piece.from < frontEnd);
   const body = front.filter((piece) => piece.role !== 'chrome');
   const lines = body.flatMap((piece) => segments(piece.plain.source));
   return [
     ...titled(body.filter((piece) => piece.role === 'title').map(sourceOf)),
-    ...titled(body.map(sourceOf)),
+    ...titled(body.map(sourceOf)).reverse(),
     ...joined(body),
     ...titled(lines),
     ...titled(named(meta, /^(?:article|doc|content)?_?title$/i, /title/i)),
@@ -20,13 +23,18 @@ export function findTitles(reading: Reading, frontEnd: number, meta: Document['m
   ];
 }
 
-/** The first title that tells most: office and year, then office, then year. */
-export const bestTitle = (titles: readonly Title[]): Title | null =>
-  titles.find((title) => title.publisher !== null && title.year !== null) ??
-  titles.find((title) => title.publisher !== null) ??
-  titles.find((title) => title.year !== null) ??
-  titles[0] ??
-  null;
+/** The title that tells most (office and year, then office, then year); of those the one printed most often. */
+export function bestTitle(titles: readonly Title[]): Title | null {
+  const offices = titles.filter((title) => title.publisher !== null);
+  const full = offices.filter((title) => title.year !== null);
+  const best = [full, offices, titles.filter((title) => title.year !== null), titles];
+  const same = (a: Title) => titles.filter((b) => nameOf(a) === nameOf(b)).length;
+  return (
+    best.find((group) => group.length > 0)?.reduce((a, b) => (same(b) > same(a) ? b : a)) ?? null
+  );
+}
+
+const nameOf = ({ publisher, year }: Title) => `${officeCore(publisher ?? '')} ${year}`;
 
 const sourceOf = (piece: Piece) => piece.plain.source;
 
