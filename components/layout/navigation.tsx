@@ -14,8 +14,11 @@ const pages = [
   ['/rules', '规则'],
 ] as const;
 
-const holds = (path: string, page: string) =>
-  page === '/' ? path === '/' : path === page || path.startsWith(`${page}/`);
+/** A page holds what is under it; units are reached from the ledger. */
+function holds(path: string, page: string): boolean {
+  const under = path.startsWith('/publishers/') ? '/reports' : path;
+  return page === '/' ? under === '/' : under === page || under.startsWith(`${page}/`);
+}
 
 export function Navigation() {
   const path = usePathname();

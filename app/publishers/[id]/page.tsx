@@ -30,12 +30,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PublisherPage({ params }: Props) {
   const { id, name, shortName, province, city, district } = await office((await params).id);
   const only = { publishers: [id] };
-  const [span, reports, rows, failing] = await Promise.all([
+  const [all, reports, rows, failing] = await Promise.all([
     years(db),
     received(db, only),
     figures(db, only, keys),
     failures(db, only, { limit: 200, offset: 0 }),
   ]);
+  // Before its first report nobody knows whether the unit had one to send.
+  const span = all.filter((year) => year >= (reports[0]?.year ?? 0));
   return (
     <>
       <PageHeader
