@@ -177,7 +177,7 @@ describe('the region is what the document tells', () => {
       { province: '宁夏回族自治区', city: '云岭市', district: null },
     ],
     ['济南市市中区大观园街道办事处', '', { province: null, city: '济南市', district: '市中区' }],
-    ['新乡市卫滨区铁西街道办事处', '', { province: null, city: '新乡市', district: '卫滨区' }],
+    ['萍乡市安源区后埠街道办事处', '', { province: null, city: '萍乡市', district: '安源区' }],
     ['锡林郭勒盟正蓝旗上都镇', '', { province: null, city: '锡林郭勒盟', district: '正蓝旗' }],
     ['望江街道', '我区社区全区辖区', { province: null, city: null, district: null }],
   ])('%s, %s', (publisher, tail, region) => {

@@ -115,8 +115,8 @@ describe('numbers of something else are nobody’s', () => {
 describe('none, told in words', () => {
   const received = `${row('received')} 0`;
   test.each([
-    ['我街道今年没有收到依申请公开。', [received]],
-    ['今年以来,没有收到政府信息公开申请情况。', [received]],
+    ['我办全年没有收到依申请公开。', [received]],
+    ['截至年底,没有收到政府信息公开申请情况。', [received]],
     ['全年未接到公民、法人和其他组织的政府信息公开申请。', [received]],
     ['本年度无政府信息公开申请。', [received]],
     ['全年收到政府信息公开申请0件。', [received]],
@@ -141,7 +141,7 @@ describe('how sure and of which year', () => {
     ['主动公开信息300余条。', 300, 'over', null],
     ['主动公开信息900多条。', 900, 'over', null],
     ['主动公开信息约300条。', 300, 'about', null],
-    ['发布微博近1550余条。', 1550, 'about', null],
+    ['发布微博近2000余条。', 2000, 'about', null],
     ['主动公开信息不少于300条。', 300, 'at-least', null],
     ['2022年，主动公开信息300条。', 300, null, 2022],
     ['公布《2021年度决算》，主动公开信息300条。', 300, null, null],
