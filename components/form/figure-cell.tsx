@@ -1,4 +1,5 @@
 import { cx } from '#components/ui/class-names.ts';
+import { statusWord } from '#lib/wording/status.ts';
 import type { Figure } from './figure.ts';
 import { looks } from './legend.tsx';
 
@@ -15,7 +16,13 @@ export function FigureCell(props: {
   figure: Figure | null;
 }) {
   const { figure } = props;
-  if (figure === null) return <td className="hatch-void" title="不适用" />;
+  if (figure === null) {
+    return (
+      <td className="hatch-void">
+        <span className="bg-sheet text-soft">{statusWord('not-applicable')}</span>
+      </td>
+    );
+  }
   return (
     <td
       id={props.id}
