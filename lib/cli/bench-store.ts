@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { close, type Db, open } from '#db/open.ts';
 import { claims } from '#db/queries/claims.ts';
 import { failures } from '#db/queries/failures.ts';
@@ -19,10 +16,19 @@ import { syntheticReports } from './synthetic/report.ts';
 
 const rounds = 9;
 
-/** Prints what a report takes on disk, and what writing and asking cost with few and with many of them. */
-export async function benchStore(few: number, many: number): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
-  const [small, large] = [open(join(folder, 'small.db')), open(join(folder, 'large.db'))];
+/** A file to be filled with so many made-up reports. */
+interface Filled {
+  readonly file: string;
+  readonly reports: number;
+}
+
+/**
+ * Fills two stores and prints what a report takes on disk, and what writing and asking cost with few and
+ * with many of them.
+ */
+export async function benchStore(smaller: Filled, larger: Filled): Promise<void> {
+  const [small, large] = [open(smaller.file), open(larger.file)];
+  const [few, many] = [smaller.reports, larger.reports];
   await fill(small, few);
   const filling = await timed(() => fill(large, many));
   printSizes(large, many);
@@ -34,7 +40,6 @@ export async function benchStore(few: number, many: number): Promise<void> {
   await printReading(small);
   close(small);
   close(large);
-  rmSync(folder, { recursive: true });
 }
 
 /** Tables and indexes that hold figures, their places, what is wrong with them, and what finds them. */

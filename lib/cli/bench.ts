@@ -1,5 +1,6 @@
 /** `npm run bench`: what the project claims to be quick at, measured in one run and told as ratios. */
-import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sampleFiles } from '#lib/samples/files.ts';
 import { build } from '../../scripts/build.mjs';
@@ -9,14 +10,6 @@ import { benchPages } from './bench-pages.ts';
 import { benchReading } from './bench-read.ts';
 import { benchStore } from './bench-store.ts';
 
-const [fewReports, manyReports] = [1_400, 10_500];
-
-/** Fills a data folder with made-up reports. */
-const filled = (count: number) => (data: string) => {
-  const generate = ['--import', 'tsx', 'lib/cli/generate.ts', join(data, 'gouji.db'), `${count}`];
-  spawnSync(process.execPath, generate, { stdio: ['ignore', 'ignore', 'inherit'] });
-};
-
 const samples = await sampleFiles();
 const isHtml = ({ name }: { name: string }) => /[.]html?$/.test(name);
 await benchReading('HTML', samples.filter(isHtml));
@@ -24,12 +17,21 @@ await benchReading(
   'text',
   samples.filter((file) => !isHtml(file)),
 );
-await benchStore(fewReports, manyReports);
 
 if (!build()) process.exit(1);
-console.log(`Pages: server time with ${fewReports} and ${manyReports} reports; scripts, gzipped`);
+const folder = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const few = { file: join(folder, 'small.db'), reports: 1_400 };
+const many = { file: join(folder, 'large.db'), reports: 10_500 };
+await benchStore(few, many);
+
+const stored =
+  ({ file }: { file: string }) =>
+  (data: string) =>
+    copyFileSync(file, join(data, 'gouji.db'));
+console.log(`Pages: server time with ${few.reports} and ${many.reports} reports; scripts, gzipped`);
 await withSite(
-  (small) => withSite((large) => benchPages({ small, large }), filled(manyReports)),
-  filled(fewReports),
+  (small) => withSite((large) => benchPages({ small, large }), stored(many)),
+  stored(few),
 );
 await withSite(benchIntake);
