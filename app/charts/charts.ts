@@ -1,3 +1,4 @@
+import type { Plan } from '#lib/stats/build.ts';
 import { applicantsPlan, applicationsPlan, outcomes, remedies } from '#lib/stats/outcomes.ts';
 import { problemsByYear } from '#lib/stats/problems.ts';
 import type { Chart } from '#lib/stats/series.ts';
@@ -6,26 +7,58 @@ import { draw } from './draw.ts';
 import { matrixOf, outcomesOf, ratesOf, volumesOf } from './plans.ts';
 import type { Scope } from './scope.ts';
 
-/**
- * Every chart of the app by its name. A page draws it, the table beside it shows it, and the files of
- * /export are made of it: from one scope always the same value, so that no number can differ.
- */
-export const charts = {
-  outcomes: (scope) => draw(outcomesOf(scope), scope),
-  applicants: (scope) => draw(applicantsPlan(scope.view.as), scope),
-  reconsideration: (scope) => draw(remedies(scope.view.as, 'reconsideration'), scope),
-  litigation: (scope) => draw(remedies(scope.view.as, 'litigation'), scope),
-  rates: (scope) => draw(ratesOf(scope), scope),
-  volumes: (scope) => draw(volumesOf(scope), scope),
-  matrix: (scope) => draw(matrixOf(scope), scope, { ...scope.view, over: 'years' }),
+/** Charts of figures: what each looks at. */
+const plans = {
+  outcomes: outcomesOf,
+  applicants: ({ view }) => applicantsPlan(view.as),
+  reconsideration: ({ view }) => remedies(view.as, 'reconsideration'),
+  litigation: ({ view }) => remedies(view.as, 'litigation'),
+  rates: ratesOf,
+  volumes: volumesOf,
+  matrix: matrixOf,
+  applications: ({ view }) => applicationsPlan(view),
+  shares: () => ({ ...outcomes('share', 'total', () => '/outcomes'), id: 'shares' }),
+} as const satisfies Record<string, (scope: Scope) => Plan>;
+
+/** Charts of findings. */
+const counts = {
   checks: checksChart,
-  applications: (scope) => draw(applicationsPlan(scope.view), scope),
-  shares: (scope) =>
-    draw({ ...outcomes('share', 'total', () => '/outcomes'), id: 'shares' }, scope),
   problems: async ({ frame, received }) => problemsByYear(frame, received),
 } as const satisfies Record<string, (scope: Scope) => Promise<Chart>>;
 
-export type ChartName = keyof typeof charts;
+type PlanName = keyof typeof plans;
+export type ChartName = PlanName | keyof typeof counts;
 
-export const chartNamed = (name: string): ChartName | undefined =>
-  Object.hasOwn(charts, name) ? (name as ChartName) : undefined;
+const isPlan = (name: string): name is PlanName => Object.hasOwn(plans, name);
+export const isChart = (name: string): name is ChartName =>
+  isPlan(name) || Object.hasOwn(counts, name);
+
+export interface Named {
+  readonly name: ChartName;
+  readonly chart: Chart;
+}
+
+/**
+ * Charts of the app by their names. A page draws them, the table beside them shows them, and the files of
+ * /export are made of them: from one scope always the same value, so that no number can differ.
+ */
+export async function chartsOf(names: readonly ChartName[], scope: Scope): Promise<Named[]> {
+  const planned = names.filter(isPlan);
+  const [drawn, counted] = await Promise.all([
+    draw(
+      planned.map((name) => plans[name](scope)),
+      scope,
+    ),
+    Promise.all(names.map((name) => (isPlan(name) ? null : counts[name](scope)))),
+  ]);
+  return names.flatMap((name, i) => {
+    const chart = counted[i] ?? drawn[planned.indexOf(name as PlanName)];
+    return chart === undefined ? [] : [{ name, chart }];
+  });
+}
+
+export async function chartNamed(name: ChartName, scope: Scope): Promise<Chart> {
+  const [only] = await chartsOf([name], scope);
+  if (only === undefined) throw new Error(`no chart ${name}`);
+  return only.chart;
+}

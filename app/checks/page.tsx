@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { charts } from '#app/charts/charts.ts';
+import { chartNamed } from '#app/charts/charts.ts';
 import { countedOf, facingOf, ruleOf, talliesOf } from '#app/charts/checks.ts';
 import { Choices } from '#app/charts/choices.tsx';
 import { exportsOf } from '#app/charts/exports.ts';
@@ -84,7 +84,7 @@ async function Summary({ scope }: { scope: Scope }) {
 
 async function Heat({ scope }: { scope: Scope }) {
   const { query } = scope;
-  const chart = await charts.checks(scope);
+  const chart = await chartNamed('checks', scope);
   const shared = { path, query };
   return (
     <div className="mt-4">

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { type ChartName, charts } from '#app/charts/charts.ts';
+import { type ChartName, chartsOf } from '#app/charts/charts.ts';
 import { exportsOf } from '#app/charts/exports.ts';
 import { Choice, ScopeFilters } from '#app/charts/filters.tsx';
 import { nothingIn } from '#app/charts/nothing.tsx';
@@ -55,10 +55,9 @@ const rateOptions = rates.map(({ id, label }, i) => [i === 0 ? '' : id, label] a
 
 async function Charts({ scope }: { scope: Scope }) {
   const { query } = scope;
-  const [main, ...others] = await Promise.all(
-    (['outcomes', 'rates', 'applicants', 'reconsideration', 'litigation'] as const).map(
-      async (name) => ({ name, chart: await charts[name](scope) }),
-    ),
+  const [main, ...others] = await chartsOf(
+    ['outcomes', 'rates', 'applicants', 'reconsideration', 'litigation'],
+    scope,
   );
   if (main === undefined) return null;
   return (

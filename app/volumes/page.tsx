@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { charts } from '#app/charts/charts.ts';
+import { chartsOf } from '#app/charts/charts.ts';
 import { exportsOf } from '#app/charts/exports.ts';
 import { ScopeFilters } from '#app/charts/filters.tsx';
 import { nothingIn } from '#app/charts/nothing.tsx';
@@ -59,27 +59,28 @@ function QuantityChoice({ scope }: { scope: Scope }) {
 
 async function Charts({ scope }: { scope: Scope }) {
   const { query } = scope;
-  const [focused, matrix] = await Promise.all([charts.volumes(scope), charts.matrix(scope)]);
+  const [focused, matrix] = await chartsOf(['volumes', 'matrix'], scope);
+  if (focused === undefined || matrix === undefined) return null;
   return (
     <div className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-4">
       <ChartFigure
-        chart={focused}
+        chart={focused.chart}
         exports={exportsOf('volumes', query)}
         picture={
           <>
-            <Focus chart={focused} />
-            <AxisPager chart={focused} path={path} query={query} />
+            <Focus chart={focused.chart} />
+            <AxisPager chart={focused.chart} path={path} query={query} />
           </>
         }
       />
       <ChartFigure
-        chart={matrix}
+        chart={matrix.chart}
         exports={exportsOf('matrix', query)}
         unlabelled
         picture={
           <>
-            <HeatTable chart={matrix} sparklines />
-            <AxisPager chart={matrix} path={path} query={query} />
+            <HeatTable chart={matrix.chart} sparklines />
+            <AxisPager chart={matrix.chart} path={path} query={query} />
           </>
         }
       />

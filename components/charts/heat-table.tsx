@@ -132,6 +132,6 @@ function Square(props: { chart: Chart; series: Series; cell: Cell; top: number |
 function shading({ paint }: Series, cell: Cell, top: number): CSSProperties | undefined {
   if (cell.state !== 'number' || cell.value === 0 || paint === undefined) return undefined;
   // Never so dark that the number on it could not be read.
-  const part = Math.round(shade(cell.value, top) * 80);
+  const part = Math.round(shade(cell.value, top) * 70);
   return { background: `color-mix(in srgb, ${paintColour(paint)} ${part}%, var(--sheet))` };
 }

@@ -14,7 +14,7 @@ export function SceneView({ scene, id, label }: { scene: Scene; id: string; labe
     <Leading>
       <svg
         viewBox={`0 0 ${scene.width} ${scene.height}`}
-        className="block h-auto w-full [&_a:hover]:opacity-80"
+        className="block h-auto w-full [&_[data-href]]:cursor-pointer [&_[data-href]:hover]:opacity-80"
         style={{ maxWidth: scene.width * 1.25 }}
         role="img"
         aria-label={label}

@@ -8,7 +8,7 @@ export interface Style {
   readonly paint: (paint: Paint) => string;
   /** Before the names of patterns: two drawings of one page must not share them. */
   readonly prefix: string;
-  /** Whether marks lead to their places; a file has no app around it. */
+  /** Whether marks say where they lead, as `data-href`; a file has no app around it. */
   readonly links: boolean;
 }
 
@@ -112,6 +112,6 @@ function markOf(mark: Mark, style: Style): string {
 const titled = (title: string | undefined): string =>
   title === undefined ? '' : element('title', {}, escaped(title));
 
-/** For the pointer only: the table beside the picture has the same links, with names, for the keyboard. */
+/** For the pointer only: the table beside the picture has the same places as links, with names. */
 const leading = (mark: { href?: string | null }, inside: string, { links }: Style): string =>
-  links && mark.href ? element('a', { href: mark.href, tabindex: '-1' }, inside) : inside;
+  links && mark.href ? element('g', { 'data-href': mark.href }, inside) : inside;

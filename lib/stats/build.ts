@@ -27,6 +27,8 @@ export interface Plan {
   readonly measure: Measure;
   /** The series breaks where the form changed. */
   readonly broken?: boolean;
+  /** A table of years, whatever the view asks for. */
+  readonly over?: 'years';
   /** Set when `rows` are one page of a longer list. */
   readonly page?: Chart['page'];
 }
@@ -53,11 +55,14 @@ const SUMS = '合计只含有数的报告，空白、未识别、未报送均不
 export const metricsOf = ({ rows, total }: Plan): Metric[] =>
   [...rows, ...(total ? [total] : [])].map(({ metric }) => metric);
 
+export const overOf = (plan: Plan, view: View): View['over'] => plan.over ?? view.over;
+
 /** The chart of a plan: over years, or over the units (or districts) of one year. */
 export function chartOf(plan: Plan, view: View, frame: Material): Chart {
-  const axis = view.over === 'years' ? overYears(frame) : overPlaces(frame, view, plan);
+  const over = overOf(plan, view);
+  const axis = over === 'years' ? overYears(frame) : overPlaces(frame, view, plan);
   const series = plan.rows.map((row) => seriesOf(row, axis.positions, plan.measure, frame));
-  const years = view.over === 'years' ? frame.years : [view.at];
+  const years = over === 'years' ? frame.years : [view.at];
   const subject = `${plan.subject}${plan.rate && plan.measure === 'share' ? '' : suffix[plan.measure]}`;
   const chart = {
     id: plan.id,

@@ -59,7 +59,7 @@ function cells(row: Row, measure: Measure, { received, sources }: Material) {
     if (only === undefined || members.length > 1) {
       return { ...point, at: position.id, href: position.href ?? null };
     }
-    const { reportId, keys } = source.read(only);
+    const { reportId, keys } = source.place(only);
     const file = reportId === null ? undefined : files.get(reportId);
     const href = reportId === null ? `/publishers/${only.unit}` : placeOf(reportId, keys);
     return { ...point, at: position.id, href, keys, ...(file !== undefined && { file }) };
@@ -78,7 +78,7 @@ function measured(source: Source, members: readonly Member[], measure: Measure):
   const single = only !== undefined && members.length === 1;
   switch (measure) {
     case 'count':
-      return single ? source.read(only).point : sumAcross(members.map((m) => source.read(m).point));
+      return single ? source.point(only) : sumAcross(members.map(source.point));
     case 'growth':
       return single ? growth(source.change(only)) : growthAcross(members.map(source.change));
     case 'share':
@@ -88,8 +88,8 @@ function measured(source: Source, members: readonly Member[], measure: Measure):
   }
 }
 
-function shareOf({ share: pairOf, read }: Source, members: readonly Member[]): Point {
-  if (pairOf === undefined) return sumAcross(members.map((m) => read(m).point));
+function shareOf({ share: pairOf, point }: Source, members: readonly Member[]): Point {
+  if (pairOf === undefined) return sumAcross(members.map(point));
   const [only] = members;
   return only !== undefined && members.length === 1
     ? share(pairOf(only))

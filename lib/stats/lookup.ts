@@ -1,4 +1,5 @@
 import { editionOf, type Key } from '#lib/form/editions.ts';
+import type { Keys } from './keys.ts';
 import type { Metric } from './metrics.ts';
 import { type Pair, sumWithin } from './point.ts';
 import type { ClaimRow, FigureRow, ReceivedRow } from './rows.ts';
@@ -10,67 +11,91 @@ export interface Member {
   readonly year: number;
 }
 
-/** What one report gives for a quantity, and where it stands. */
-export interface Reading {
-  readonly point: Point;
+/** Where what a report gives for a quantity stands. */
+export interface Whereabouts {
+  /** null where no report was received. */
   readonly reportId: number | null;
-  /** Keys of the form behind it, or the name of a quantity told in prose. */
+  /** Keys of the form, or the name of a quantity told in prose. */
   readonly keys: readonly string[];
 }
 
 /** A quantity that can be looked up for any unit and year. */
 export interface Source {
-  readonly read: (member: Member) => Reading;
+  readonly point: (member: Member) => Point;
+  readonly place: (member: Member) => Whereabouts;
   /** Part and whole of its share in one report. */
   readonly share?: (member: Member) => Pair;
   /** This year and the year before of one report. */
   readonly change: (member: Member) => Pair;
 }
 
-const isPositive = (point: Point) => point.state === 'number' && point.value > 0;
-
-const idOf = ({ unit, year }: Member) => `${unit}/${year}`;
 const before = ({ unit, year }: Member): Member => ({ unit, year: year - 1 });
 
-const notReceived: Reading = { point: { state: 'not-received' }, reportId: null, keys: [] };
+const notReceived: Point = { state: 'not-received' };
 const notApplicable: Point = { state: 'not-applicable' };
+const nowhere: Whereabouts = { reportId: null, keys: [] };
+
+/** Finds the row of a unit and year. */
+function finder<T extends { readonly publisherId: number; readonly year: number }>(
+  rows: readonly T[],
+): (member: Member) => T | undefined {
+  const byUnit = new Map<number, Map<number, T>>();
+  for (const row of rows) {
+    const years = byUnit.get(row.publisherId) ?? new Map<number, T>();
+    byUnit.set(row.publisherId, years.set(row.year, row));
+  }
+  return ({ unit, year }) => byUnit.get(unit)?.get(year);
+}
 
 /** Makes any metric of the form a {@link Source} over the rows of one query. */
 export function figureSources(keys: readonly Key[], rows: readonly FigureRow[]) {
-  const column = new Map(keys.map((key, i) => [key, i]));
-  const rowAt = new Map(rows.map((row) => [`${row.publisherId}/${row.year}`, row]));
+  const rowOf = finder(rows);
+  const columnOf = new Map(keys.map((key, i) => [key, i]));
+  const columnsOf = (wanted: readonly Key[]): number[] =>
+    wanted.map((key) => {
+      const i = columnOf.get(key);
+      if (i === undefined) throw new Error(`the query did not ask for ${key}`);
+      return i;
+    });
+  const looker = (metric: Metric, wanted: Keys) => {
+    const columns = { '2019': columnsOf(wanted['2019']), '2021': columnsOf(wanted['2021']) };
+    return (member: Member): Point => {
+      const row = rowOf(member);
+      if (row === undefined) return notReceived;
+      const own = editionFor(row, metric);
+      return own === null ? notApplicable : sumWithin(columns[own].map((i) => figure(row, i)));
+    };
+  };
+  return (metric: Metric): Source => {
+    const point = looker(metric, metric.keys);
+    const whole = metric.shareOf && looker(metric, metric.shareOf);
+    return {
+      point,
+      place: (member) => {
+        const row = rowOf(member);
+        return row === undefined ? nowhere : placeOf(row, metric, columnOf);
+      },
+      change: (member) => [
+        point(member),
+        crosses(metric, member) ? notApplicable : point(before(member)),
+      ],
+      ...(whole && { share: (member: Member): Pair => [point(member), whole(member)] }),
+    };
+  };
+}
 
-  const sum = (row: FigureRow, metric: Metric, side: 'keys' | 'shareOf'): Point => {
-    const wanted = keysIn(row, metric, side);
-    return wanted === null
-      ? notApplicable
-      : sumWithin(wanted.map((key) => figure(row, column, key)));
+/** A link marks the first cell it names: one that holds something, where any does. */
+function placeOf(row: FigureRow, metric: Metric, columnOf: ReadonlyMap<Key, number>): Whereabouts {
+  const own = editionFor(row, metric);
+  const keys = own === null ? [] : metric.keys[own];
+  const holds = (key: Key) => {
+    const point = figure(row, columnOf.get(key) ?? -1);
+    return point.state === 'number' && point.value > 0;
   };
-  const read = (metric: Metric, member: Member): Reading => {
-    const row = rowAt.get(idOf(member));
-    if (row === undefined) return notReceived;
-    const wanted = keysIn(row, metric, 'keys') ?? [];
-    const telling = (key: Key) => isPositive(figure(row, column, key));
-    // A link marks the first cell: one that holds something, where any does.
-    const first = wanted.filter(telling);
-    const keys = [...first, ...wanted.filter((key) => !first.includes(key))];
-    return { point: sum(row, metric, 'keys'), reportId: row.reportId, keys };
+  return {
+    reportId: row.reportId,
+    keys: [...keys.filter(holds), ...keys.filter((key) => !holds(key))],
   };
-  const whole = (metric: Metric, member: Member): Point => {
-    const row = rowAt.get(idOf(member));
-    return row === undefined ? notReceived.point : sum(row, metric, 'shareOf');
-  };
-
-  return (metric: Metric): Source => ({
-    read: (member) => read(metric, member),
-    change: (member) => [
-      read(metric, member).point,
-      crosses(metric, member) ? notApplicable : read(metric, before(member)).point,
-    ],
-    ...(metric.shareOf && {
-      share: (member: Member): Pair => [read(metric, member).point, whole(metric, member)],
-    }),
-  });
 }
 
 /** A broken metric means one thing before and another after the change of form: no growth across it. */
@@ -78,24 +103,26 @@ const crosses = (metric: Metric, { year }: Member) =>
   metric.broken === true && editionOf(year) !== editionOf(year - 1);
 
 /**
- * The figures a row has for a metric; null where its edition has none. A report on the wrong form gives
- * nothing to a broken metric: its neighbours of that year count something else under the same name.
+ * The edition a row's figures are looked up in; null for the free form, which has none. A report on the
+ * wrong form gives nothing to a broken metric: its neighbours of that year count something else there.
  */
-function keysIn(row: FigureRow, metric: Metric, side: 'keys' | 'shareOf'): readonly Key[] | null {
-  if (row.edition === 'pre-2019') return null;
-  if (metric.broken && editionOf(row.year)?.id !== row.edition) return null;
-  const keys = metric[side]?.[row.edition] ?? [];
-  return keys.length === 0 ? null : keys;
+function editionFor({ edition, year }: FigureRow, metric: Metric): keyof Keys | null {
+  if (edition === 'pre-2019') return null;
+  return metric.broken && editionOf(year)?.id !== edition ? null : edition;
 }
 
-function figure(row: FigureRow, column: ReadonlyMap<Key, number>, key: Key): Point {
-  const i = column.get(key);
-  if (i === undefined) throw new Error(`the query did not ask for ${key}`);
+const gapPoints = {
+  blank: { state: 'blank' },
+  unread: { state: 'unread' },
+  'not-applicable': notApplicable,
+} as const satisfies Record<string, Point>;
+
+function figure(row: FigureRow, i: number): Point {
   const status = row.statuses[i] ?? 'not-applicable';
+  if (status !== 'read' && status !== 'inferred') return gapPoints[status];
   const value = row.values[i] ?? null;
-  if (status !== 'read' && status !== 'inferred') return { state: status };
   if (value === null)
-    throw new Error(`${key} of report ${row.reportId} is ${status} without a value`);
+    throw new Error(`report ${row.reportId} has a ${status} figure without value`);
   return status === 'inferred'
     ? { state: 'number', value, soft: ['inferred'] }
     : { state: 'number', value };
@@ -110,20 +137,20 @@ export function toldSource(
   received: readonly ReceivedRow[],
   claims: readonly ClaimRow[],
 ): Source {
-  const reportAt = new Map(received.map((r) => [`${r.publisherId}/${r.year}`, r.reportId]));
+  const reportOf = finder(received);
   const told = new Map<number, ClaimRow[]>();
   for (const claim of claims) {
     if (claim.metric !== metric || (claim.year ?? claim.reportYear) !== claim.reportYear) continue;
     told.set(claim.reportId, [...(told.get(claim.reportId) ?? []), claim]);
   }
-  const read = (member: Member): Reading => {
-    const reportId = reportAt.get(idOf(member));
-    if (reportId === undefined) return notReceived;
-    return { point: agreed(told.get(reportId) ?? []), reportId, keys: [metric] };
+  const point = (member: Member): Point => {
+    const report = reportOf(member);
+    return report === undefined ? notReceived : agreed(told.get(report.reportId) ?? []);
   };
   return {
-    read,
-    change: (member) => [read(member).point, read(before(member)).point],
+    point,
+    place: (member) => ({ reportId: reportOf(member)?.reportId ?? null, keys: [metric] }),
+    change: (member) => [point(member), point(before(member))],
   };
 }
 

@@ -12,9 +12,15 @@ const precedence = ['unread', 'blank', 'not-told', 'not-applicable', 'not-receiv
 const worst = (points: readonly Point[]): Gap =>
   precedence.find((state) => points.some((point) => point.state === state)) ?? 'not-applicable';
 
-const softness = (points: readonly Point[]): Softness[] => [
-  ...new Set(points.flatMap((point) => (isNumber(point) ? (point.soft ?? []) : []))),
-];
+/** Every reservation about any of some points, each once. */
+function softness(points: readonly Point[]): Softness[] {
+  const soft: Softness[] = [];
+  for (const point of points) {
+    if (!isNumber(point) || point.soft === undefined) continue;
+    soft.push(...point.soft.filter((one) => !soft.includes(one)));
+  }
+  return soft;
+}
 
 const number = (value: number, soft: readonly Softness[]): Numbered =>
   soft.length > 0 ? { state: 'number', value, soft } : { state: 'number', value };
@@ -28,14 +34,14 @@ const total = (points: readonly Numbered[]) => points.reduce((sum, { value }) =>
  * are a blank, and a figure the edition does not have is 不适用: neither is 0.
  */
 export function sumWithin(parts: readonly Point[]): Point {
+  const [only] = parts;
+  if (only === undefined) return gap('not-applicable');
+  if (parts.length === 1) return only;
+  if (parts.some((part) => part.state === 'unread')) return gap('unread');
   const numbers = parts.filter(isNumber);
-  if (parts.length === 0 || parts.some((part) => part.state === 'unread')) {
-    return gap(parts.length === 0 ? 'not-applicable' : 'unread');
-  }
   if (numbers.length === 0) return gap(worst(parts));
-  const soft = softness(numbers);
   const blank = parts.some((part) => part.state === 'blank');
-  return number(total(numbers), blank ? [...soft, 'blanks'] : soft);
+  return number(total(numbers), blank ? [...softness(numbers), 'blanks'] : softness(numbers));
 }
 
 /**

@@ -46,6 +46,7 @@ export function matrix(id: string, metric: Metric, view: View, frame: Frame): Pl
     id,
     subject: `${metric.label}（逐单位）`,
     kind: 'heat',
+    over: 'years',
     by: 'units',
     rows: shown.map((place) => placeRow(metric, place)),
     total: { metric, label: '合计' },

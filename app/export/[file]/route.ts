@@ -1,4 +1,4 @@
-import { chartNamed, charts } from '#app/charts/charts.ts';
+import { chartNamed, isChart } from '#app/charts/charts.ts';
 import { failing } from '#app/charts/failing.ts';
 import { type Scope, scopeOf } from '#app/charts/scope.ts';
 import { chartPng, chartSvg } from '#lib/export/chart.ts';
@@ -35,10 +35,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
   );
   const scope = await scopeOf('/', query);
   if (name === 'failures' && extension === 'csv') return failures(scope);
-  const chart = chartNamed(name);
-  if (chart === undefined || !isFormat(extension))
-    return new Response('没有这张图', { status: 404 });
-  const drawn = await charts[chart](scope);
+  if (!isChart(name) || !isFormat(extension)) return new Response('没有这张图', { status: 404 });
+  const drawn = await chartNamed(name, scope);
   const { type, make } = formats[extension];
   return attachment(await make(drawn, today()), type, chartFileName(drawn, today(), extension));
 }
