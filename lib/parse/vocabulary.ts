@@ -78,11 +78,22 @@ export function parts(label: string): {
 
 const sheetSections = ['二', '三', '四'] as const;
 
-export const sheetsOf = (edition: Edition): Sheet[] =>
+/** What follows from an edition alone, made once for each. */
+function onceAnEdition<T>(make: (edition: Edition) => T): (edition: Edition) => T {
+  const made = new Map<Edition['id'], T>();
+  return (edition) => {
+    const known = made.get(edition.id) ?? make(edition);
+    made.set(edition.id, known);
+    return known;
+  };
+}
+
+export const sheetsOf = onceAnEdition((edition): readonly Sheet[] =>
   sheetSections.map((section) => ({
     section,
     rows: edition.tables.filter((table) => table.section === section).flatMap(rowsOf),
-  }));
+  })),
+);
 
 function rowsOf(table: Table): SheetRow[] {
   const all = cells(table);
@@ -109,7 +120,9 @@ const labels = (axis: Axis): string[] =>
   ]);
 
 /** All words of the tables of an edition and the headings of the sections, each with all it can mean. */
-export function vocabularyOf(edition: Edition): Word[] {
+export const vocabularyOf = onceAnEdition(wordsOf);
+
+function wordsOf(edition: Edition): readonly Word[] {
   const words = new Map<string, Word>();
   const add = (label: Label, sense: Sense) => {
     for (const spelling of spellings(label)) {
