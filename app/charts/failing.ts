@@ -6,7 +6,7 @@ import { ruleOf } from './checks.ts';
 import type { Scope } from './scope.ts';
 
 const severities = ['error', 'warning', 'info'] as const;
-export const severityOf = ({ query }: Pick<Scope, 'query'>) => oneOf(severities, query, 'severity');
+const severityOf = ({ query }: Pick<Scope, 'query'>) => oneOf(severities, query, 'severity');
 
 /** The failing checks an address asks for, newest reports first. */
 export function failing(scope: Scope, page: Page) {

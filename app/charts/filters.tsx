@@ -10,6 +10,10 @@ const over: readonly Option[] = [
   ['', '逐年'],
   ['units', '逐单位'],
 ];
+const orders: readonly Option[] = [
+  ['', '按数值'],
+  ['name', '按名称'],
+];
 const counts: readonly Option[] = [
   ['', '件数'],
   ['share', '占比'],
@@ -33,10 +37,15 @@ export function ScopeFilters(props: {
       query={query}
       units={choices.units}
       years={choices.years}
-      keep={['order', ...(props.keep ?? [])]}
+      keep={props.keep ?? []}
     >
       <Choice name="over" label="比较" scope={scope} options={over} />
-      {view.over === 'units' && <YearChoice scope={scope} />}
+      {view.over === 'units' && (
+        <>
+          <YearChoice scope={scope} />
+          <Choice name="order" label="排序" scope={scope} options={orders} />
+        </>
+      )}
       <Choice
         name="as"
         label="数值"

@@ -19,7 +19,7 @@ import type { Scope } from './scope.ts';
 export const groupOf = (query: Query) => oneOf(groupIds.filter(hasReasons), query, 'group');
 
 /** The kind of applicants looked at; `total` for all. */
-export const columnOf = (query: Query): string =>
+const columnOf = (query: Query): string =>
   applicantPaths.find((path) => path === firstOf(query, 'applicant')) ?? 'total';
 
 export function outcomesOf({ query, view }: Scope): Plan {
@@ -36,10 +36,10 @@ export function ratesOf({ query, view }: Scope): Plan {
   return view.over === 'years' ? ratesPlan(view.as) : ratePlan(view.as, rateOf(query));
 }
 
-export const rateOf = (query: Query): Metric =>
+const rateOf = (query: Query): Metric =>
   rates.find(({ id }) => id === firstOf(query, 'rate')) ?? disclosed;
 
-export const quantities: readonly Metric[] = [...volumes, ...toldVolumes];
+const quantities: readonly Metric[] = [...volumes, ...toldVolumes];
 
 /** The quantity looked at: by default the one both editions print and every unit has. */
 export const quantityOf = (query: Query): Metric =>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { hrefWith, type Query } from '#components/ui/query.ts';
+import { grouped } from '#lib/wording/point.ts';
 import type { Scope } from './scope.ts';
 
 interface Step {
@@ -43,7 +44,7 @@ function stepsOf({ units, choices, filter, view }: Scope): Step[] {
   const [only] = units;
   const single = units.length === 1 && only !== undefined;
   const all = {
-    label: `全部 ${choices.units.length} 个单位`,
+    label: `全部 ${grouped(choices.units.length)} 个单位`,
     without: { ...INSIDE, ...year, district: undefined, unit: undefined },
   };
   const district = filter.district ?? (single ? (only.district ?? undefined) : undefined);
@@ -56,7 +57,7 @@ function stepsOf({ units, choices, filter, view }: Scope): Step[] {
       ? []
       : [
           {
-            label: single ? only.shortName : `已选 ${units.length} 个单位`,
+            label: single ? only.shortName : `已选 ${grouped(units.length)} 个单位`,
             without: { ...INSIDE, ...year },
           },
         ]),

@@ -7,18 +7,20 @@ import { grouped } from '#lib/wording/point.ts';
 
 const SHOWN = 6;
 
-/** What fails in the reports received last. */
+/** What contradicts itself in the reports received last. */
 export async function NewestFailures({ scope }: { scope: Scope }) {
-  const { rows, total } = await failing(scope, { limit: SHOWN, offset: 0 });
-  if (total === 0) return <p className="text-soft">能够判定的勾稽全部成立。</p>;
+  const first = { limit: SHOWN, offset: 0 };
+  const errors = { ...scope, query: { ...scope.query, severity: 'error' } };
+  const { rows, total } = await failing(errors, first);
+  if (total === 0) return <p className="text-soft">所选范围内没有勾稽不符。</p>;
   const reportOf = new Map(scope.received.map((r) => [`${r.publisherId}/${r.year}`, r.reportId]));
   return (
     <section aria-labelledby="newest">
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-4">
         <h2 id="newest" className="text-lead font-semibold">
-          最近入库的问题
+          最近入库的勾稽不符
         </h2>
-        <Link href={hrefWith('/checks', scope.query, { at: undefined })} className="link">
+        <Link href={hrefWith('/checks', errors.query, { at: undefined })} className="link">
           全部 {grouped(total)} 处
         </Link>
       </div>

@@ -10,7 +10,7 @@ import type { Fill } from '#lib/draw/scene.ts';
 import { textWidth } from '#lib/draw/text.ts';
 import type { Chart, Series } from '#lib/stats/series.ts';
 import { paintColour, toneColour } from './colours.ts';
-import { isLying } from './focus.tsx';
+import { isLying } from './lying.ts';
 import { NAME_ROOM, Overlay } from './overlay.tsx';
 import { fillOf, Patterns } from './patterns.tsx';
 import { PointList } from './point-list.tsx';

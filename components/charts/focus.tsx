@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { lyingHeight } from '#lib/draw/lying.ts';
 import type { Chart } from '#lib/stats/series.ts';
+import { isLying } from './lying.ts';
 
 /** Room for an upright chart, and for the axis under lying bars. */
 const UPRIGHT = 380;

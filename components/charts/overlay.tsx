@@ -15,7 +15,7 @@ import { drawnText, gapWord, lacksParts, wholeText } from '#lib/draw/notes.ts';
 import { shortened, textWidth } from '#lib/draw/text.ts';
 import type { Chart, Gap } from '#lib/stats/series.ts';
 import { toneColour } from './colours.ts';
-import { isLying } from './focus.tsx';
+import { isLying } from './lying.ts';
 import { fillOf } from './patterns.tsx';
 
 interface Props {

@@ -19,7 +19,7 @@ const headHeight = (chart: Chart) => {
   return hinted(chart) ? 38 : 24;
 };
 
-export const heatRows = (chart: Chart): readonly Series[] => [
+const heatRows = (chart: Chart): readonly Series[] => [
   ...chart.series,
   ...(chart.total ? [chart.total] : []),
 ];

@@ -97,6 +97,9 @@ function coverage(chart: Chart, sign: string): string[] {
     if (known === undefined || cell.sum.counted < known.counted) fewest.set(cell.at, cell.sum);
   }
   if (fewest.size === 0) return [];
+  if (chart.axis.over !== 'years' && fewest.size > NAMED) {
+    return [`${sign} ${fewest.size} 处的合计不含全部报告，所含份数见数据表`];
+  }
   const places = new Map<string, Set<string>>();
   for (const [at, { counted, expected }] of fewest) {
     const share = `${counted}/${expected}`;
@@ -117,12 +120,17 @@ function placesBy(all: readonly Series[], say: (cell: Cell) => string[]): Map<st
   return places;
 }
 
+/** More places than this are told by a few of them and their number. */
+const NAMED = 8;
+
 /** Places by their labels, in the order of the axis; years as runs. */
 function named({ axis }: Chart, ids: ReadonlySet<string>): string {
   const points = axis.points.filter(({ id }) => ids.has(id));
-  return axis.over === 'years'
-    ? yearRuns(points.map(({ id }) => Number(id)))
-    : points.map(({ label }) => label).join('、');
+  if (axis.over === 'years') return yearRuns(points.map(({ id }) => Number(id)));
+  const labels = points.map(({ label }) => label);
+  return labels.length > NAMED
+    ? `${labels.slice(0, 3).join('、')}等 ${labels.length} 处`
+    : labels.join('、');
 }
 
 /** A line has no room for hatches: its gaps are told below, once for all lines that share them. */
@@ -141,7 +149,7 @@ function gapLines(chart: Chart): string[] {
 }
 
 /** Marks a whole that is not the sum of its parts. */
-export const UNEQUAL = '≠';
+const UNEQUAL = '≠';
 
 /**
  * Whether the parts of a stack add up to something else than the published whole. Told only of firm
@@ -172,7 +180,7 @@ const isComplete = ({ soft = [], sum }: Extract<Cell, { state: 'number' }>): boo
 function mismatches(chart: Chart): string[] {
   const places = chart.axis.points.filter(({ id }) => isUnequal(chart, id));
   if (places.length === 0) return [];
-  const names = places.map(({ label }) => label).join('、');
+  const names = named(chart, new Set(places.map(({ id }) => id)));
   return [`${UNEQUAL} ${names}：各项之和与公布的总计不符`];
 }
 

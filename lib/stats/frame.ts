@@ -1,3 +1,4 @@
+import { grouped } from '#lib/wording/point.ts';
 import type { Member } from './lookup.ts';
 import type { ReceivedRow, Unit } from './rows.ts';
 import type { AxisPoint } from './series.ts';
@@ -92,7 +93,7 @@ export function scopeWords(units: readonly Unit[], district: string | undefined)
   if (only !== undefined && units.length === 1) return only.shortName;
   if (units.length > 0 && units.length <= 3)
     return units.map(({ shortName }) => shortName).join('、');
-  return `${district ?? oneDistrict(units) ?? '全部'} ${units.length} 个单位`;
+  return `${district ?? oneDistrict(units) ?? '全部'} ${grouped(units.length)} 个单位`;
 }
 
 function oneDistrict(units: readonly Unit[]): string | null {

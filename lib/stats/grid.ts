@@ -67,7 +67,7 @@ function cells(row: Row, measure: Measure, { received, sources }: Material) {
 }
 
 /** The report, with the cells behind a number marked. */
-export const placeOf = (reportId: number, keys: readonly string[]): string => {
+const placeOf = (reportId: number, keys: readonly string[]): string => {
   const search = new URLSearchParams(keys.map((key) => ['cell', key]));
   return keys.length === 0 ? `/reports/${reportId}` : `/reports/${reportId}?${search}`;
 };

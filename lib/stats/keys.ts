@@ -49,7 +49,7 @@ export const applicantPaths: readonly string[] = lines(axisOf(edition2021, 'colu
   .map((column) => column.path);
 
 /** 予以公开 from （一）予以公开, 属于国家秘密 from 1.属于国家秘密: a label without numeral and explanation. */
-export const bare = (label: string): string =>
+const bare = (label: string): string =>
   label
     .replace(/^（[一二三四五六七八九十]+）|^[一二三四五六七八九十]+、|^\d+\./, '')
     .replace(/（.*）$|、.*$/, '');

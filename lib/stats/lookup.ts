@@ -48,7 +48,7 @@ function finder<T extends { readonly publisherId: number; readonly year: number 
 }
 
 /** Makes any metric of the form a {@link Source} over the rows of one query. */
-export function figureSources(keys: readonly Key[], rows: readonly FigureRow[]) {
+function figureSources(keys: readonly Key[], rows: readonly FigureRow[]) {
   const rowOf = finder(rows);
   const columnOf = new Map(keys.map((key, i) => [key, i]));
   const columnsOf = (wanted: readonly Key[]): number[] =>
@@ -132,7 +132,7 @@ function figure(row: FigureRow, i: number): Point {
  * A quantity told in prose. No sentence about it: 未述及. Sentences that disagree: 未识别, since nothing
  * decides between them. Sentences about another year are left out.
  */
-export function toldSource(
+function toldSource(
   metric: string,
   received: readonly ReceivedRow[],
   claims: readonly ClaimRow[],

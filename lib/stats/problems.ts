@@ -73,8 +73,8 @@ const facingWords: Record<Facing, string> = {
 };
 
 const countedWords: Record<Counted, string> = {
-  fails: '每处为一项不成立的勾稽，含数据存疑；未报送不计为0。',
-  undetermined: '每处为一项因空白、未识别或缺上年报告而无法判定的勾稽，不计入勾稽问题。',
+  fails: '每处为一项不成立的检查，不符、存疑、提示都在内；未报送不计为0。',
+  undetermined: '每处为一项因空白、未识别或缺上年报告而无法判定的检查，不计入勾稽问题。',
 };
 
 const pointOf = ({ id, label, href }: AxisPoint): AxisPoint => ({ id, label, href: href ?? null });

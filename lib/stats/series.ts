@@ -1,5 +1,3 @@
-import type { Status } from '#lib/parse/fact.ts';
-
 /**
  * Why there is no number at a place: 空白 (empty in the document), 不适用 (the edition has no such figure),
  * 未识别 (the reader could not get it), 未报送 (no report received), 未述及 (prose only: no sentence of the
@@ -120,5 +118,3 @@ export interface Chart {
   /** Set when the chart shows one page of a longer axis. */
   readonly page?: { readonly from: number; readonly to: number; readonly of: number };
 }
-
-export type { Status };

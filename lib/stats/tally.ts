@@ -1,6 +1,5 @@
 import type { Drill, Frame } from './frame.ts';
 import { placePositions } from './frame.ts';
-import type { TallyRow } from './rows.ts';
 import type { AxisPoint } from './series.ts';
 
 /** What a finding or a report is sorted by. */
@@ -25,7 +24,7 @@ export interface RuleName {
   readonly title: string;
 }
 
-export const ALL = '*';
+const ALL = '*';
 
 export function placeSide(frame: Frame): Side {
   const places = placePositions(frame, frame.years.at(-1) ?? 0);
@@ -81,5 +80,3 @@ export function gathered<T extends Sorted>(
       .flatMap((r) => point(columns, column).map((c) => `${r}|${c}`))
       .reduce((sum, at) => sum + (sums.get(at) ?? 0), 0);
 }
-
-export type { TallyRow };
