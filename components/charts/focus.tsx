@@ -9,9 +9,6 @@ import { isLying } from './lying.ts';
 const UPRIGHT = 380;
 const AXIS = 62;
 
-export const isLying = ({ axis, kind }: Chart): boolean =>
-  axis.over !== 'years' && kind !== 'lines';
-
 const heightOf = (chart: Chart) => (isLying(chart) ? lyingHeight(chart) + AXIS : UPRIGHT);
 
 // recharts draws nothing on a server, and is 100 kB that only pages with a focused chart should load.
