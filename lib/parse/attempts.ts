@@ -1,6 +1,7 @@
 import { lines, sums } from '#lib/form/lines.ts';
 import type { Table } from '#lib/form/template.ts';
-import { type Content, filled, type Item, isFilled } from './contents.ts';
+import type { Content } from './contents.ts';
+import { filled, type Item, isFilled } from './entry.ts';
 import type { Reason } from './fact.ts';
 import { readFigure } from './figure.ts';
 import type { Heads } from './heads.ts';

@@ -1,32 +1,32 @@
-import type { Entry } from './entries.ts';
-import { isHeading, type Run, senseOf } from './runs.ts';
+import { type Entry, filled, type Item } from './entry.ts';
+import { endsTable, type Run, senseOf } from './runs.ts';
 import { bare, type Sheet, type SheetRow } from './vocabulary.ts';
-
-/** A thing that may be a figure of a row: digits, a mark, an empty cell, or what cannot be read. */
-export type Item = Exclude<Entry, { kind: 'word' }>;
 
 /** A row label of the document with what stands behind it. */
 export interface Content {
   readonly row: SheetRow;
   readonly label: Entry;
+  /** Index of the label among the entries. */
+  readonly index: number;
+  /** The label is not spelled as on the form. */
+  readonly isVariant: boolean;
   readonly items: readonly Item[];
   /** The items are the cells or fields of one printed row, empty ones included. */
   readonly isExplicit: boolean;
   /** Figures between these items and the next label; other rows', or nobody's. */
   readonly unclaimed: readonly Unclaimed[];
-  /** Right before the label stand figures that nobody claims, and none beside it: they may be its own. */
+  /** No figures stand beside the label, and those right before it are nobody's, or another such row's: they may be its own. */
   readonly isSuspect: boolean;
 }
 
-/** Figures with no row label of the form before them; `group` is the label of a group right before them. */
+/** Figures with no row label of the form before them. */
 export interface Unclaimed {
+  /** The rows of the group whose label stands right before them. */
   readonly group: { readonly first: number; readonly end: number } | null;
+  /** What stands right before them, that group's label or something else. */
   readonly title: Entry | null;
   readonly items: readonly Item[];
 }
-
-export const isFilled = (item: Item): boolean => item.kind !== 'empty';
-export const filled = (items: readonly Item[]): Item[] => items.filter(isFilled);
 
 export function contentsOf(entries: readonly Entry[], sheet: Sheet, run: Run): Content[] {
   const contents: Content[] = [];
@@ -42,14 +42,16 @@ export function contentsOf(entries: readonly Entry[], sheet: Sheet, run: Run): C
     contents.push({
       row,
       label,
+      index: anchor.entry,
+      isVariant: anchor.isVariant,
       items: claim.items,
       isExplicit: claim.isExplicit,
       unclaimed: unclaimedOf(entries, claim.end, to, sheet),
       // Behind the label of a group may stand a sum somebody added.
       isSuspect:
         isApart &&
-        before !== undefined &&
-        (isEmpty || (before.title === null && before.group === null)),
+        (contents.at(-1)?.isSuspect === true ||
+          (before !== undefined && (isEmpty || (before.title === null && before.group === null)))),
     });
   });
   return contents;
@@ -60,12 +62,9 @@ const lastRowOf = (entry: Entry) => (entry.kind === 'word' ? entry.lastRow : ent
 /** The last row of a table ends at a heading, a word of another table, or a sentence. */
 function tailEnd(entries: readonly Entry[], from: number): number {
   let end = from + 1;
-  while (end < entries.length && end - from < 400 && !isSentence(entries[end])) end += 1;
+  while (end < entries.length && end - from < 400 && !endsTable(entries[end])) end += 1;
   return end;
 }
-
-const isSentence = (entry: Entry | undefined) =>
-  isHeading(entry) || (entry?.kind === 'text' && (entry.splits || entry.bare.length > 12));
 
 interface Claim {
   readonly items: Item[];
@@ -103,7 +102,7 @@ function ownRow(entries: readonly Entry[], { at, to, row }: Search): Claim {
   for (; end < to; end += 1) {
     const entry = entries[end];
     if (label === undefined || entry?.row !== lastRowOf(label) || entry.kind === 'word') break;
-    if (!isFragment(entry, row)) items.push(entry);
+    if (!isBrokenOff(entry, row)) items.push(entry);
   }
   return { items, isExplicit: label?.form !== 'line', end };
 }
@@ -123,13 +122,13 @@ function stream(entries: readonly Entry[], { at, to, row, index, sheet }: Search
       if (isAround && filled(items).length === 0) continue;
       break;
     }
-    if (isFragment(entry, row)) continue;
+    if (isBrokenOff(entry, row)) continue;
     if (entry.kind === 'text') {
       if (closesNote(entry.text) && filled(items).every((item) => item.kind === 'text')) {
         items = [];
         continue;
       }
-      if (isSentence(entry) || filled(items).length === n) break;
+      if (endsTable(entry) || filled(items).length === n) break;
     }
     items.push(entry);
   }
@@ -137,7 +136,7 @@ function stream(entries: readonly Entry[], { at, to, row, index, sheet }: Search
 }
 
 /** Part of a label or head that was broken around the figures. */
-const isFragment = (entry: Entry, row: SheetRow): boolean =>
+export const isBrokenOff = (entry: Entry, row: SheetRow): boolean =>
   entry.kind === 'text' &&
   entry.bare !== '' &&
   entry.text.split(/\s+/).every((part) => row.surroundings.includes(bare(part)));
@@ -157,8 +156,8 @@ function unclaimedOf(
     if (entry.kind === 'figure' || entry.kind === 'empty') all.at(-1)?.items.push(entry);
     else if (entry.kind === 'word') {
       const group = senseOf(entry.word, 'group', section) ?? null;
-      all.push({ group, title: group === null ? entry : null, items: [] });
-    } else if (!rows.some((row) => isFragment(entry, row)))
+      all.push({ group, title: entry, items: [] });
+    } else if (!rows.some((row) => isBrokenOff(entry, row)))
       all.push({ group: null, title: entry, items: [] });
   }
   return all.filter(({ items }) => items.some((item) => item.kind === 'figure'));

@@ -2,7 +2,7 @@ import type { At } from '#lib/extract/document.ts';
 import type { Key } from '#lib/form/editions.ts';
 import { type Cell, labelPath, official } from '#lib/form/lines.ts';
 import type { Fit, Placed } from './attempts.ts';
-import type { Item } from './contents.ts';
+import { filled, type Item } from './entry.ts';
 import type { Fact, Notice, Reason } from './fact.ts';
 import { readFigure } from './figure.ts';
 import type { RowReading } from './rows.ts';
@@ -71,13 +71,24 @@ function rowFacts({ row, content, fit, hasOtherUnit }: RowReading): FactsAndNoti
   };
 }
 
-/** A figure whose place is lost; an amount that ends the row in yuan is in the wrong unit wherever it begins. */
+/** A figure whose place in its row is lost; the row has one. */
 function lost(cell: Cell, fit: Fit | null, items: readonly Item[]): Fact {
-  const last = items.filter((item) => item.kind !== 'empty').at(-1);
-  const isAmount = cell.unit === '万元' && last !== undefined && /\d元$/.test(last.text);
-  if (isAmount) return unread(keyOf(cell), 'other-unit', last);
-  return unread(keyOf(cell), fit?.how === 'only-total' ? 'only-total' : 'ambiguous');
+  const printed = filled(items);
+  const [first] = printed;
+  const last = printed.at(-1);
+  // An amount in yuan at the end of the row is in the wrong unit wherever it begins.
+  if (cell.unit === '万元' && last !== undefined && /\d元$/.test(last.text))
+    return unread(keyOf(cell), 'other-unit', last);
+  const at = first && last && stretch(first.at, last.at);
+  const reason = fit?.how === 'only-total' ? 'only-total' : 'ambiguous';
+  return { ...unread(keyOf(cell), reason), at: at ?? null };
 }
+
+/** From the one place to the other where they stand in one text. */
+const stretch = (from: At, to: At): At =>
+  from.block === to.block && from.cell === to.cell && to.end !== undefined
+    ? { ...from, end: to.end }
+    : from;
 
 function cellFact(
   cell: Cell,

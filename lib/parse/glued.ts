@@ -1,7 +1,8 @@
 import type { At } from '#lib/extract/document.ts';
 import { lines } from '#lib/form/lines.ts';
 import { countOf, type Fit, type Found, rowSums } from './attempts.ts';
-import { type Content, filled, type Item } from './contents.ts';
+import type { Content } from './contents.ts';
+import { filled, type Item } from './entry.ts';
 import type { Reason } from './fact.ts';
 import { halfWidth } from './figure.ts';
 import { agreed, type Reading, type RowForm, readings, type Slice } from './readings.ts';
@@ -31,6 +32,7 @@ export function ungluedRows(
   found: Found,
   fits: ReadonlyMap<Content, Fit>,
 ): ReadonlyMap<Content, Fit> {
+  if (!found.heads.isUsual) return new Map();
   const open = found.contents.filter((content) => !fits.has(content) && isUngluable(content));
   if (open.length === 0) return new Map();
   const rows = found.contents.map((content) => rowOf(content, found, fits));
@@ -49,11 +51,13 @@ export function ungluedRows(
   );
 }
 
-const isUngluable = ({ items, isSuspect }: Content) => {
+/** Too few tokens for the columns, side by side in a line, and all of digits. */
+const isUngluable = ({ row, items, isExplicit, isSuspect }: Content) => {
   const figures = filled(items);
   return (
-    !isSuspect &&
+    !(isSuspect || isExplicit) &&
     figures.length > 0 &&
+    figures.length < row.cells.length &&
     figures.every(
       (item) =>
         item.kind === 'figure' && !item.isMark && halfWidth(item.text).length === item.text.length,

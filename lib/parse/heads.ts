@@ -1,10 +1,10 @@
 import { lines, official, spellings } from '#lib/form/lines.ts';
 import type { Table } from '#lib/form/template.ts';
-import type { Entry } from './entries.ts';
+import type { Entry } from './entry.ts';
 import { distance } from './likeness.ts';
 import type { Piece } from './pieces.ts';
 import { isHeading, senseOf } from './runs.ts';
-import { parts } from './vocabulary.ts';
+import { bare, parts } from './vocabulary.ts';
 
 /** How the columns of a table are printed. Columns are indexes into those of the form. */
 export interface Heads {
@@ -42,16 +42,20 @@ export function headsOf(
     const column = entry === undefined ? undefined : columnOf(entry, table);
     return entry === undefined || column === undefined ? [] : [{ column, entry, index }];
   });
-  const found = withoutRepeats(heads);
+  const found = withoutRepeats(heads.filter((head) => isAmongHeads(head, heads)));
   const at = positions(found, table);
   const { order, mayTotalLead } =
     at === null
       ? orderOf(found, entries, range, table)
       : { order: byPosition(found), mayTotalLead: false };
   const known = order.filter((column) => column !== null);
+  const isOdd = known.length < order.length && known.length < lines(table.columns).length;
   return {
     order,
-    isUsual: known.every((column, i) => i === 0 || column > (known[i - 1] ?? -1)),
+    // A strange head where one of the form is missing may have taken its place.
+    isUsual:
+      !(isOdd && known.length > 0) &&
+      known.every((column, i) => i === 0 || column > (known[i - 1] ?? -1)),
     at,
     mayTotalLead,
     hasOtherUnit: found.some(({ entry }) => namesOtherUnit(entry, pieces)),
@@ -97,7 +101,9 @@ function headRange(entries: readonly Entry[], { section }: Table, first: number)
   const range: number[] = [];
   for (let i = first - 1; i >= 0 && range.length < 150; i -= 1) {
     const entry = entries[i];
-    if (entry === undefined || entry.kind === 'figure' || isHeading(entry)) break;
+    if (entry === undefined || isHeading(entry)) break;
+    // A number of the row may stand before its label.
+    if (entry.kind === 'figure' && entry.row !== entries[first]?.row) break;
     if (entry.kind === 'text' && (entry.splits || entry.bare.length > 12)) break;
     const isRow = entry.kind === 'word' && senseOf(entry.word, 'row', section) !== undefined;
     if (isRow && senseOf(entry.word, 'column', section) === undefined) break;
@@ -116,8 +122,9 @@ function columnOf(entry: Entry, table: Table): number | null | undefined {
   }
   if (entry.kind !== 'text' || entry.bare.length < 2 || !/\p{Script=Han}/u.test(entry.bare))
     return undefined;
+  const printed = bare(entry.text.replace(aside, ''));
   const likely = columns.flatMap(({ label }, column) =>
-    spellings(label).some((spelling) => isLike(entry.bare, parts(spelling).text)) ? [column] : [],
+    spellings(label).some((spelling) => isLike(printed, parts(spelling).text)) ? [column] : [],
   );
   const [column] = likely;
   if (likely.length === 1 && column !== undefined) return column;
@@ -125,12 +132,26 @@ function columnOf(entry: Entry, table: Table): number | null | undefined {
   return isPieceOf(entry.bare, table) || entry.bare.startsWith('单位') ? undefined : null;
 }
 
-/** A head that lost a character or a part: «现行有效», «本年制发文件数». */
+/** The year and what stands in brackets: «本年(2023)制发件数», «2023年废止件数». */
+const aside = /[（(〔【[][^）)〕】\]]*[）)〕】\]]|20\d\d年?度?/g;
+
+/** A head that lost a part or has one too many: «现行有效», «自然人申请», «本年制发文件数». */
 const isLike = (printed: string, label: string) =>
-  (printed.length >= 3 && label.includes(printed)) || distance(printed, label) !== null;
+  (printed.length >= 3 && label.includes(printed)) ||
+  printed.startsWith(label) ||
+  distance(printed, label) !== null;
 
 const isPieceOf = (printed: string, { columns }: Table) =>
   lines(columns).some(({ label }) => spellings(label).some((each) => each.includes(printed)));
+
+/** A text is a head beside heads of the form, or behind them; above them it is a title. */
+function isAmongHeads(head: Head, heads: readonly Head[]): boolean {
+  const known = heads.filter(({ column }) => column !== null);
+  return (
+    head.column !== null ||
+    known.some(({ entry, index }) => entry.row === head.entry.row || index < head.index)
+  );
+}
 
 /** A head printed again on a new page says nothing new. */
 const withoutRepeats = (heads: readonly Head[]): Head[] =>

@@ -1,6 +1,7 @@
 import { lines } from '#lib/form/lines.ts';
 import { type Fit, rowSums, sumsHold } from './attempts.ts';
-import { type Content, filled, type Item, isFilled, type Unclaimed } from './contents.ts';
+import type { Content, Unclaimed } from './contents.ts';
+import { filled, type Item, isFilled } from './entry.ts';
 import { readFigure } from './figure.ts';
 import type { Sheet, SheetRow } from './vocabulary.ts';
 

@@ -17,16 +17,15 @@ export interface Piece {
 
 export function piecesOf({ blocks }: Document): Piece[] {
   const pieces: Piece[] = [];
-  let row = 0;
   blocks.forEach((block, index) => {
-    const next = block.kind === 'text' ? linePieces(block, index) : gridPieces(block, index);
-    for (const piece of next) pieces.push({ ...piece, row: piece.row + row });
-    row += block.kind === 'text' ? 1 : rowsOf(next);
+    const row = (pieces.at(-1)?.row ?? -1) + 1;
+    const next =
+      block.kind === 'text' ? linePieces(block, index, row) : gridPieces(block, index, row);
+    // One by one: a hostile line holds more than a call takes arguments.
+    for (const piece of next) pieces.push(piece);
   });
   return pieces;
 }
-
-const rowsOf = (pieces: readonly Piece[]) => (pieces.at(-1)?.row ?? -1) + 1;
 
 const bars = /[|｜│┃║¦]/;
 /** `|---|:--:|`, `+----+`, `├──┼──┤`: lines that draw a table and say nothing. */
@@ -35,25 +34,23 @@ const ruling = /^(?=.*[-─━=]{2})[\s|｜│┃║+:=\-─━┄┌┐└┘�
 const pageNumber =
   /^\s*(?:[-—–―─]+\s*\d{1,3}\s*[-—–―─]+|第\s*\d{1,3}\s*页[\s,，/／]*(?:共\s*\d{1,3}\s*页)?)\s*$/;
 
-function linePieces(block: Text, index: number): Piece[] {
-  if (block.role === 'chrome' || block.text.trim() === '') {
-    // A line of tabs alone is a row of blank fields; any other blank line is nothing.
-    if (block.role === 'chrome' || !block.text.includes('\t')) return [];
-  }
-  if (pageNumber.test(block.text)) return [];
-  const isBarred = bars.test(block.text);
-  if (isBarred && ruling.test(block.text)) return [];
-  if (!isBarred && !block.text.includes('\t'))
-    return [
-      { text: block.text, form: 'line', row: 0, column: 0, block: index, cell: null, start: 0 },
-    ];
-  return fields(block.text, isBarred ? bars : /\t/).map((field, column) => ({
-    ...field,
+function linePieces({ text, role }: Text, block: number, row: number): Piece[] {
+  if (role === 'chrome' || pageNumber.test(text)) return [];
+  const separator = bars.test(text) ? bars : text.includes('\t') ? '\t' : null;
+  // A line of tabs alone is a row of blank fields; any other blank line is nothing.
+  if (separator !== '\t' && text.trim() === '') return [];
+  if (separator === null)
+    return [{ text, form: 'line', row, column: 0, block, cell: null, start: 0 }];
+  if (separator === bars && ruling.test(text)) return [];
+  const parts = fields(text, separator);
+  return (separator === bars ? withoutFrame(parts) : parts).map(({ text, start }, column) => ({
+    text,
     form: 'field',
-    row: 0,
+    row,
     column,
-    block: index,
+    block,
     cell: null,
+    start,
   }));
 }
 
@@ -62,15 +59,17 @@ interface Field {
   readonly start: number;
 }
 
-/** The fields of a line; the bars that frame it make no fields of their own. */
-function fields(line: string, separator: RegExp): Field[] {
+function fields(line: string, separator: RegExp | string): Field[] {
   let start = 0;
-  const all = line.split(separator).map((text) => {
+  return line.split(separator).map((text) => {
     const field = { text, start };
     start += text.length + 1;
     return field;
   });
-  if (separator !== bars) return all;
+}
+
+/** The bars that frame a line make no fields of their own. */
+function withoutFrame(all: readonly Field[]): readonly Field[] {
   const isBlank = (field: Field | undefined) => field?.text.trim() === '';
   const opened = isBlank(all[0]) ? all.slice(1) : all;
   return isBlank(opened.at(-1)) ? opened.slice(0, -1) : opened;
@@ -80,20 +79,19 @@ function fields(line: string, separator: RegExp): Field[] {
 const LONGEST_CELL = 300;
 
 /** Cells by row; a cell that holds a page of text is read line by line, as a table that lays out a page. */
-function gridPieces(grid: Grid, index: number): Piece[] {
-  let row = 0;
+function gridPieces({ cells }: Grid, block: number, firstRow: number): Piece[] {
+  let row = firstRow - 1;
   let printedRow = -1;
-  return grid.cells.flatMap((cell, i): Piece[] => {
-    if (cell.row !== printedRow) row += 1;
-    printedRow = cell.row;
-    const at = { block: index, cell: i };
-    if (cell.text.length <= LONGEST_CELL || !cell.text.includes('\n'))
-      return [
-        { ...at, text: cell.text, form: 'cell', row: row - 1, column: cell.column, start: 0 },
-      ];
-    return fields(cell.text, /\n/).map(
-      ({ text, start }): Piece => ({ ...at, text, form: 'line', row: row++, column: 0, start }),
-    );
+  return cells.flatMap(({ text, ...place }, cell): Piece[] => {
+    const isPage = text.length > LONGEST_CELL && text.includes('\n');
+    if (place.row !== printedRow && !isPage) row += 1;
+    printedRow = place.row;
+    if (!isPage) return [{ text, form: 'cell', row, column: place.column, block, cell, start: 0 }];
+    printedRow = -1;
+    return fields(text, '\n').map(({ text, start }): Piece => {
+      row += 1;
+      return { text, form: 'line', row, column: 0, block, cell, start };
+    });
   });
 }
 

@@ -29,6 +29,9 @@ export interface RowForm {
   readonly mayBeBlank: boolean;
 }
 
+/** Digits, point and decimals of the largest amount. */
+const LONGEST_FIGURE = 18;
+
 /** Steps after which a row is given up: many times what rows of real offices take. */
 const MOST_STEPS = 200_000;
 
@@ -68,7 +71,8 @@ export function readings(tokens: Tokens, form: RowForm): Reading[] | null {
     const before = under[partOf];
     const left = digitsFrom(texts, token, from);
     const spare = form.mayBeBlank ? left : left - (columns - column - 1);
-    for (let to = from + 1; to <= text.length && to - from <= spare; to += 1) {
+    const end = Math.min(text.length, from + spare, from + LONGEST_FIGURE);
+    for (let to = from + 1; to <= end; to += 1) {
       const value = valueOf(text.slice(from, to), unit);
       if (value === null || (totalOf >= 0 && under[totalOf] !== value)) continue;
       if (before !== undefined) {

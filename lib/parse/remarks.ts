@@ -1,15 +1,25 @@
-import { type Content, filled } from './contents.ts';
+import type { Table } from '#lib/form/template.ts';
+import type { Content } from './contents.ts';
+import { type Entry, filled } from './entry.ts';
 import type { Notice } from './fact.ts';
 import type { RowReading } from './rows.ts';
 import type { Sheet } from './vocabulary.ts';
 
-/** What is odd about a printed sheet as a whole. */
+/** What is odd about a printed sheet: how it was read, and what it holds besides the rows of the form. */
 export function remarks(
+  entries: readonly Entry[],
   sheet: Sheet,
   readings: readonly RowReading[],
   others: readonly (readonly Content[])[],
 ): Notice[] {
-  return [...duplicates(sheet, others), ...waysOfReading(readings)];
+  const contents = readings.flatMap(({ content }) => content ?? []);
+  return [
+    ...duplicates(sheet, others),
+    ...splitTables(entries, contents),
+    ...contents.flatMap(variants),
+    ...unknownRows(contents, readings),
+    ...waysOfReading(readings),
+  ];
 }
 
 const duplicates = (sheet: Sheet, others: readonly (readonly Content[])[]): Notice[] =>
@@ -18,6 +28,50 @@ const duplicates = (sheet: Sheet, others: readonly (readonly Content[])[]): Noti
     text: sheet.rows[0]?.table.title ?? '',
     at: first?.label.at ?? null,
   }));
+
+const variants = ({ isVariant, label }: Content): Notice[] =>
+  isVariant ? [{ kind: 'label-variant', text: label.text, at: label.at }] : [];
+
+const han = /\p{Script=Han}/u;
+
+/** Figures behind a label the form does not have, or behind that of a group: a sum somebody added. */
+function unknownRows(contents: readonly Content[], readings: readonly RowReading[]): Notice[] {
+  const counted = new Set(
+    readings.flatMap(({ content, fit }) => (content === null ? (fit?.cells ?? []) : [])),
+  );
+  return contents
+    .flatMap(({ unclaimed }) => unclaimed)
+    .filter(({ items }) => !items.some((item) => counted.has(item)))
+    .flatMap(({ title, group }): Notice[] =>
+      title !== null && (group !== null || (title.kind === 'text' && han.test(title.text)))
+        ? [{ kind: 'unknown-row', text: title.text, at: title.at }]
+        : [],
+    );
+}
+
+/** Tables whose labels stand in several grids, or whose head is printed again between its rows. */
+function splitTables(entries: readonly Entry[], contents: readonly Content[]): Notice[] {
+  const tables = [...new Set(contents.map(({ row }) => row.table))];
+  return tables.flatMap((table): Notice[] => {
+    const rows = contents.filter(({ row }) => row.table === table);
+    const cut = rows.find(({ label, index }, i) => {
+      const before = rows[i - 1];
+      if (before === undefined) return false;
+      const isOtherGrid = label.form === 'cell' && before.label.at.block !== label.at.block;
+      return isOtherGrid || hasHead(entries.slice(before.index + 1, index), table);
+    });
+    return cut === undefined ? [] : [{ kind: 'table-split', text: table.title, at: cut.label.at }];
+  });
+}
+
+const hasHead = (entries: readonly Entry[], { section }: Table): boolean =>
+  entries.some(
+    (entry) =>
+      entry.kind === 'word' &&
+      entry.word.senses.every(
+        (sense) => sense.section === section && ['column', 'columns', 'head'].includes(sense.kind),
+      ),
+  );
 
 const kinds = {
   'only-total': 'only-totals',
@@ -35,7 +89,10 @@ function waysOfReading(readings: readonly RowReading[]): Notice[] {
     const key = `${row.table.id} ${kind}`;
     if (kind === undefined || seen.has(key)) return [];
     seen.add(key);
-    const at = content?.label.at ?? filled(content?.items ?? [])[0]?.at ?? null;
+    const placed = (fit?.cells ?? []).flatMap((cell) =>
+      cell === null || cell === 'lost' ? [] : [cell],
+    );
+    const at = content?.label.at ?? filled(placed)[0]?.at ?? null;
     return [{ kind, text: row.table.title, at }];
   });
 }

@@ -1,8 +1,8 @@
 import { lines } from '#lib/form/lines.ts';
 import type { Table } from '#lib/form/template.ts';
 import { attempts, countOf, type Fit, type Found, fillsTotalsOnly } from './attempts.ts';
-import { type Content, isFilled } from './contents.ts';
-import type { Entry } from './entries.ts';
+import type { Content } from './contents.ts';
+import { type Entry, isFilled } from './entry.ts';
 import { isGlued, ungluedRows } from './glued.ts';
 import { type Heads, headsOf } from './heads.ts';
 import { countOff } from './lost-labels.ts';
@@ -47,7 +47,7 @@ function readTable(source: Source, table: Table, contents: readonly Content[]): 
   const [first] = contents;
   if (first === undefined) return [];
   // A row without a label begins with the last of its heads.
-  const start = source.entries.indexOf(first.label) + (first.row.labels.length > 0 ? 0 : 1);
+  const start = first.index + (first.row.labels.length > 0 ? 0 : 1);
   const heads = headsOf(source.entries, source.pieces, table, start);
   const found: Found = {
     table,

@@ -1,6 +1,6 @@
-import type { Entry } from './entries.ts';
-import { listNumeral } from './entries.ts';
+import type { Entry } from './entry.ts';
 import { distance } from './likeness.ts';
+import { listNumeral } from './tokens.ts';
 import { bare, type Sense, type Sheet, type Word } from './vocabulary.ts';
 
 /** A row label of a sheet where it stands. */
@@ -30,6 +30,14 @@ export const senseOf = <K extends Sense['kind']>(
 export const isHeading = (entry: Entry | undefined): boolean =>
   entry?.kind === 'word' && entry.word.senses.some((sense) => sense.kind === 'section');
 
+/** A heading or a sentence: no table goes on behind it. */
+export const endsTable = (entry: Entry | undefined): boolean =>
+  isHeading(entry) ||
+  (entry?.kind === 'text' && (entry.splits || entry.bare.length > LONGEST_LABEL));
+
+/** Longer than the labels rows of one office have; the form's own are words. */
+const LONGEST_LABEL = 12;
+
 /** «其他» and «总计» are rows and columns: only the labels around them tell. */
 const isAmbiguous = (word: Word) => new Set(word.senses.map((sense) => sense.kind)).size > 1;
 
@@ -45,7 +53,8 @@ function isLabel(entries: readonly Entry[], at: number): boolean {
     if (next?.kind === 'word') break;
     if (next?.kind !== 'text') continue;
     const isLong = label.word.text.length >= 6 && next.bare.length <= 12;
-    if (next.splits || !isLong) return false;
+    const isCell = next.bare.length <= 2;
+    if (next.splits || !(isLong || isCell)) return false;
   }
   return true;
 }
@@ -72,13 +81,15 @@ export function runsOf(entries: readonly Entry[], sheet: Sheet): Run[] {
 
 /** A stray label between two parts of a table cuts it in two; what goes on in order belongs together. */
 function joined(runs: readonly Anchor[][]): Run[] {
-  const longest = Math.max(...runs.map((run) => run.length), 0);
-  const kept = runs.filter((run) => run.length > 2 || longest <= 4);
-  return kept.reduce<Anchor[][]>((done, run) => {
+  const longest = runs.reduce((most, run) => Math.max(most, run.length), 0);
+  const done: Anchor[][] = [];
+  for (const run of runs) {
+    if (run.length <= 2 && longest > 4) continue;
     const last = done.at(-1);
-    const follows = last !== undefined && (last.at(-1)?.row ?? -1) < (run[0]?.row ?? 0);
-    return follows ? [...done.slice(0, -1), [...last, ...run]] : [...done, run];
-  }, []);
+    if (last !== undefined && (last.at(-1)?.row ?? -1) < (run[0]?.row ?? 0)) last.push(...run);
+    else done.push([...run]);
+  }
+  return done;
 }
 
 /** The run with the labels that only their neighbours, or only a likeness, make sure of. */

@@ -1,37 +1,26 @@
 import { lines } from '#lib/form/lines.ts';
-import type { Content, Item } from './contents.ts';
-import { filled } from './contents.ts';
-import type { Entry } from './entries.ts';
-import { isHeading, senseOf } from './runs.ts';
-import { bare, type Sheet, type SheetRow } from './vocabulary.ts';
+import { type Content, isBrokenOff } from './contents.ts';
+import { type Entry, filled, type Item } from './entry.ts';
+import { endsTable, senseOf } from './runs.ts';
+import type { Sheet, SheetRow } from './vocabulary.ts';
 
-/** Heads of columns and the figures that follow them. */
+/** Heads of columns and what follows them up to the next heads. */
 interface Stretch {
   readonly heads: Entry[];
   readonly items: Item[];
+  /** Index of the last head. */
+  index: number;
 }
 
 /**
- * The one row of a table whose rows have no label (表四): what follows its heads. Where figures stand
- * between the heads, each stretch must have as many figures as column labels before them.
+ * The one row of a table whose rows have no label (表四), once for each time it is printed: what follows
+ * its heads. Where figures stand between heads, each stretch must have as many as labels of columns.
  */
 export function unlabelledRow(entries: readonly Entry[], sheet: Sheet): Content[] {
   const [row] = sheet.rows;
   if (row === undefined || row.labels.length > 0) return [];
-  return tablesOf(entries, sheet).flatMap((stretches) => contentOf(stretches, row, sheet));
+  return tablesOf(entries, sheet).flatMap((table) => contentsOf(table, row, sheet));
 }
-
-const isHead = (entry: Entry, { section }: Sheet): boolean =>
-  entry.kind === 'word' &&
-  (senseOf(entry.word, 'columns', section) !== undefined ||
-    senseOf(entry.word, 'column', section) !== undefined);
-
-/** Only of this table: «总计» is a head of others as well. */
-const isOwnHead = (entry: Entry, sheet: Sheet): boolean =>
-  isHead(entry, sheet) &&
-  entry.kind === 'word' &&
-  entry.opens &&
-  entry.word.senses.every(({ section }) => section === sheet.section);
 
 function tablesOf(entries: readonly Entry[], sheet: Sheet): Stretch[][] {
   const tables: Stretch[][] = [];
@@ -40,79 +29,88 @@ function tablesOf(entries: readonly Entry[], sheet: Sheet): Stretch[][] {
     if (table.some(({ heads }) => heads.length > 2)) tables.push(table);
     table = [];
   };
-  for (const entry of entries) {
+  entries.forEach((entry, index) => {
     const last = table.at(-1);
     if (isHead(entry, sheet)) {
-      if (last === undefined && !isOwnHead(entry, sheet)) continue;
-      if (last === undefined || last.items.some((item) => item.kind === 'figure'))
-        table.push({ heads: [entry], items: [] });
-      else last.heads.push(entry);
-    } else if (last === undefined) continue;
-    else if (entry.kind === 'word' || endsTable(entry)) close();
-    else last.items.push(entry);
-  }
+      if (last === undefined && !isOwnHead(entry, sheet)) return;
+      const isNew = last === undefined || last.items.some((item) => item.kind === 'figure');
+      if (isNew) table.push({ heads: [entry], items: [], index });
+      else {
+        last.heads.push(entry);
+        last.index = index;
+      }
+    } else if (last !== undefined) {
+      if (entry.kind === 'word' || endsTable(entry)) close();
+      else last.items.push(entry);
+    }
+  });
   close();
   return tables;
 }
 
-const endsTable = (entry: Entry) =>
-  isHeading(entry) || (entry.kind === 'text' && (entry.splits || entry.bare.length > 12));
+const isHead = (entry: Entry, { section }: Sheet): boolean =>
+  entry.kind === 'word' &&
+  (senseOf(entry.word, 'columns', section) ?? senseOf(entry.word, 'column', section)) !== undefined;
 
-function contentOf(table: readonly Stretch[], row: SheetRow, sheet: Sheet): Content[] {
-  const label = table[0]?.heads.at(-1);
-  if (label === undefined) return [];
-  const stretches = table.map(({ heads, items }) => ({
-    heads,
-    items: figuresOf(items, heads, row),
-  }));
+/** Only of this table: «总计» is a head of others as well. */
+const isOwnHead = (entry: Entry, sheet: Sheet): boolean =>
+  entry.kind === 'word' &&
+  entry.opens &&
+  entry.word.senses.every(({ section }) => section === sheet.section);
+
+function contentsOf(table: readonly Stretch[], row: SheetRow, sheet: Sheet): Content[] {
+  const stretches = table.map((stretch) => ({ ...stretch, items: figuresOf(stretch, row) }));
   const whole = stretches.filter(({ items }) => filled(items).length > 0);
-  const content = (items: readonly Item[]): Content => ({
-    row,
-    label,
-    items,
-    isExplicit: isOneRow(items),
-    unclaimed: [],
-    isSuspect: false,
-  });
-  if (whole.length < 2) {
-    const items = whole[0]?.items ?? stretches.at(-1)?.items ?? [];
-    return [content(items)];
-  }
-  const isEach = whole.every(
-    ({ heads, items }) => columnsOf(heads, sheet) === filled(items).length,
-  );
-  const columns = lines(row.table.columns).length;
   const all = whole.flatMap(({ items }) => filled(items));
-  if (isEach && all.length === columns) return [content(all)];
-  return whole.map(({ items }) => content(items));
+  const isInParts =
+    whole.length > 1 &&
+    all.length === lines(row.table.columns).length &&
+    whole.every(({ heads, items }) => columnsOf(heads, sheet) === filled(items).length);
+  const [first = stretches.at(-1)] = whole;
+  if (first === undefined) return [];
+  if (isInParts) return [contentOf({ ...first, items: all }, row)];
+  return (whole.length === 0 ? [first] : whole).map((stretch) => contentOf(stretch, row));
 }
 
 const columnsOf = (heads: readonly Entry[], { section }: Sheet): number =>
   heads.filter((head) => head.kind === 'word' && senseOf(head.word, 'column', section)).length;
 
-const isOneRow = (items: readonly Item[]): boolean =>
-  items.length > 0 && items.every((item) => item.form !== 'line' && item.row === items[0]?.row);
+function contentOf({ heads, items, index }: Stretch, row: SheetRow): Content {
+  const [label = items[0]] = heads.slice(-1);
+  if (label === undefined) throw new Error('a stretch begins with a head');
+  return {
+    row,
+    label,
+    index,
+    isVariant: false,
+    items,
+    isExplicit: items.length > 0 && items.every((item) => isFieldOf(item, items[0])),
+    unclaimed: [],
+    isSuspect: false,
+  };
+}
+
+const isFieldOf = (item: Item, first: Item | undefined) =>
+  item.form !== 'line' && item.row === first?.row;
 
 /**
- * The rows of figures among what follows the heads: blanks beside heads are none, nor are a label before
- * the figures («件数») or broken pieces of heads.
+ * The rows of figures among what follows the heads: blanks beside heads are none, nor are broken pieces
+ * of heads or a label before the figures («件数»).
  */
-function figuresOf(items: readonly Item[], heads: readonly Entry[], row: SheetRow): Item[] {
+function figuresOf({ items, heads }: Stretch, row: SheetRow): Item[] {
   const headRows = new Set(heads.map((head) => head.row));
   const kept = items.filter(
     (item) =>
       !(item.kind === 'empty' && headRows.has(item.row)) &&
-      !(item.kind === 'text' && isPiece(item.text, row)),
+      !(item.kind === 'text' && isBrokenOff(item, row)),
   );
   const withFigures = new Set(kept.filter((item) => item.kind === 'figure').map(({ row }) => row));
   const rows = withFigures.size > 0 ? withFigures : new Set(kept.slice(0, 1).map(({ row }) => row));
   const inRows = kept.filter((item) => rows.has(item.row) || item.form === 'line');
-  const first = inRows.findIndex((item) => item.kind !== 'text');
-  const labels = inRows.slice(0, Math.max(first, 0));
-  return labels.length < 2 && lines(row.table.columns).length < inRows.length
-    ? inRows.slice(Math.max(first, 0))
-    : inRows;
+  const labels = Math.max(
+    0,
+    inRows.findIndex((item) => item.kind !== 'text'),
+  );
+  const isTooLong = inRows.length > lines(row.table.columns).length;
+  return labels === 1 && isTooLong ? inRows.slice(1) : inRows;
 }
-
-const isPiece = (text: string, { surroundings }: SheetRow) =>
-  text.split(/\s+/).every((part) => bare(part) !== '' && surroundings.includes(bare(part)));

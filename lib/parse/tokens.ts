@@ -1,0 +1,96 @@
+import type { Item } from './entry.ts';
+import { halfWidth } from './figure.ts';
+import { type Piece, placeIn } from './pieces.ts';
+import { bare, type Word } from './vocabulary.ts';
+
+/** The longest numeral with its brackets and blanks; the longest note behind a label. */
+const LONGEST_NUMERAL = 12;
+const LONGEST_NOTE = 300;
+
+const digit = /[\d０-９]/;
+const numeral =
+  /(?:[（(〔【[]\s*(?:[一二三四五六七八九十]{1,3}|[\d０-９]{1,2})\s*[）)〕】\]]\s*[、.．,，]?|(?:[一二三四五六七八九十]{1,3}|[\d０-９]{1,2})\s*[、.．)）]|[①-⑳㈠-㈩⑴-⒇⒈-⒛]\s*[、.．]?)\s*[“"‘'「『]?\s*$/u;
+const wholeNumeral = /^\s*(?:[一二三四五六七八九十]{1,3}|[\d０-９]{1,2})\s*$/u;
+
+/** A numeral at the beginning of a text. */
+export const listNumeral = /^\s*[（(]?(?:[一二三四五六七八九十]{1,2}|[\d０-９]{1,2})[)）、.．]+\s*/;
+
+/**
+ * The numeral at the end of what stands before a label. Where figures are glued to it («0000002.其他…»)
+ * it is one digit: no label of the form has a higher number.
+ */
+export function numeralBefore(before: string, word: Word, isFirst: boolean): string {
+  const tail = before.slice(-LONGEST_NUMERAL);
+  if (before.length === tail.length && word.numeral !== '' && wholeNumeral.test(tail))
+    return before;
+  const found = numeral.exec(tail)?.[0] ?? '';
+  const start = before.length - found.length;
+  if ((start === 0 && isFirst) || !digit.test(found.charAt(0))) return found;
+  const isLong = digit.test(found.charAt(1));
+  if (!isLong && !digit.test(before.charAt(start - 1))) return found;
+  return isLong ? found.slice(1) : found;
+}
+
+/** Closing quotes and brackets, colons, and notes in brackets that hold no numeral of a list. */
+const note =
+  /^[\s”"’'」』：:）)〕】\]]*(?:[（(〔【[](?![一二三四五六七八九十\d０-９]{1,2}[）)〕】\]])(?:[^）)〕】\]]*[）)〕】\]]|[^）)〕】\]]*?(?=\s[\s]{0,20}[\d０-９]|$))[\s”"’'」』：:]*)*/;
+
+/** After a label a note may stand; one left open runs to the next figure or the end of the piece. */
+export const noteEnd = (text: string, from: number): number =>
+  from + (note.exec(text.slice(from, from + LONGEST_NOTE))?.[0].length ?? 0);
+
+/** What blanks set apart; a unit belongs to its number. */
+const token =
+  /[^\s\u3000]+(?:(?<=[\d０-９])[ \u00a0\u3000](?:万元|元|件|条|项|个|份|宗|次|例|起)(?![^\s\u3000]))?/g;
+const sentenceMark = /[、，,。；;！!…]/;
+/** Digits with what may stand among and after them in a table: separators, signs, a unit. */
+const digits = /^[+-]?\s?\d[\d.,+-]*\s*(?:\p{Script=Han}{1,2})?$/u;
+const mark = /^(?:[-—–―─]{1,3}|[/\\]|无)$/u;
+/** What mirrors and converters print for a character they lost. */
+const lost = /[□■�?？]/;
+
+/**
+ * What stands in `[from, to)` of a piece, words of the form aside. Lines hold their figures side by side,
+ * and so do fields where a tab was lost; a cell holds one thing.
+ */
+export function tokensOf(piece: Piece, index: number, from: number, to: number): Item[] {
+  const text = piece.text.slice(from, to);
+  if (text.trim() === '') return [];
+  if (piece.form === 'cell') return itemOf(piece, index, from, to);
+  const tokens = [...text.matchAll(token)];
+  const isList = tokens.length > 1 && tokens.every(([each]) => digits.test(halfWidth(each)));
+  if (piece.form === 'field' && !isList) return itemOf(piece, index, from, to);
+  return tokens.flatMap((each) =>
+    itemOf(piece, index, from + each.index, from + each.index + each[0].length),
+  );
+}
+
+/** A cell or field with nothing in it; a blank line is nothing. */
+export function emptyOf(piece: Piece, index: number): Item[] {
+  if (piece.form === 'line') return [];
+  const { block, cell } = piece;
+  const at = cell === null ? placeIn(piece, 0, piece.text.length) : { block, cell };
+  return [{ ...commonOf(piece, index, 0, piece.text.length), at, kind: 'empty' }];
+}
+
+export const commonOf = (piece: Piece, index: number, from: number, to: number) => ({
+  text: piece.text.slice(from, to).trim(),
+  at: placeIn(piece, from, to),
+  form: piece.form,
+  row: piece.row,
+  column: piece.column,
+  piece: index,
+});
+
+function itemOf(piece: Piece, index: number, from: number, to: number): Item[] {
+  const text = piece.text.slice(from, to);
+  const start = from + text.length - text.trimStart().length;
+  const common = commonOf(piece, index, start, start + text.trim().length);
+  const half = halfWidth(text);
+  const isMark = mark.test(half);
+  if (isMark || digits.test(half)) return [{ ...common, kind: 'figure', isMark }];
+  const letters = bare(text);
+  const splits = sentenceMark.test(text.replace(listNumeral, ''));
+  const saysNothing = letters === '' && !splits && !lost.test(text);
+  return saysNothing ? [] : [{ ...common, kind: 'text', bare: letters, splits }];
+}
