@@ -1,6 +1,6 @@
 import type { Plan } from '#lib/stats/build.ts';
 import { applicantsPlan, applicationsPlan, outcomes, remedies } from '#lib/stats/outcomes.ts';
-import { problemsByYear } from '#lib/stats/problems.ts';
+import { problemsByYear } from '#lib/stats/problems-by-year.ts';
 import type { Chart } from '#lib/stats/series.ts';
 import { checksChart } from './checks.ts';
 import { draw } from './draw.ts';

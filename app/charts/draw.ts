@@ -2,9 +2,9 @@ import { db } from '#db/client.ts';
 import { claims } from '#db/queries/claims.ts';
 import { figures } from '#db/queries/figures.ts';
 import { chartOf, metricsOf, overOf, type Plan } from '#lib/stats/build.ts';
-import { sourcesOf } from '#lib/stats/lookup.ts';
 import { keysOf } from '#lib/stats/metrics.ts';
 import type { Chart } from '#lib/stats/series.ts';
+import { sourcesOf } from '#lib/stats/sources.ts';
 import type { Scope } from './scope.ts';
 
 /** Asks the store once for all that some plans look at, and draws them. */

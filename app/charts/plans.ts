@@ -2,16 +2,9 @@ import { oneOf } from '#app/search-params.ts';
 import { firstOf, hrefWith, type Query } from '#components/ui/query.ts';
 import type { Plan } from '#lib/stats/build.ts';
 import { applicantPaths } from '#lib/stats/keys.ts';
-import {
-  disclosed,
-  groupIds,
-  licences,
-  type Metric,
-  rates,
-  toldVolumes,
-  volumes,
-} from '#lib/stats/metrics.ts';
+import { disclosed, groupIds, type Metric, rates } from '#lib/stats/metrics.ts';
 import { hasReasons, outcomeReasons, outcomes, ratePlan, ratesPlan } from '#lib/stats/outcomes.ts';
+import { licences, toldVolumes, volumes } from '#lib/stats/quantities.ts';
 import { matrix, volume } from '#lib/stats/volumes.ts';
 import type { Scope } from './scope.ts';
 

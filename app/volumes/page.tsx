@@ -13,7 +13,7 @@ import { Focus } from '#components/charts/focus.tsx';
 import { HeatTable } from '#components/charts/heat-table.tsx';
 import { Field, Select } from '#components/ui/field.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { licences, toldVolumes, volumes } from '#lib/stats/metrics.ts';
+import { licences, toldVolumes, volumes } from '#lib/stats/quantities.ts';
 
 export const metadata: Metadata = { title: '公开量' };
 

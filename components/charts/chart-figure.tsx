@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Tabs } from '#components/ui/tabs.tsx';
-import { footnotes } from '#lib/draw/notes.ts';
+import { footnotes } from '#lib/draw/footnotes.ts';
 import type { Chart } from '#lib/stats/series.ts';
 import { ChartTable } from './chart-table.tsx';
 import { Legend } from './legend.tsx';

@@ -1,4 +1,4 @@
-import { wholeText } from '#lib/draw/notes.ts';
+import { isUnequal } from '#lib/draw/whole.ts';
 import type { Chart } from '#lib/stats/series.ts';
 import { pointNotes, withUnit } from '#lib/wording/point.ts';
 import { rowsOf } from './chart-table.tsx';
@@ -41,7 +41,7 @@ export function PointList({ chart, at }: { chart: Chart; at: string }) {
           })}
         </tbody>
       </table>
-      {wholeText(chart, i).endsWith('≠') && <p>各项之和与公布的总计不符。</p>}
+      {isUnequal(chart, point.id) && <p>各项之和与公布的总计不符。</p>}
       <p className="mt-1 border-t border-hairline pt-1 text-soft">{shortened(chart.note)}</p>
     </div>
   );

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { footnotes } from './footnotes.ts';
 import { madeUp } from './made-up.ts';
-import { footnotes, isUnequal, pointTitle } from './notes.ts';
+import { pointTitle } from './notes.ts';
 import { plotScene } from './plot.ts';
 import { scaleFor } from './scale.ts';
 import type { Mark, Scene } from './scene.ts';
 import { sheet } from './sheet.ts';
 import { textWidth, wrap } from './text.ts';
+import { isUnequal } from './whole.ts';
 
 const words = (scene: Scene) => scene.marks.flatMap((m) => (m.kind === 'text' ? [m.text] : []));
 const hatches = (scene: Scene) =>

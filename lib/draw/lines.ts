@@ -1,8 +1,9 @@
 import type { Cell, Chart, Paint, Series } from '#lib/stats/series.ts';
+import { axes, type Frame, frameOf } from './axes.ts';
 import { drawnText, gapWord, isHedged, pointTitle } from './notes.ts';
+import { plated } from './plated.ts';
 import { type Box, type Mark, px, text } from './scene.ts';
 import { shortened, textWidth } from './text.ts';
-import { axes, type Frame, frameOf, plated } from './upright.ts';
 
 const DASHES = [undefined, '6 3', '2 3', '8 3 2 3', '12 4', '4 4', '1 4', '10 2'];
 /** Lines are told apart by their dash as well as by their colour. */

@@ -1,10 +1,11 @@
 import type { Cell, Chart, Series } from '#lib/stats/series.ts';
 import { gapMarks, sharedGap } from './gap.ts';
-import { drawnText, lacksParts, pointTitle, wholeText } from './notes.ts';
+import { drawnText, pointTitle } from './notes.ts';
+import { plated } from './plated.ts';
 import { type Scale, scaleFor } from './scale.ts';
 import { type Box, type Mark, rule, text } from './scene.ts';
 import { shortened, textWidth } from './text.ts';
-import { plated } from './upright.ts';
+import { lacksParts, wholeText } from './whole.ts';
 
 const SIZE = 12;
 const BAR = 18;

@@ -1,6 +1,7 @@
 import type { Chart, Paint } from '#lib/stats/series.ts';
+import { footnotes } from './footnotes.ts';
 import { dashOf } from './lines.ts';
-import { footnotes, gapsIn, gapWord } from './notes.ts';
+import { gapsIn, gapWord } from './notes.ts';
 import { plot, plotHeight } from './plot.ts';
 import { type Fill, type Mark, px, rule, type Scene, text } from './scene.ts';
 import { textWidth, wrap } from './text.ts';

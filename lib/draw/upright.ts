@@ -1,69 +1,11 @@
 import type { Cell, Chart, Series } from '#lib/stats/series.ts';
+import { axes, type Frame, frameOf, TICK } from './axes.ts';
 import { gapMarks, sharedGap } from './gap.ts';
-import { drawnText, lacksParts, pointTitle, tickText, wholeText } from './notes.ts';
-import { type Scale, scaleFor } from './scale.ts';
-import { type Box, type Mark, rule, text } from './scene.ts';
+import { drawnText, pointTitle } from './notes.ts';
+import { plated } from './plated.ts';
+import { type Box, type Mark, text } from './scene.ts';
 import { shortened, textWidth } from './text.ts';
-
-const TICK = 11;
-/** Room under the plot for the labels of the axis. */
-const FOOT = 22;
-const HEAD = 18;
-
-/** The frame of an upright chart: scale at the left, places below. */
-export interface Frame {
-  readonly plot: Box;
-  readonly scale: Scale;
-  /** Width of the slot of one place. */
-  readonly slot: number;
-  readonly middle: (i: number) => number;
-}
-
-export function frameOf(chart: Chart, box: Box): Frame {
-  const bottom = box.y + box.height - FOOT;
-  const top = box.y + HEAD;
-  const scale = scaleFor(chart, bottom, top, Math.max(2, Math.floor((bottom - top) / 50)));
-  const unit = chart.series[0]?.unit ?? '';
-  const widest = Math.max(...scale.ticks.map((tick) => textWidth(tickText(tick, unit), TICK)));
-  const x = box.x + widest + 8;
-  const plot = { x, y: top, width: box.x + box.width - x, height: bottom - top };
-  const slot = plot.width / Math.max(1, chart.axis.points.length);
-  return { plot, scale, slot, middle: (i) => x + slot * (i + 0.5) };
-}
-
-/** Grid, ticks, labels of the places, and the break where the form changed. */
-export function axes(chart: Chart, { plot, scale, slot, middle }: Frame): Mark[] {
-  const unit = chart.series[0]?.unit ?? '';
-  const right = plot.x + plot.width;
-  const ticks = scale.ticks.flatMap((tick) => {
-    const y = scale.at(tick);
-    const label = text(plot.x - 6, y + 4, tickText(tick, unit), {
-      size: TICK,
-      anchor: 'end',
-      tone: 'soft',
-    });
-    return [rule([plot.x, y], [right, y], tick === 0 ? 'rule' : 'hairline'), label];
-  });
-  const places = chart.axis.points.map(({ label, href }, i) =>
-    text(middle(i), plot.y + plot.height + 16, shortened(label, 12, slot - 4), {
-      anchor: 'middle',
-      href: href ?? null,
-    }),
-  );
-  return [...ticks, ...places, ...breakMarks(chart, { plot, scale, slot, middle })];
-}
-
-function breakMarks(chart: Chart, { plot, slot, middle }: Frame): Mark[] {
-  return (chart.breaks ?? []).flatMap((at) => {
-    const i = chart.axis.points.findIndex(({ id }) => id === at);
-    if (i < 0) return [];
-    const x = middle(i) + slot / 2;
-    return [
-      rule([x, plot.y - 4], [x, plot.y + plot.height], 'rule', '4 3'),
-      text(x, plot.y - 7, '格式变更', { size: TICK, anchor: 'middle', tone: 'soft' }),
-    ];
-  });
-}
+import { lacksParts, wholeText } from './whole.ts';
 
 const cellAt = (series: Series, i: number): Cell | undefined => series.points[i];
 
@@ -180,22 +122,6 @@ function segment(
   };
   if (height < TICK + 4 || textWidth(label, TICK) > width - 4) return [rect];
   return [rect, ...plated(x + width / 2, y + height / 2 + 4, label)];
-}
-
-/** A number over a pattern: on a plate of its own, so that it can be read on every colour. */
-export function plated(x: number, y: number, label: string): Mark[] {
-  const width = textWidth(label, TICK) + 6;
-  return [
-    {
-      kind: 'rect',
-      x: x - width / 2,
-      y: y - TICK + 0.5,
-      width,
-      height: TICK + 3,
-      fill: { tone: 'paper' },
-    },
-    text(x, y, label, { size: TICK, anchor: 'middle' }),
-  ];
 }
 
 /** Over a stack of counts the whole as published; over shares their n; and what could not be stacked. */

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { chartOf, metricsOf, type Plan } from './build.ts';
 import type { Frame, View } from './frame.ts';
 import { type MadeUp, material, units } from './made-up.ts';
-import { toldVolumes, volumes } from './metrics.ts';
 import { applicationsPlan, outcomeReasons, outcomes, ratesPlan } from './outcomes.ts';
+import { toldVolumes, volumes } from './quantities.ts';
 import type { Cell, Chart } from './series.ts';
 import { matrix, volume } from './volumes.ts';
 

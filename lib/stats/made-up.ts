@@ -3,9 +3,9 @@ import { figures } from '#lib/form/lines.ts';
 import type { Status } from '#lib/parse/fact.ts';
 import type { Frame } from './frame.ts';
 import type { Material } from './grid.ts';
-import { sourcesOf } from './lookup.ts';
 import { keysOf, type Metric } from './metrics.ts';
 import type { ClaimRow, FigureRow, Unit } from './rows.ts';
+import { sourcesOf } from './sources.ts';
 
 /** A report of the tests: a number was read, `null` is blank, a word is the status. Unnamed figures are 0. */
 export interface MadeUp {

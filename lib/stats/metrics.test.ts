@@ -14,9 +14,8 @@ import {
   remediesTotal,
   remedy,
   remedyResults,
-  toldVolumes,
-  volumes,
 } from './metrics.ts';
+import { toldVolumes, volumes } from './quantities.ts';
 
 const known = {
   '2019': new Set(figures(edition2019).map((cell) => cell.key)),

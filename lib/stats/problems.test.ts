@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { consistencyOf, coverageOf } from './coverage.ts';
 import { material, units } from './made-up.ts';
-import { type Facing, problemsByYear, problemsHeat } from './problems.ts';
+import { type Facing, problemsHeat } from './problems.ts';
+import { problemsByYear } from './problems-by-year.ts';
 
 const frame = material(
   [
