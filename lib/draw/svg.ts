@@ -80,7 +80,15 @@ function markOf(mark: Mark, style: Style): string {
     case 'rect': {
       const { x, y, width, height, edge, title } = mark;
       const line = edge && { stroke: style.tone[edge], 'stroke-width': 1 };
-      const attributes = { x, y, width, height, ...fillOf(mark.fill, style), ...line };
+      const attributes = {
+        x,
+        y,
+        width,
+        height,
+        ...fillOf(mark.fill, style),
+        ...line,
+        ...through(mark, style),
+      };
       return leading(mark, element('rect', attributes, titled(title)), style);
     }
     case 'path': {
@@ -103,11 +111,16 @@ function markOf(mark: Mark, style: Style): string {
     case 'text': {
       const { x, y, size, anchor, tone } = mark;
       const where = anchor === 'start' ? undefined : anchor;
-      const attributes = { x, y, 'font-size': size, 'text-anchor': where, fill: style.tone[tone] };
+      const words = { x, y, 'font-size': size, 'text-anchor': where, fill: style.tone[tone] };
+      const attributes = { ...words, ...through(mark, style) };
       return leading(mark, element('text', attributes, escaped(mark.text)), style);
     }
   }
 }
+
+/** A number on a bar is not in the way of the bar. */
+const through = (mark: { href?: string | null; title?: string }, { links }: Style): Attributes =>
+  links && !mark.href && mark.title === undefined ? { 'pointer-events': 'none' } : {};
 
 const titled = (title: string | undefined): string =>
   title === undefined ? '' : element('title', {}, escaped(title));

@@ -43,13 +43,20 @@ export interface Position extends AxisPoint {
 /** More than this many bars are aggregated by district, or paged. */
 export const PAGE = 40;
 
-export const yearPositions = ({ units, years, link }: Frame): Position[] =>
-  years.map((year) => ({
+/** A year leads to its units, and the year of a single unit to its report. */
+export const yearPositions = (frame: Frame): Position[] =>
+  frame.years.map((year) => ({
     id: String(year),
     label: String(year),
-    href: link({ at: year }),
-    members: units.map((unit) => ({ unit: unit.id, year })),
+    href: yearHref(frame, year),
+    members: frame.units.map((unit) => ({ unit: unit.id, year })),
   }));
+
+function yearHref({ units, received, link }: Frame, year: number): string | null {
+  if (units.length !== 1) return link({ at: year });
+  const report = received.find((row) => row.year === year && row.publisherId === units[0]?.id);
+  return report === undefined ? null : `/reports/${report.reportId}`;
+}
 
 const unitPositions = (frame: Frame, year: number): Position[] =>
   frame.units.map((unit) => ({

@@ -37,7 +37,7 @@ export function money(value: number): string {
   return `${value < 0 ? '−' : ''}${whole}.${fraction.slice(0, decimals)}`;
 }
 
-export const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
+const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
 
 /** A change in words: an arrow and a size, never red or green. */
 function change(value: number, unit: string): string {
