@@ -35,7 +35,7 @@ const weights: Readonly<Record<Numbering, number>> = { own: 10, none: 6, other: 
  */
 export function findSections(reading: Reading): Section[] {
   const all = withoutListings(reading, candidates(reading));
-  const chain = surestAscending(all);
+  const chain = surestRow(all);
   const found = new Set(chain.map((candidate) => candidate.order));
   const astray = all.filter(
     (candidate) => candidate.weight >= weights.own && !found.has(candidate.order),
@@ -110,8 +110,25 @@ function withoutListings(reading: Reading, all: readonly Candidate[]): Candidate
   );
 }
 
-/** The ascending row of headings of greatest weight; of equals the later, as contents come before text. */
-function surestAscending(all: readonly Candidate[]): Candidate[] {
+/**
+ * The ascending row of headings of greatest weight. Of equals the later, as contents come before text;
+ * but of two reports in one file the first.
+ */
+function surestRow(all: readonly Candidate[]): Candidate[] {
+  const earlier = surestAscending(all, (a, b) => a > b);
+  const later = surestAscending(all, (a, b) => a >= b);
+  const end = earlier.at(-1)?.to ?? 0;
+  const isApart = end <= (later[0]?.from ?? 0);
+  return isApart && end - (earlier[0]?.from ?? 0) > longestContents ? earlier : later;
+}
+
+/** Characters a table of contents takes at most; a report takes thousands. */
+const longestContents = 500;
+
+function surestAscending(
+  all: readonly Candidate[],
+  outweighs: (weight: number, best: number) => boolean,
+): Candidate[] {
   interface Row {
     readonly weight: number;
     readonly last: Candidate;
@@ -124,8 +141,9 @@ function surestAscending(all: readonly Candidate[]): Candidate[] {
       .slice(0, last.order - 1)
       .reduce<Row | null>((a, b) => ((b?.weight ?? 0) > (a?.weight ?? 0) ? b : a), null);
     const row = { weight: last.weight + (before === null ? 0 : before.weight), last, before };
-    if (row.weight >= (bestUpTo[last.order - 1]?.weight ?? 0)) bestUpTo[last.order - 1] = row;
-    if (row.weight >= (best?.weight ?? 0)) best = row;
+    if (outweighs(row.weight, bestUpTo[last.order - 1]?.weight ?? 0))
+      bestUpTo[last.order - 1] = row;
+    if (outweighs(row.weight, best?.weight ?? 0)) best = row;
   }
   const chain: Candidate[] = [];
   for (let row: Row | null = best; row !== null; row = row.before) chain.unshift(row.last);
