@@ -46,7 +46,8 @@ export function HeatTable({ chart, sparklines }: { chart: Chart; sparklines?: bo
               </th>
               {sparklines && (
                 <td className="px-2">
-                  <Sparkline chart={chart} series={series} />
+                  {/* A sum that lacks a report dips where nothing fell. */}
+                  {series !== chart.total && <Sparkline chart={chart} series={series} />}
                 </td>
               )}
               {series.points.map((cell) => (

@@ -44,8 +44,10 @@ export const gapWord = (gap: Gap): string => gapWords[gap];
 
 /** What stands at a line of the scale: round numbers need no decimals. */
 export function tickText(tick: number, unit: string): string {
-  if (unit !== 'share' && unit !== 'growth' && unit !== 'points')
+  if (unit !== 'share' && unit !== 'growth' && unit !== 'points') {
     return numberText(tick, unit).replace(/\.0+$/, '');
-  const percent = `${Math.round(tick * 1000) / 10}%`;
-  return unit === 'share' || tick <= 0 ? percent.replace('-', '−') : `+${percent}`;
+  }
+  const hundredths = `${Math.round(tick * 1000) / 10}`.replace('-', '−');
+  const sign = unit !== 'share' && tick > 0 ? '+' : '';
+  return `${sign}${hundredths}${unit === 'points' ? ' 点' : '%'}`;
 }
