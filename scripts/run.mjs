@@ -7,14 +7,13 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Environment of every command. Compiling better-sqlite3 otherwise downloads Node's headers; those that
- * came with this Node do as well.
+ * Environment of every command. Compiling better-sqlite3 otherwise downloads Node's headers, or takes those
+ * an .npmrc names, which may be another Node's; those that came with this one are right.
  * @type {NodeJS.ProcessEnv}
  */
 export const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
 const prefix = dirname(dirname(process.execPath));
-if (!env.npm_config_nodedir && existsSync(join(prefix, 'include/node/node_api.h')))
-  env.npm_config_nodedir = prefix;
+if (existsSync(join(prefix, 'include/node/node_api.h'))) env.npm_config_nodedir = prefix;
 
 /**
  * Prints one thing in both languages.
