@@ -30,7 +30,11 @@ export async function FailureList({ path, scope }: { path: string; scope: Scope 
     <section id="list" className="mt-8 scroll-mt-4" aria-label="问题清单">
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-4">
         <h2 className="text-lead font-semibold">问题清单 {grouped(total)} 处</h2>
-        <a href={hrefWith('/export/failures.csv', query)} download className="text-note link">
+        <a
+          href={hrefWith('/export/failures.csv', query)}
+          download
+          className="text-note link print:hidden"
+        >
           导出清单 CSV
         </a>
       </div>

@@ -73,7 +73,7 @@ function Head({ point, down }: { point: AxisPoint; down: boolean }) {
       scope="col"
       className={cx(
         'px-1 pb-1 align-bottom font-normal text-soft',
-        down && 'min-w-8 [writing-mode:vertical-rl]',
+        down && 'min-w-8 [writing-mode:vertical-rl] print:min-w-0',
       )}
     >
       <Name point={point} />
@@ -107,7 +107,7 @@ function Square(props: { chart: Chart; series: Series; cell: Cell; top: number |
   return (
     <td
       className={cx(
-        'h-7 min-w-9 border border-hairline p-0 text-center whitespace-nowrap',
+        'h-7 min-w-9 print:min-w-0 border border-hairline p-0 text-center whitespace-nowrap',
         isGap && hatchClass[cell.state],
         top === null && 'font-semibold',
       )}
@@ -121,7 +121,7 @@ function Square(props: { chart: Chart; series: Series; cell: Cell; top: number |
           href={cell.href}
           prefetch={false}
           aria-label={title}
-          className="block px-1.5 py-0.5 hover:outline-1 hover:outline-accent"
+          className="block px-1.5 py-0.5 print:px-0.5 hover:outline-1 hover:outline-accent"
         >
           {words}
         </Link>

@@ -185,6 +185,7 @@ describe('many units', () => {
     const chart = draw(plan, { over: 'units', page: 3 }, { units: one });
     expect(chart.axis.points).toHaveLength(10);
     expect(chart.page).toEqual({ from: 81, to: 90, of: 90 });
+    expect(draw(plan, { over: 'units', page: 'all' }, { units: one }).axis.points).toHaveLength(90);
   });
   test('make a table of districts by years', () => {
     const [metric] = volumes;

@@ -11,8 +11,8 @@ export interface View {
   readonly as: 'count' | 'share' | 'growth';
   /** By value (default) or by district and name. */
   readonly order: 'value' | 'name';
-  /** From 1. */
-  readonly page: number;
+  /** Of a long axis, from 1; `all` for a file that has no pages. */
+  readonly page: number | 'all';
 }
 
 /** A place to drill to; what is not said stays as it is. */

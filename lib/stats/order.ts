@@ -31,9 +31,9 @@ export function ranked<P extends Position>(
 /** One page of a long axis, and what the chart says of it. */
 export function paged<P>(
   all: readonly P[],
-  page: number,
+  page: View['page'],
 ): { shown: readonly P[]; page: Pick<Chart, 'page'> } {
-  if (all.length <= PAGE) return { shown: all, page: {} };
+  if (page === 'all' || all.length <= PAGE) return { shown: all, page: {} };
   const last = Math.ceil(all.length / PAGE);
   const start = (Math.min(Math.max(page, 1), last) - 1) * PAGE;
   const shown = all.slice(start, start + PAGE);

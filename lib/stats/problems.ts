@@ -1,5 +1,5 @@
 import { SOURCE } from './build.ts';
-import { type Frame, yearWords } from './frame.ts';
+import { type Frame, type View, yearWords } from './frame.ts';
 import { paged } from './order.ts';
 import { doubtful, failing } from './paint.ts';
 import type { TallyRow } from './rows.ts';
@@ -19,7 +19,7 @@ export interface Problems {
   readonly tallies: readonly TallyRow[];
   /** All rules in the order they are listed; those that found nothing are left out of the picture. */
   readonly rules: readonly RuleName[];
-  readonly page: number;
+  readonly page: View['page'];
 }
 
 /**

@@ -36,10 +36,13 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
   const scope = await scopeOf('/', query);
   if (name === 'failures' && extension === 'csv') return failures(scope);
   if (!isChart(name) || !isFormat(extension)) return new Response('没有这张图', { status: 404 });
-  const drawn = await chartNamed(name, scope);
+  const drawn = await chartNamed(name, extension === 'csv' ? inFull(scope) : scope);
   const { type, make } = formats[extension];
   return attachment(await make(drawn, today()), type, chartFileName(drawn, today(), extension));
 }
+
+/** A picture has room for one page of a long axis, a table for all of it. */
+const inFull = (scope: Scope): Scope => ({ ...scope, view: { ...scope.view, page: 'all' } });
 
 async function failures(scope: Scope): Promise<Response> {
   const { rows } = await failing(scope, { limit: 100_000, offset: 0 });
