@@ -1,5 +1,5 @@
 import { type Entry, filled, type Item } from './entry.ts';
-import { endsTable, type Run, senseOf } from './runs.ts';
+import { endsTable, LONGEST_TAIL, type Run, senseOf } from './runs.ts';
 import { bare, type Sheet, type SheetRow } from './vocabulary.ts';
 
 /** A row label of the document with what stands behind it. */
@@ -35,10 +35,7 @@ export function contentsOf(entries: readonly Entry[], sheet: Sheet, run: Run): C
     const label = entries[anchor.entry];
     if (row === undefined || label === undefined) return;
     const to = run[i + 1]?.entry ?? tailEnd(entries, anchor.entry);
-    const claim = claimOf(entries, { at: anchor.entry, to, row, index: anchor.row, sheet });
-    const isApart = claim.items.every((item) => item.row !== lastRowOf(label));
-    const before = contents.at(-1)?.unclaimed.at(-1);
-    const isEmpty = filled(claim.items).length === 0;
+    const claim = claimOf(entries, { at: anchor.entry, label, to, row, index: anchor.row, sheet });
     contents.push({
       row,
       label,
@@ -46,23 +43,28 @@ export function contentsOf(entries: readonly Entry[], sheet: Sheet, run: Run): C
       isVariant: anchor.isVariant,
       items: claim.items,
       isExplicit: claim.isExplicit,
-      unclaimed: unclaimedOf(entries, claim.end, to, sheet),
-      // Behind the label of a group may stand a sum somebody added.
-      isSuspect:
-        isApart &&
-        (contents.at(-1)?.isSuspect === true ||
-          (before !== undefined && (isEmpty || (before.title === null && before.group === null)))),
+      unclaimed: unclaimedOf(entries.slice(claim.end, to), sheet),
+      isSuspect: isSuspect(label, claim.items, contents.at(-1)),
     });
   });
   return contents;
 }
 
+function isSuspect(label: Entry, items: readonly Item[], before: Content | undefined): boolean {
+  if (items.some((item) => item.row === lastRowOf(label))) return false;
+  if (before?.isSuspect === true) return true;
+  const unclaimed = before?.unclaimed.at(-1);
+  if (unclaimed === undefined) return false;
+  // Behind the label of a group may stand a sum somebody added, behind another label another row.
+  return filled(items).length === 0 || unclaimed.title === null;
+}
+
 const lastRowOf = (entry: Entry) => (entry.kind === 'word' ? entry.lastRow : entry.row);
 
-/** The last row of a table ends at a heading, a word of another table, or a sentence. */
+/** The last row of a table ends at a heading or a sentence. */
 function tailEnd(entries: readonly Entry[], from: number): number {
   let end = from + 1;
-  while (end < entries.length && end - from < 400 && !endsTable(entries[end])) end += 1;
+  while (end < entries.length && end - from < LONGEST_TAIL && !endsTable(entries[end])) end += 1;
   return end;
 }
 
@@ -73,66 +75,65 @@ interface Claim {
   readonly end: number;
 }
 
+/** A label, and the entries behind it up to the next one. */
 interface Search {
   readonly at: number;
+  readonly label: Entry;
   readonly to: number;
   readonly row: SheetRow;
   readonly index: number;
   readonly sheet: Sheet;
 }
 
+/** What stands on the line or in the cells beside the label, else what follows on the next lines. */
 function claimOf(entries: readonly Entry[], search: Search): Claim {
-  const own = ownRow(entries, search);
-  const n = search.row.cells.length;
-  if (own.isExplicit) {
-    const isPadding = own.items.every((item) => item.kind === 'empty');
-    // «label |» with its figures on lines of their own; in a grid an empty row is an empty row.
-    const isGrid = own.items.some((item) => item.form === 'cell');
-    if (own.items.length > 0 && (isGrid || !isPadding)) return own;
-  } else if (own.items.length >= n) return own;
-  const following = stream(entries, search);
-  return own.items.length > 0 && filled(following.items).length === 0 ? own : following;
+  const beside = claimBeside(entries, search);
+  const isPadding = filled(beside.items).length === 0;
+  // «label |» has its figures on lines of their own; in a grid an empty row is an empty row.
+  const isRow = beside.items.some((item) => item.form === 'cell') || !isPadding;
+  const isWhole = beside.isExplicit ? isRow : beside.items.length >= search.row.cells.length;
+  if (isWhole) return beside;
+  const below = claimBelow(entries, search);
+  return beside.items.length > 0 && filled(below.items).length === 0 ? beside : below;
 }
 
-/** What stands in the printed row of the label itself. */
-function ownRow(entries: readonly Entry[], { at, to, row }: Search): Claim {
-  const label = entries[at];
+function claimBeside(entries: readonly Entry[], { at, label, to, row }: Search): Claim {
   const items: Item[] = [];
   let end = at + 1;
   for (; end < to; end += 1) {
     const entry = entries[end];
-    if (label === undefined || entry?.row !== lastRowOf(label) || entry.kind === 'word') break;
+    if (entry?.row !== lastRowOf(label) || entry.kind === 'word') break;
     if (!isBrokenOff(entry, row)) items.push(entry);
   }
-  return { items, isExplicit: label?.form !== 'line', end };
+  return { items, isExplicit: label.form !== 'line', end };
 }
 
-/** What stands on the lines after the label, up to the next word of the form or a sentence. */
-function stream(entries: readonly Entry[], { at, to, row, index, sheet }: Search): Claim {
-  const n = row.cells.length;
-  let items: Item[] = [];
-  let end = at + 1;
-  for (; end < to; end += 1) {
+/** Up to the next word of the form or sentence. */
+function claimBelow(entries: readonly Entry[], search: Search): Claim {
+  const items: Item[] = [];
+  let end = search.at + 1;
+  for (; end < search.to; end += 1) {
     const entry = entries[end];
-    if (entry === undefined) break;
-    if (entry.kind === 'word') {
-      const group = senseOf(entry.word, 'group', sheet.section);
-      const isAround = group !== undefined && group.first <= index && index < group.end;
-      // The label of its group, set in the middle of the group's rows.
-      if (isAround && filled(items).length === 0) continue;
-      break;
-    }
-    if (isBrokenOff(entry, row)) continue;
-    if (entry.kind === 'text') {
-      if (closesNote(entry.text) && filled(items).every((item) => item.kind === 'text')) {
-        items = [];
-        continue;
-      }
-      if (endsTable(entry) || filled(items).length === n) break;
-    }
-    items.push(entry);
+    if (entry === undefined || endsClaim(entry, items, search)) break;
+    if (entry.kind === 'word' || isBrokenOff(entry, search.row)) continue;
+    const isNoteEnd = entry.kind === 'text' && closesNote(entry.text);
+    if (isNoteEnd && items.every((item) => item.kind !== 'figure')) items.length = 0;
+    else items.push(entry);
   }
   return { items, isExplicit: false, end };
+}
+
+function endsClaim(entry: Entry, items: readonly Item[], { row, index, sheet }: Search): boolean {
+  const found = filled(items).length;
+  if (entry.kind === 'word') {
+    // The label of its group, set in the middle of the group's rows, may come between.
+    const group = senseOf(entry.word, 'group', sheet.section);
+    const isAround = group !== undefined && group.first <= index && index < group.end;
+    return !isAround || found > 0;
+  }
+  if (entry.kind !== 'text' || isBrokenOff(entry, row)) return false;
+  const isNote = closesNote(entry.text) && items.every((item) => item.kind !== 'figure');
+  return !isNote && (endsTable(entry) || found === row.cells.length);
 }
 
 /** Part of a label or head that was broken around the figures. */
@@ -141,18 +142,14 @@ export const isBrokenOff = (entry: Entry, row: SheetRow): boolean =>
   entry.bare !== '' &&
   entry.text.split(/\s+/).every((part) => row.surroundings.includes(bare(part)));
 
+/** The rest of a note that was left open behind the label. */
 const closesNote = (text: string) => /^[^（(]*[）)]/.test(text);
 
-function unclaimedOf(
-  entries: readonly Entry[],
-  from: number,
-  to: number,
-  { section, rows }: Sheet,
-): Unclaimed[] {
+function unclaimedOf(entries: readonly Entry[], { section, rows }: Sheet): Unclaimed[] {
   const all: { group: Unclaimed['group']; title: Entry | null; items: Item[] }[] = [
     { group: null, title: null, items: [] },
   ];
-  for (const entry of entries.slice(from, to)) {
+  for (const entry of entries) {
     if (entry.kind === 'figure' || entry.kind === 'empty') all.at(-1)?.items.push(entry);
     else if (entry.kind === 'word') {
       const group = senseOf(entry.word, 'group', section) ?? null;

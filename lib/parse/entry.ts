@@ -7,9 +7,10 @@ interface Common {
   readonly text: string;
   readonly at: At;
   readonly form: Piece['form'];
-  /** Printed row and column of the piece it stands in. */
+  /** Printed row, first column and columns of the piece it stands in. */
   readonly row: number;
   readonly column: number;
+  readonly width: number;
   readonly piece: number;
 }
 

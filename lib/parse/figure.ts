@@ -45,7 +45,7 @@ export function readFigure(text: string, unit: Unit): Figure {
   const suited = unit === '万元' ? /^万元?$/ : /^$/;
   if (named !== '' && !suited.test(named) && !(unit !== '万元' && countUnits.has(named)))
     return countUnits.has(named) || moneyUnits.has(named) ? otherUnit : notAFigure;
-  const value = valueOf(whole.replaceAll(',', ''), decimals, unit);
+  const value = wholeValue(whole.replaceAll(',', ''), decimals, unit);
   if (value === null) return notAFigure;
   const signedValue = sign === '-' && value !== 0 ? -value : value;
   return { status: 'number', value: signedValue, hasUnit: named !== '' };
@@ -58,7 +58,7 @@ function signed(text: string): string {
   return `${words.less === undefined ? '+' : '-'}${words.rest}`;
 }
 
-function valueOf(whole: string, decimals: string, unit: Unit): number | null {
+function wholeValue(whole: string, decimals: string, unit: Unit): number | null {
   const needed = decimals.replace(/0+$/, '');
   if (whole.length > MOST_DIGITS) return null;
   if (unit !== '万元') return needed === '' ? Number(whole) : null;

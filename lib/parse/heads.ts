@@ -1,31 +1,20 @@
 import { lines, official, spellings } from '#lib/form/lines.ts';
 import type { Table } from '#lib/form/template.ts';
 import type { Entry } from './entry.ts';
+import { type Head, type Order, orderOf } from './head-order.ts';
 import { distance } from './likeness.ts';
 import type { Piece } from './pieces.ts';
-import { isHeading, senseOf } from './runs.ts';
+import { endsTable, senseOf } from './runs.ts';
 import { bare, parts } from './vocabulary.ts';
 
 /** How the columns of a table are printed. Columns are indexes into those of the form. */
-export interface Heads {
-  /** Columns in printed order; null is a column the form does not have. */
-  readonly order: readonly (number | null)[];
-  /** The columns of the form that were found stand in its order. */
+export interface Heads extends Order {
+  /** The columns of the form that were found stand in its order, and none seems to be another. */
   readonly isUsual: boolean;
   /** Where each column of the form stands: column of the grid or index of the field. */
   readonly at: readonly number[] | null;
-  /** The label of the total comes first, but perhaps only because its cell reaches over several rows. */
-  readonly mayTotalLead: boolean;
   /** The head names a unit of money that is not the form's: «单位：元». */
   readonly hasOtherUnit: boolean;
-}
-
-interface Head {
-  /** Index of the column of the form, or null. */
-  readonly column: number | null;
-  readonly entry: Entry;
-  /** Place in reading order. */
-  readonly index: number;
 }
 
 /** Reads the head above the first row of a table, `first` being the entry of that row's label. */
@@ -36,30 +25,33 @@ export function headsOf(
   first: number,
 ): Heads {
   const range = headRange(entries, table, first);
-  if (hasRepeatedLabels(table)) return repeatedHeads(entries, range, table);
-  const heads = range.flatMap((index) => {
-    const entry = entries[index];
-    const column = entry === undefined ? undefined : columnOf(entry, table);
-    return entry === undefined || column === undefined ? [] : [{ column, entry, index }];
+  if (hasRepeatedLabels(table)) return repeatedHeads(range, table);
+  const all = range.flatMap(({ entry, index }): Head[] => {
+    const column = columnOf(entry, table);
+    return column === undefined ? [] : [{ column, entry, index }];
   });
-  const found = withoutRepeats(heads.filter((head) => isAmongHeads(head, heads)));
-  const at = positions(found, table);
-  const { order, mayTotalLead } =
+  const heads = withoutRepeats(all.filter((head) => isAmongHeads(head, all)));
+  const at = positions(heads, table);
+  const group = range.find(
+    ({ entry }) => entry.kind === 'word' && senseOf(entry.word, 'columns', table.section),
+  );
+  const order =
     at === null
-      ? orderOf(found, entries, range, table)
-      : { order: byPosition(found), mayTotalLead: false };
-  const known = order.filter((column) => column !== null);
-  const isOdd = known.length < order.length && known.length < lines(table.columns).length;
+      ? orderOf(heads, group === undefined ? null : { ...group, column: null }, table)
+      : { order: byPosition(heads), mayTotalLead: false };
   return {
-    order,
-    // A strange head where one of the form is missing may have taken its place.
-    isUsual:
-      !(isOdd && known.length > 0) &&
-      known.every((column, i) => i === 0 || column > (known[i - 1] ?? -1)),
+    ...order,
+    isUsual: isUsual(order.order, lines(table.columns).length),
     at,
-    mayTotalLead,
-    hasOtherUnit: found.some(({ entry }) => namesOtherUnit(entry, pieces)),
+    hasOtherUnit: heads.some(({ entry }) => namesOtherUnit(entry, pieces)),
   };
+}
+
+/** In the order of the form; a strange head where one of the form is missing may have taken its place. */
+function isUsual(order: readonly (number | null)[], columns: number): boolean {
+  const known = order.filter((column) => column !== null);
+  const isReplaced = known.length > 0 && known.length < Math.min(order.length, columns);
+  return !isReplaced && known.every((column, i) => i === 0 || column > (known[i - 1] ?? column));
 }
 
 const hasRepeatedLabels = ({ columns }: Table) => {
@@ -67,47 +59,43 @@ const hasRepeatedLabels = ({ columns }: Table) => {
   return new Set(labels).size < labels.length;
 };
 
+type Indexed = Pick<Head, 'entry' | 'index'>;
+
 /** Where labels repeat (表四) only a whole head tells more than the form: it must be in its order. */
-function repeatedHeads(
-  entries: readonly Entry[],
-  range: readonly number[],
-  { columns, section }: Table,
-): Heads {
+function repeatedHeads(range: readonly Indexed[], { columns, section }: Table): Heads {
   const due = lines(columns).map(({ path }) => path);
-  const heads = range.flatMap((index) => {
-    const entry = entries[index];
-    return entry?.kind === 'word' && senseOf(entry.word, 'column', section) ? [entry] : [];
-  });
-  const inCells = heads.every(({ form }) => form !== 'line');
-  const at = inCells ? [...new Set(heads.map(({ column }) => column))].sort((a, b) => a - b) : [];
-  const isPlaced = at.length === due.length && heads.length === due.length;
+  const heads = range.flatMap(({ entry }) =>
+    entry.kind === 'word' && senseOf(entry.word, 'column', section) ? [entry] : [],
+  );
+  const places = new Set(heads.flatMap(({ form, column }) => (form === 'line' ? [] : [column])));
+  const isPlaced = heads.length === due.length && places.size === due.length;
   const sorted = isPlaced ? heads.toSorted((a, b) => a.column - b.column) : heads;
-  const isUsual =
-    heads.length !== due.length ||
-    sorted.every(({ word }, i) =>
-      word.senses.some((s) => s.kind === 'column' && s.path === due[i]),
-    );
+  const isDue = sorted.every(({ word }, i) =>
+    word.senses.some((sense) => sense.kind === 'column' && sense.path === due[i]),
+  );
   return {
     order: [],
-    isUsual,
-    at: isPlaced && isUsual ? at : null,
+    isUsual: heads.length !== due.length || isDue,
+    at: isPlaced && isDue ? sorted.map(({ column }) => column) : null,
     mayTotalLead: false,
     hasOtherUnit: false,
   };
 }
 
-/** The entries between the figures or labels before a table and its first row. */
-function headRange(entries: readonly Entry[], { section }: Table, first: number): number[] {
-  const range: number[] = [];
-  for (let i = first - 1; i >= 0 && range.length < 150; i -= 1) {
-    const entry = entries[i];
-    if (entry === undefined || isHeading(entry)) break;
+/** More things than the heads of any table of the form. */
+const LONGEST_HEAD = 150;
+
+/** What stands between the figures or labels before a table and its first row. */
+function headRange(entries: readonly Entry[], { section }: Table, first: number): Indexed[] {
+  const range: Indexed[] = [];
+  for (let index = first - 1; index >= 0 && range.length < LONGEST_HEAD; index -= 1) {
+    const entry = entries[index];
+    if (entry === undefined || endsTable(entry)) break;
     // A number of the row may stand before its label.
     if (entry.kind === 'figure' && entry.row !== entries[first]?.row) break;
-    if (entry.kind === 'text' && (entry.splits || entry.bare.length > 12)) break;
     const isRow = entry.kind === 'word' && senseOf(entry.word, 'row', section) !== undefined;
     if (isRow && senseOf(entry.word, 'column', section) === undefined) break;
-    range.unshift(i);
+    range.unshift({ entry, index });
   }
   return range;
 }
@@ -161,60 +149,23 @@ const withoutRepeats = (heads: readonly Head[]): Head[] =>
 
 /** The printed column of every column of the form, when cells or fields show it and none share one. */
 function positions(heads: readonly Head[], table: Table): number[] | null {
-  const at = lines(table.columns).map((_, column) => {
+  const columns = lines(table.columns);
+  const at = columns.flatMap((_, column) => {
     const entry = heads.find((head) => head.column === column)?.entry;
-    return entry === undefined || entry.form === 'line' ? null : entry.column;
+    return entry === undefined || entry.form === 'line' ? [] : [entry.column];
   });
-  const known = at.filter((column) => column !== null);
-  return known.length === at.length && new Set(known).size === at.length ? known : null;
+  return new Set(at).size === columns.length ? at : null;
 }
 
 const byPosition = (heads: readonly Head[]) =>
   heads.toSorted((a, b) => a.entry.column - b.entry.column).map((head) => head.column);
 
-/** Heads in one level are printed in order; of two levels the lower stands where its group stands in the upper. */
-function orderOf(
-  heads: readonly Head[],
-  entries: readonly Entry[],
-  range: readonly number[],
-  table: Table,
-): Pick<Heads, 'order' | 'mayTotalLead'> {
-  const columns = lines(table.columns);
-  const isBelow = (head: Head) => columns[head.column ?? -1]?.path.includes('/') === true;
-  const below = heads.filter(isBelow);
-  const group = range.find((index) => {
-    const entry = entries[index];
-    return entry?.kind === 'word' && senseOf(entry.word, 'columns', table.section) !== undefined;
-  });
-  const first = below[0];
-  if (first === undefined || group === undefined)
-    return { order: heads.map((head) => head.column), mayTotalLead: false };
+const otherUnit =
+  /单\s*位\s*[:：]?\s*(?:人民币)?\s*(?:元|千元|百万元|亿元|美元)|[（(]\s*(?:人民币)?(?:元|千元|亿元)\s*[)）]/;
 
-  const lowest = below.at(-1) ?? first;
-  const isLower = (head: Head) =>
-    isBelow(head) ||
-    (head.column === null &&
-      head.index > first.index &&
-      (head.index < lowest.index ||
-        head.entry.row === lowest.entry.row ||
-        head.entry.form !== 'cell'));
-  const upper = heads.filter((head) => !isLower(head));
-  const total = upper.find((head) => columns[head.column ?? -1]?.isTotal === true);
-  const one = upper.find((head) => head !== total && head.column !== null);
-  const leads = total !== undefined && one !== undefined && total.index < one.index;
-  const isAbove = leads && (total.entry.row !== one.entry.row || total.entry.form === 'line');
-  const inPlace = isAbove ? [...upper.filter((head) => head !== total), total] : upper;
-  const before = inPlace.filter((head) => head.index < group && !(isAbove && head === total));
-  const after = inPlace.filter((head) => !before.includes(head));
-  const order = [...before, ...heads.filter(isLower), ...after].map((head) => head.column);
-  return { order, mayTotalLead: isAbove };
-}
-
-const otherUnit = /单\s*位\s*[:：]?\s*(?:人民币)?\s*(?:元|千元|百万元|亿元|美元)/;
-
-function namesOtherUnit(entry: Entry, pieces: readonly Piece[]): boolean {
-  const from = entry.at.start;
-  const piece = pieces[entry.piece];
-  if (piece === undefined || from === undefined) return false;
-  return otherUnit.test(piece.text.slice(from - piece.start, from - piece.start + 40));
+/** Reads on behind the label of an amount: its note is no part of the label. */
+function namesOtherUnit({ at, piece }: Entry, pieces: readonly Piece[]): boolean {
+  const { text = '', start = 0 } = pieces[piece] ?? {};
+  const from = (at.start ?? start) - start;
+  return otherUnit.test(text.slice(from, from + 40));
 }

@@ -8,6 +8,8 @@ export interface Piece {
   readonly row: number;
   /** First column of a cell; index of a field in its line. */
   readonly column: number;
+  /** Columns it reaches over. */
+  readonly width: number;
   readonly block: number;
   /** Index into the cells of the grid, or null. */
   readonly cell: number | null;
@@ -40,7 +42,7 @@ function linePieces({ text, role }: Text, block: number, row: number): Piece[] {
   // A line of tabs alone is a row of blank fields; any other blank line is nothing.
   if (separator !== '\t' && text.trim() === '') return [];
   if (separator === null)
-    return [{ text, form: 'line', row, column: 0, block, cell: null, start: 0 }];
+    return [{ text, form: 'line', row, column: 0, width: 1, block, cell: null, start: 0 }];
   if (separator === bars && ruling.test(text)) return [];
   const parts = fields(text, separator);
   return (separator === bars ? withoutFrame(parts) : parts).map(({ text, start }, column) => ({
@@ -48,6 +50,7 @@ function linePieces({ text, role }: Text, block: number, row: number): Piece[] {
     form: 'field',
     row,
     column,
+    width: 1,
     block,
     cell: null,
     start,
@@ -82,15 +85,15 @@ const LONGEST_CELL = 300;
 function gridPieces({ cells }: Grid, block: number, firstRow: number): Piece[] {
   let row = firstRow - 1;
   let printedRow = -1;
-  return cells.flatMap(({ text, ...place }, cell): Piece[] => {
+  return cells.flatMap(({ text, column, columnSpan: width, ...place }, cell): Piece[] => {
     const isPage = text.length > LONGEST_CELL && text.includes('\n');
     if (place.row !== printedRow && !isPage) row += 1;
     printedRow = place.row;
-    if (!isPage) return [{ text, form: 'cell', row, column: place.column, block, cell, start: 0 }];
+    if (!isPage) return [{ text, form: 'cell', row, column, width, block, cell, start: 0 }];
     printedRow = -1;
     return fields(text, '\n').map(({ text, start }): Piece => {
       row += 1;
-      return { text, form: 'line', row, column: 0, block, cell, start };
+      return { text, form: 'line', row, column: 0, width: 1, block, cell, start };
     });
   });
 }

@@ -1,5 +1,6 @@
 import type { Unit } from '#lib/form/template.ts';
 import { halfWidth, readFigure } from './figure.ts';
+import type { RowSum } from './row-sums.ts';
 
 /** Digits as they stand in a row, with nothing but blanks between one token and the next. */
 export type Tokens = readonly string[];
@@ -16,12 +17,6 @@ export interface Slice {
 /** One way to part the tokens of a row into the figures of its columns; null is a column left blank. */
 export type Reading = readonly (Slice | null)[];
 
-/** What the form says of the figures of one row: the columns each total adds up. */
-export interface RowSum {
-  readonly total: number;
-  readonly parts: readonly number[];
-}
-
 export interface RowForm {
   readonly units: readonly Unit[];
   readonly sums: readonly RowSum[];
@@ -35,73 +30,102 @@ const LONGEST_FIGURE = 18;
 /** Steps after which a row is given up: many times what rows of real offices take. */
 const MOST_STEPS = 200_000;
 
+/** A reading under way. */
+interface Search {
+  readonly texts: readonly string[];
+  readonly form: RowForm;
+  /** The sum each column is part of or the total of, by index; -1 for none. */
+  readonly partOf: readonly number[];
+  readonly totalOf: readonly number[];
+  readonly reading: (Slice | null)[];
+  /** What the parts of each sum come to so far. */
+  readonly under: number[];
+  readonly found: Reading[];
+  steps: number;
+}
+
 /**
  * Every way to read the tokens that the form allows: one figure for each column, no leading zeros, signs
  * only in columns of change, decimals only in money, totals that are the sum of their parts. Null when
  * there are too many to look through.
  */
 export function readings(tokens: Tokens, form: RowForm): Reading[] | null {
-  const texts = tokens.map(halfWidth);
-  const columns = form.units.length;
-  const roles = form.units.map((_, column) => ({
-    partOf: form.sums.findIndex(({ parts }) => parts.includes(column)),
-    totalOf: form.sums.findIndex(({ total }) => total === column),
-  }));
-  const found: Reading[] = [];
-  const reading: (Slice | null)[] = [];
-  const under = form.sums.map(() => 0);
-  let steps = 0;
-
-  const next = (token: number, from: number): void => {
-    steps += 1;
-    if (steps > MOST_STEPS) return;
-    const text = texts[token];
-    if (reading.length === columns) {
-      if (text === undefined) found.push([...reading]);
-      return;
-    }
-    if (form.mayBeBlank) take(null, token, from);
-    if (text !== undefined) readOne(text, token, from);
+  const search: Search = {
+    texts: tokens.map(halfWidth),
+    form,
+    partOf: form.units.map((_, at) => form.sums.findIndex(({ parts }) => parts.includes(at))),
+    totalOf: form.units.map((_, at) => form.sums.findIndex(({ total }) => total === at)),
+    reading: [],
+    under: form.sums.map(() => 0),
+    found: [],
+    steps: 0,
   };
-
-  const readOne = (text: string, token: number, from: number) => {
-    const column = reading.length;
-    const unit = form.units[column] ?? 'count';
-    const { partOf = -1, totalOf = -1 } = roles[column] ?? {};
-    const before = under[partOf];
-    const left = digitsFrom(texts, token, from);
-    const spare = form.mayBeBlank ? left : left - (columns - column - 1);
-    const end = Math.min(text.length, from + spare, from + LONGEST_FIGURE);
-    for (let to = from + 1; to <= end; to += 1) {
-      const value = valueOf(text.slice(from, to), unit);
-      if (value === null || (totalOf >= 0 && under[totalOf] !== value)) continue;
-      if (before !== undefined) {
-        // What is left must still be able to hold a total that large.
-        if (before + value >= 10 ** (spare - (to - from) + 1)) break;
-        under[partOf] = before + value;
-      }
-      const ends = to === text.length;
-      take({ token, from, to, value }, ends ? token + 1 : token, ends ? 0 : to);
-    }
-    if (before !== undefined) under[partOf] = before;
-  };
-
-  const take = (figure: Slice | null, token: number, from: number) => {
-    reading.push(figure);
-    next(token, from);
-    reading.pop();
-  };
-
-  next(0, 0);
-  return steps > MOST_STEPS ? null : found;
+  readOn(search, 0, 0);
+  return search.steps > MOST_STEPS ? null : search.found;
 }
 
-const digitsFrom = (texts: readonly string[], token: number, from: number) =>
-  texts.slice(token).reduce((sum, text) => sum + text.length, -from);
+function readOn(search: Search, token: number, from: number): void {
+  const { texts, form, reading, found } = search;
+  search.steps += 1;
+  if (search.steps > MOST_STEPS) return;
+  const text = texts[token];
+  if (reading.length === form.units.length) {
+    if (text === undefined) found.push([...reading]);
+    return;
+  }
+  if (form.mayBeBlank) take(search, null, token, from);
+  if (text !== undefined) takeFigures(search, text, token, from);
+}
+
+/** Tries every length of the next figure. */
+function takeFigures(search: Search, text: string, token: number, from: number): void {
+  const { form, reading, partOf, totalOf, under } = search;
+  const column = reading.length;
+  const part = partOf[column] ?? -1;
+  const due = under[totalOf[column] ?? -1];
+  const before = under[part];
+  const spare = spareDigits(search, token, from);
+  for (const { to, value } of figuresAt(text, from, spare, form.units[column] ?? 'count')) {
+    if (due !== undefined && due !== value) continue;
+    const largest = 10 ** (spare - (to - from) + 1);
+    if (before !== undefined && !adds(under, part, before + value, largest)) break;
+    const isLast = to === text.length;
+    take(search, { token, from, to, value }, isLast ? token + 1 : token, isLast ? 0 : to);
+  }
+  if (before !== undefined) under[part] = before;
+}
+
+/** Adds a part to its sum; what is left must still be able to hold a total that large. */
+function adds(under: number[], part: number, sum: number, largest: number): boolean {
+  under[part] = sum;
+  return sum < largest;
+}
+
+function figuresAt(text: string, from: number, spare: number, unit: Unit) {
+  const figures: { to: number; value: number }[] = [];
+  const end = Math.min(text.length, from + spare, from + LONGEST_FIGURE);
+  for (let to = from + 1; to <= end; to += 1) {
+    const value = figureOf(text.slice(from, to), unit);
+    if (value !== null) figures.push({ to, value });
+  }
+  return figures;
+}
+
+function take(search: Search, figure: Slice | null, token: number, from: number): void {
+  search.reading.push(figure);
+  readOn(search, token, from);
+  search.reading.pop();
+}
+
+/** Digits the next figure may have, so that one is left for each column after it. */
+function spareDigits({ texts, form, reading }: Search, token: number, from: number): number {
+  const left = texts.slice(token).reduce((sum, text) => sum + text.length, -from);
+  return form.mayBeBlank ? left : left - (form.units.length - reading.length - 1);
+}
 
 const plainCount = /^(?:0|[1-9]\d{0,8})$/;
 
-function valueOf(text: string, unit: Unit): number | null {
+function figureOf(text: string, unit: Unit): number | null {
   if (unit === 'count') return plainCount.test(text) ? Number(text) : null;
   if (!/\d$/.test(text)) return null;
   const figure = readFigure(text, unit);

@@ -1,12 +1,14 @@
 import { lines } from '#lib/form/lines.ts';
 import type { Table } from '#lib/form/template.ts';
-import { attempts, countOf, type Fit, type Found, fillsTotalsOnly } from './attempts.ts';
+import { attempts, type Fit, type Found } from './attempts.ts';
 import type { Content } from './contents.ts';
 import { type Entry, isFilled } from './entry.ts';
-import { isGlued, ungluedRows } from './glued.ts';
+import { ungluedRows } from './glued.ts';
+import type { Habits } from './habits.ts';
 import { type Heads, headsOf } from './heads.ts';
 import { countOff } from './lost-labels.ts';
 import type { Piece } from './pieces.ts';
+import { countOf } from './row-sums.ts';
 import type { Sheet, SheetRow } from './vocabulary.ts';
 
 /** What was made of a row of the form: its label and what stands behind it, and where that belongs. */
@@ -21,10 +23,7 @@ export interface RowReading {
 export interface Source {
   readonly entries: readonly Entry[];
   readonly pieces: readonly Piece[];
-  /** Blank fields keep their place in this document. */
-  readonly keepsBlanks: boolean;
-  /** Some table of this document has its totals and nothing else. */
-  readonly hasTotalsOnly: boolean;
+  readonly habits: Habits;
 }
 
 /** Reads the rows of one printed sheet. Rows without a label and not counted off are left out. */
@@ -53,10 +52,7 @@ function readTable(source: Source, table: Table, contents: readonly Content[]): 
     table,
     contents,
     heads: withTotalWhereSumsHold(heads, contents, table),
-    keepsBlanks: source.keepsBlanks,
-    isGlued: isGlued(contents, table),
-    hasTotalsOnly:
-      fillsTotalsOnly(contents, table) || (source.hasTotalsOnly && contents.length === 1),
+    habits: source.habits,
   };
   const fits = new Map(
     contents.flatMap((content): [Content, Fit][] => {

@@ -103,7 +103,7 @@ export function completed(entries: readonly Entry[], sheet: Sheet, run: Run): Ru
 }
 
 /** More than the figures of a whole table, should all labels after the last have been lost. */
-const LONGEST_TAIL = 400;
+export const LONGEST_TAIL = 400;
 
 /** Where the last row of a run is over: at the next heading, or after as many things as a table can hold. */
 function endOf(entries: readonly Entry[], run: Run): number {

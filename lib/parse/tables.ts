@@ -1,11 +1,10 @@
 import type { Document } from '#lib/extract/document.ts';
 import type { Edition } from '#lib/form/template.ts';
-import { fillsTotalsOnly } from './attempts.ts';
-import type { Content } from './contents.ts';
 import { type Copies, copiesOf } from './copies.ts';
 import { entriesOf } from './entries.ts';
 import type { Fact, Notice, SectionText } from './fact.ts';
 import { type FactsAndNotices, factsOf } from './facts.ts';
+import { habitsOf } from './habits.ts';
 import { piecesOf } from './pieces.ts';
 import { remarks } from './remarks.ts';
 import { readRows, type Source } from './rows.ts';
@@ -27,28 +26,11 @@ export function readTables(
     sheet,
     copies: copiesOf(entries, sheet, sections),
   }));
-  const keepsBlanks = sheets.some(({ copies }) => copies.all.flat().some(hasInnerBlank));
-  const hasTotalsOnly = sheets.some(({ copies }) => {
-    const [chosen = []] = copies.all;
-    const table = chosen[0]?.row.table;
-    return table !== undefined && fillsTotalsOnly(chosen, table);
-  });
-  const source: Source = { entries, pieces, keepsBlanks, hasTotalsOnly };
+  const habits = habitsOf(sheets.flatMap(({ copies }) => copies.all.slice(0, 1)));
+  const source: Source = { entries, pieces, habits };
   const read = sheets.map(({ sheet, copies }) => readSheet(source, sheet, copies));
   const facts = read.flatMap((each) => each.facts);
   return { facts, notices: read.flatMap((each) => each.notices) };
-}
-
-/** Fields stand empty before figures: then blanks are written where they stand, not left out or moved to the end. */
-function hasInnerBlank({ items, isExplicit }: Content): boolean {
-  const last = Math.max(
-    0,
-    items.findLastIndex((item) => item.kind !== 'empty'),
-  );
-  return (
-    isExplicit &&
-    items.slice(0, last).some((item) => item.kind === 'empty' && item.form === 'field')
-  );
 }
 
 function readSheet(source: Source, sheet: Sheet, { all, isTied }: Copies): FactsAndNotices {

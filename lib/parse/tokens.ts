@@ -79,6 +79,7 @@ export const commonOf = (piece: Piece, index: number, from: number, to: number) 
   form: piece.form,
   row: piece.row,
   column: piece.column,
+  width: piece.width,
   piece: index,
 });
 

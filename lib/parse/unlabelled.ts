@@ -2,7 +2,7 @@ import { lines } from '#lib/form/lines.ts';
 import { type Content, isBrokenOff } from './contents.ts';
 import { type Entry, filled, type Item } from './entry.ts';
 import { endsTable, senseOf } from './runs.ts';
-import type { Sheet, SheetRow } from './vocabulary.ts';
+import type { Sheet, SheetRow, Word } from './vocabulary.ts';
 
 /** Heads of columns and what follows them up to the next heads. */
 interface Stretch {
@@ -25,27 +25,28 @@ export function unlabelledRow(entries: readonly Entry[], sheet: Sheet): Content[
 function tablesOf(entries: readonly Entry[], sheet: Sheet): Stretch[][] {
   const tables: Stretch[][] = [];
   let table: Stretch[] = [];
-  const close = () => {
-    if (table.some(({ heads }) => heads.length > 2)) tables.push(table);
-    table = [];
-  };
   entries.forEach((entry, index) => {
     const last = table.at(-1);
     if (isHead(entry, sheet)) {
-      if (last === undefined && !isOwnHead(entry, sheet)) return;
-      const isNew = last === undefined || last.items.some((item) => item.kind === 'figure');
-      if (isNew) table.push({ heads: [entry], items: [], index });
-      else {
-        last.heads.push(entry);
-        last.index = index;
-      }
-    } else if (last !== undefined) {
-      if (entry.kind === 'word' || endsTable(entry)) close();
-      else last.items.push(entry);
+      if (last !== undefined || isOwnHead(entry, sheet)) addHead(table, entry, index);
+    } else if (entry.kind !== 'word' && !endsTable(entry)) last?.items.push(entry);
+    else if (last !== undefined) {
+      tables.push(table);
+      table = [];
     }
   });
-  close();
-  return tables;
+  // Two words of a sentence are no head.
+  return [...tables, table].filter((each) => each.some(({ heads }) => heads.length > 2));
+}
+
+function addHead(table: Stretch[], head: Entry, index: number) {
+  const last = table.at(-1);
+  if (last === undefined || last.items.some((item) => item.kind === 'figure'))
+    table.push({ heads: [head], items: [], index });
+  else {
+    last.heads.push(head);
+    last.index = index;
+  }
 }
 
 const isHead = (entry: Entry, { section }: Sheet): boolean =>
@@ -62,18 +63,32 @@ function contentsOf(table: readonly Stretch[], row: SheetRow, sheet: Sheet): Con
   const stretches = table.map((stretch) => ({ ...stretch, items: figuresOf(stretch, row) }));
   const whole = stretches.filter(({ items }) => filled(items).length > 0);
   const all = whole.flatMap(({ items }) => filled(items));
+  const labels = whole.map(({ heads }) => columnHeads(heads, sheet));
   const isInParts =
     whole.length > 1 &&
-    all.length === lines(row.table.columns).length &&
-    whole.every(({ heads, items }) => columnsOf(heads, sheet) === filled(items).length);
+    whole.every(({ items }, i) => labels[i]?.length === filled(items).length) &&
+    isWholeHead(labels.flat(), row);
   const [first = stretches.at(-1)] = whole;
   if (first === undefined) return [];
   if (isInParts) return [contentOf({ ...first, items: all }, row)];
   return (whole.length === 0 ? [first] : whole).map((stretch) => contentOf(stretch, row));
 }
 
-const columnsOf = (heads: readonly Entry[], { section }: Sheet): number =>
-  heads.filter((head) => head.kind === 'word' && senseOf(head.word, 'column', section)).length;
+const columnHeads = (heads: readonly Entry[], { section }: Sheet): Word[] =>
+  heads.flatMap((head) =>
+    head.kind === 'word' && senseOf(head.word, 'column', section) ? [head.word] : [],
+  );
+
+/** Every column of the form once, in its order. */
+function isWholeHead(heads: readonly Word[], { table }: SheetRow): boolean {
+  const columns = lines(table.columns);
+  return (
+    heads.length === columns.length &&
+    columns.every(({ path }, i) =>
+      heads[i]?.senses.some((sense) => sense.kind === 'column' && sense.path === path),
+    )
+  );
+}
 
 function contentOf({ heads, items, index }: Stretch, row: SheetRow): Content {
   const [label = items[0]] = heads.slice(-1);
