@@ -1,14 +1,14 @@
 import type { Document } from '#lib/extract/document.ts';
 import type { Edition } from '#lib/form/template.ts';
-import { type Copies, copiesOf } from './copies.ts';
-import { entriesOf } from './entries.ts';
 import type { Fact, Notice, SectionText } from './fact.ts';
-import { type FactsAndNotices, factsOf } from './facts.ts';
-import { habitsOf } from './habits.ts';
-import { piecesOf } from './pieces.ts';
-import { remarks } from './remarks.ts';
-import { readRows, type Source } from './rows.ts';
-import { type Sheet, sheetsOf, vocabularyOf } from './vocabulary.ts';
+import { type Copies, copiesOf } from './tables/copies.ts';
+import { entriesOf } from './tables/entries.ts';
+import { type FactsAndNotices, factsOf } from './tables/facts.ts';
+import { habitsOf } from './tables/habits.ts';
+import { piecesOf } from './tables/pieces.ts';
+import { remarks } from './tables/remarks.ts';
+import { readRows, type Source } from './tables/rows.ts';
+import { type Sheet, sheetsOf, vocabularyOf } from './tables/vocabulary.ts';
 
 /**
  * The figures of the three official tables, one Fact for each figure of the edition in printed order, and

@@ -11,7 +11,7 @@ import {
   spellings,
 } from '#lib/form/lines.ts';
 import type { Axis, Edition, Label, SectionId, Table } from '#lib/form/template.ts';
-import { plainText } from './plain.ts';
+import { plainText } from '../plain.ts';
 
 /** The rows that are printed together under the heading of one section. */
 export interface Sheet {

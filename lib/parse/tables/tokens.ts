@@ -1,5 +1,5 @@
+import { halfWidth } from '../figure.ts';
 import type { Item } from './entry.ts';
-import { halfWidth } from './figure.ts';
 import { type Piece, placeIn } from './pieces.ts';
 import { bare, type Word } from './vocabulary.ts';
 

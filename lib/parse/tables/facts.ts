@@ -1,10 +1,10 @@
 import type { At } from '#lib/extract/document.ts';
 import type { Key } from '#lib/form/editions.ts';
 import { type Cell, labelPath, official } from '#lib/form/lines.ts';
+import type { Fact, Notice, Reason } from '../fact.ts';
+import { readFigure } from '../figure.ts';
 import type { Fit } from './attempts.ts';
 import { filled, type Item } from './entry.ts';
-import type { Fact, Notice, Reason } from './fact.ts';
-import { readFigure } from './figure.ts';
 import type { Placed } from './row-sums.ts';
 import type { RowReading } from './rows.ts';
 import type { Sheet, SheetRow } from './vocabulary.ts';

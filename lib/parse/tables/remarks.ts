@@ -1,7 +1,7 @@
 import type { Table } from '#lib/form/template.ts';
+import type { Notice } from '../fact.ts';
 import type { Content } from './contents.ts';
 import { type Entry, filled } from './entry.ts';
-import type { Notice } from './fact.ts';
 import type { RowReading } from './rows.ts';
 import type { Sheet } from './vocabulary.ts';
 

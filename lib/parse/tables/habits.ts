@@ -1,8 +1,8 @@
 import { lines } from '#lib/form/lines.ts';
 import type { Table } from '#lib/form/template.ts';
+import { halfWidth, readFigure } from '../figure.ts';
 import type { Content } from './contents.ts';
 import { filled, type Item } from './entry.ts';
-import { halfWidth, readFigure } from './figure.ts';
 import { rowSums } from './row-sums.ts';
 
 /** What a document does with cells that hold nothing, as its rows show. */

@@ -1,7 +1,7 @@
 import { lines, sums } from '#lib/form/lines.ts';
 import type { Table } from '#lib/form/template.ts';
+import { readFigure } from '../figure.ts';
 import type { Item } from './entry.ts';
-import { readFigure } from './figure.ts';
 
 /** What the form says of the figures of one row: the columns a total adds up, all by index. */
 export interface RowSum {

@@ -1,8 +1,8 @@
 import { lines } from '#lib/form/lines.ts';
 import type { Table } from '#lib/form/template.ts';
+import type { Reason } from '../fact.ts';
 import type { Content } from './contents.ts';
 import { filled, type Item, isFilled } from './entry.ts';
-import type { Reason } from './fact.ts';
 import { fillsTotalsOnly, type Habits } from './habits.ts';
 import type { Heads } from './heads.ts';
 import { countOf, type Placed, rowSums, sumsHold } from './row-sums.ts';

@@ -1,5 +1,5 @@
+import { plain } from '../plain.ts';
 import type { Piece } from './pieces.ts';
-import { plain } from './plain.ts';
 import type { Word } from './vocabulary.ts';
 
 /**

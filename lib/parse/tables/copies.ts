@@ -1,7 +1,7 @@
 import type { At } from '#lib/extract/document.ts';
+import type { SectionText } from '../fact.ts';
 import { type Content, contentsOf } from './contents.ts';
 import type { Entry } from './entry.ts';
-import type { SectionText } from './fact.ts';
 import { completed, runsOf } from './runs.ts';
 import { unlabelledRow } from './unlabelled.ts';
 import type { Sheet } from './vocabulary.ts';

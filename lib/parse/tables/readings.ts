@@ -1,5 +1,5 @@
 import type { Unit } from '#lib/form/template.ts';
-import { halfWidth, readFigure } from './figure.ts';
+import { halfWidth, readFigure } from '../figure.ts';
 import type { RowSum } from './row-sums.ts';
 
 /** Digits as they stand in a row, with nothing but blanks between one token and the next. */
