@@ -82,7 +82,7 @@ export default {
     {
       name: 'the core does no I/O',
       severity: 'error',
-      from: { path: '^lib/(form|parse|checks|stats)/', pathNot: '[.]test[.]ts$' },
+      from: { path: '^lib/(form|parse|checks|stats)/', pathNot: forTests },
       to: { dependencyTypes: ['core', 'npm'] },
     },
     {
