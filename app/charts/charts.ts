@@ -4,7 +4,7 @@ import { problemsByYear } from '#lib/stats/problems-by-year.ts';
 import type { Chart } from '#lib/stats/series.ts';
 import { checksChart } from './checks.ts';
 import { draw } from './draw.ts';
-import { matrixOf, outcomesOf, ratesOf, volumesOf } from './plans.ts';
+import { disclosedOf, matrixOf, outcomesOf, ratesOf, volumesOf } from './plans.ts';
 import type { Scope } from './scope.ts';
 
 /** Charts of figures: what each looks at. */
@@ -14,6 +14,7 @@ const plans = {
   reconsideration: ({ view }) => remedies(view.as, 'reconsideration'),
   litigation: ({ view }) => remedies(view.as, 'litigation'),
   rates: ratesOf,
+  disclosed: disclosedOf,
   volumes: volumesOf,
   matrix: matrixOf,
   applications: ({ view }) => applicationsPlan(view),

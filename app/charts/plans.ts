@@ -4,7 +4,7 @@ import type { Plan } from '#lib/stats/build.ts';
 import { applicantPaths } from '#lib/stats/keys.ts';
 import { disclosed, groupIds, type Metric, rates } from '#lib/stats/metrics.ts';
 import { hasReasons, outcomeReasons, outcomes, ratePlan, ratesPlan } from '#lib/stats/outcomes.ts';
-import { licences, toldVolumes, volumes } from '#lib/stats/quantities.ts';
+import { proactiveItems, toldVolumes, volumes } from '#lib/stats/quantities.ts';
 import { matrix, volume } from '#lib/stats/volumes.ts';
 import type { Scope } from './scope.ts';
 
@@ -32,14 +32,20 @@ export function ratesOf({ query, view }: Scope): Plan {
 const rateOf = (query: Query): Metric =>
   rates.find(({ id }) => id === firstOf(query, 'rate')) ?? disclosed;
 
-const quantities: readonly Metric[] = [...volumes, ...toldVolumes];
+const quantities: readonly Metric[] = [...toldVolumes, ...volumes];
 
-/** The quantity looked at: by default the one both editions print and every unit has. */
+/** The quantity looked at: by default what the report says it disclosed. */
 export const quantityOf = (query: Query): Metric =>
-  quantities.find(({ id }) => id === firstOf(query, 'metric')) ?? licences;
+  quantities.find(({ id }) => id === firstOf(query, 'metric')) ?? proactiveItems;
 
 export const volumesOf = ({ query, view, units }: Scope): Plan =>
   volume(quantityOf(query), view, units);
+
+/** What all units together say they disclosed. */
+export const disclosedOf = ({ view }: Scope): Plan => ({
+  ...volume(proactiveItems, view, []),
+  id: 'disclosed',
+});
 
 export const matrixOf = ({ query, view, frame }: Scope): Plan =>
   matrix('matrix', quantityOf(query), view, frame);

@@ -47,11 +47,11 @@ export async function YearState(props: { scope: Scope; coverage: YearCoverage<Pu
           {grouped(sum('warnings'))} 处
         </Fact>
         <Fact
-          label="推定、未识别的数字"
+          label="未识别的数字"
           href={to('/reports', { problem: among('unread') > 0 ? 'unread' : 'inferred' })}
-          note="推定的请核对原文"
+          note={`另有 ${grouped(sum('inferred'))} 个为推定，请核对原文`}
         >
-          {grouped(sum('inferred'))}、{grouped(sum('unread'))} 个
+          {grouped(sum('unread'))} 个
         </Fact>
         <Fact label="逾期公布" href={to('/reports', { problem: 'late' })}>
           {grouped(late.length)} 份

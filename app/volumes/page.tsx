@@ -13,7 +13,7 @@ import { Focus } from '#components/charts/focus.tsx';
 import { HeatTable } from '#components/charts/heat-table.tsx';
 import { Field, Select } from '#components/ui/field.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { licences, toldVolumes, volumes } from '#lib/stats/quantities.ts';
+import { proactiveItems, toldVolumes, volumes } from '#lib/stats/quantities.ts';
 
 export const metadata: Metadata = { title: '公开量' };
 
@@ -26,7 +26,7 @@ export default async function VolumesPage({ searchParams }: { searchParams: Sear
       <PageHeader
         title="公开量"
         above={<Trail path={path} scope={scope} />}
-        lead="表二公布的数量，和正文叙述的数量。正文里的“余”“约”照原文标出；2020年与2021年之间表格格式有变，口径不同的不连线、不比较。"
+        lead="正文叙述的数量，和表二公布的数量。正文里的“余”“约”照原文标出；2020年与2021年之间表格格式有变，口径不同的不连线、不比较。"
       />
       <ScopeFilters path={path} scope={scope} shares={false}>
         <QuantityChoice scope={scope} />
@@ -39,7 +39,7 @@ export default async function VolumesPage({ searchParams }: { searchParams: Sear
 function QuantityChoice({ scope }: { scope: Scope }) {
   const chosen = quantityOf(scope.query).id;
   const option = ({ id, label }: { id: string; label: string }) => (
-    <option key={id} value={id === licences.id ? '' : id}>
+    <option key={id} value={id === proactiveItems.id ? '' : id}>
       {label}
     </option>
   );
@@ -47,11 +47,11 @@ function QuantityChoice({ scope }: { scope: Scope }) {
     <Field label="指标">
       <Select
         name="metric"
-        defaultValue={chosen === licences.id ? '' : chosen}
+        defaultValue={chosen === proactiveItems.id ? '' : chosen}
         className="max-w-[calc(100vw-2rem)]"
       >
-        <optgroup label="表二公布的数量">{volumes.map(option)}</optgroup>
         <optgroup label="正文叙述的数量">{toldVolumes.map(option)}</optgroup>
+        <optgroup label="表二公布的数量">{volumes.map(option)}</optgroup>
       </Select>
     </Field>
   );

@@ -41,8 +41,6 @@ const succeeding = (before: Key, after: Key, unit: string): Metric => ({
   broken: true,
 });
 
-export const licences: Metric = lasting('licensing.licences.decisions', '件');
-
 /** Quantities of 表二, in printed order of the 2021 edition, then what only 2019 asked. */
 export const volumes: readonly Metric[] = [
   succeeding('documents.regulations.newlyMade', 'documents.regulations.issued', '件'),
@@ -55,7 +53,7 @@ export const volumes: readonly Metric[] = [
     'documents.normativeDocuments.inForce',
     '件',
   ),
-  licences,
+  lasting('licensing.licences.decisions', '件'),
   lasting('enforcement.penalties.decisions', '件'),
   lasting('enforcement.coercion.decisions', '件'),
   since2021('fees.administrativeFees.amount', '万元'),
@@ -74,7 +72,13 @@ const told = (id: ProseMetric): Metric => ({
   wording: '取自报告正文的叙述，不是表格；“余”“约”“不少于”按原文标出，未述及的不计为0',
 });
 
+/** What a report says it disclosed in the year: the volume everybody asks for first. */
+export const proactiveItems: Metric = told('disclosure.proactiveItems');
+
 /** Volumes told in prose. */
-export const toldVolumes: readonly Metric[] = (Object.keys(proseMetrics) as ProseMetric[])
-  .filter((id) => id.startsWith('disclosure.'))
-  .map(told);
+export const toldVolumes: readonly Metric[] = [
+  proactiveItems,
+  ...(Object.keys(proseMetrics) as ProseMetric[])
+    .filter((id) => id.startsWith('disclosure.') && id !== proactiveItems.id)
+    .map(told),
+];
