@@ -41,9 +41,18 @@ function inOrder(content: Content, found: Found): Fit | null {
   const order = orderFor(cells.length, found);
   if (order === null || cells.every((cell) => !isFilled(cell))) return null;
   // Bars or tabs at the end of a line may be all that is left of blanks that stood elsewhere.
-  const isPacked = cells.some((cell) => cell.kind === 'empty') && !keepsPlaces(content, found);
-  return isPacked ? null : { how: 'read', cells: inForm(cells, order, found) };
+  const hasBlanks = cells.some((cell) => cell.kind === 'empty');
+  const isPacked = hasBlanks && !keepsPlaces(content, found);
+  const placed = inForm(cells, order, found);
+  return isPacked || (hasBlanks && isAskew(placed, found)) ? null : { how: 'read', cells: placed };
 }
+
+/** Not below the heads: a blank before the figures makes up by accident for a figure that is gone. */
+const isAskew = (cells: readonly Placed[], { heads: { at } }: Found): boolean =>
+  at?.some((column, i) => {
+    const cell = cells[i];
+    return cell == null || cell === 'lost' || !covers(cell, column);
+  }) ?? false;
 
 function orderFor(length: number, { table, heads }: Found): readonly (number | null)[] | null {
   const columns = lines(table.columns);
@@ -70,8 +79,8 @@ function underTheHeads(content: Content, found: Found): Fit | null {
   const figures = filled(content.items);
   const isWhole = cells.length === at.length && cells.some(isFilled);
   const isOneEach = figures.every((item) => cells.indexOf(item) === cells.lastIndexOf(item));
-  // Figures beside the columns: then the heads are not above them.
-  const isBeside = order.length === at.length && figures.some((item) => !cells.includes(item));
+  // Figures beside the columns, and no head of another column: then the heads are not above them.
+  const isBeside = !order.includes(null) && figures.some((item) => !cells.includes(item));
   return isWhole && isOneEach && !isBeside ? { how: 'read', cells } : null;
 }
 
@@ -87,7 +96,7 @@ function blanksAside(content: Content, found: Found): Fit | null {
   return { how: 'read', cells: inForm(figures, order, found) };
 }
 
-/** Some blanks are no columns; complete rows with as many cells show which. */
+/** Some blanks are no columns; complete rows with as many cells behind a label as deep show which. */
 function likeTheOtherRows(content: Content, found: Found): Fit | null {
   if (!keepsPlaces(content, found) || !found.heads.isUsual) return null;
   const columns = lines(found.table.columns);
@@ -96,6 +105,7 @@ function likeTheOtherRows(content: Content, found: Found): Fit | null {
       ({ items, isExplicit }) =>
         isExplicit === content.isExplicit &&
         items.length === content.items.length &&
+        items[0]?.column === content.items[0]?.column &&
         filled(items).length === columns.length,
     )
     .map(({ items }) => items.flatMap((item, i) => (isFilled(item) ? [i] : [])));
