@@ -17,7 +17,7 @@ onEmpty(
         const main = page.getByRole('main');
         await expect(main).toContainText('石桥镇街道');
         await expect(main).toContainText('未报送');
-        await expect(page.locator('figure[data-chart]')).toHaveCount(3);
+        await expect(page.locator('figure[data-chart]')).toHaveCount(4);
       },
     );
 
