@@ -27,7 +27,15 @@ const telling = new Map(
 
 /** Heads of the free form used before 2019 and of its statistics table; the first ones stand nowhere else. */
 const oldHeads = ['历年累计', '同意公开答复数', '当面申请数', '信息公开专项经费'];
-const oldWords = ['计量单位', '统计指标', '指标名称', '收费及减免', '收费和减免', '不予公开答复数'];
+const oldWords = [
+  '计量单位',
+  '统计指标',
+  '指标名称',
+  '收费及减免',
+  '收费和减免',
+  '不予公开答复数',
+  '附表',
+];
 
 /**
  * The edition whose headings the tables print; `pre-2019` for the free form, null when no table of any

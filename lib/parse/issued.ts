@@ -11,10 +11,11 @@ export interface Issued {
 }
 
 const published = /(?:发布|公布|发表|发文|公开|发稿|上网|上传|录入|刊发)(?:日期|时间)|发布于/g;
-const madeWords = '成文|生成|制发|印发|更新|提供|形成|签发|制作|编辑';
+const madeWords = '成文|生成|制发|印发|提供|形成|签发|制作|编辑';
 const made = new RegExp(`(?:${madeWords})(?:日期|时间)`, 'g');
+const updated = /更新(?:日期|时间)/g;
 const dated = new RegExp(
-  `(?<!统计|会议|活动|实施|生效|施行|废止|失效|有效|截止|截至|申请|受理|${madeWords})(?:时间|日期)`,
+  `(?<!统计|会议|活动|实施|生效|施行|废止|失效|有效|截止|截至|申请|受理|更新|${madeWords})(?:时间|日期)`,
   'g',
 );
 
@@ -32,7 +33,9 @@ export function findIssued(reading: Reading, meta: Document['meta'], extent: Ext
     label(dated) ??
     besideTitle(reading, extent.frontEnd, signedOn) ??
     metaDate(meta) ??
-    label(made);
+    label(made) ??
+    // Under the report it is the day the site was last touched.
+    labelled(front, updated);
   const isUndated = publishedOn === null && signedOn === null;
   return {
     publishedOn,
@@ -56,11 +59,21 @@ const outside = (reading: Reading, { frontEnd, tailStart }: Extent) => ({
 function labelled(part: Part, pattern: RegExp): Found<IsoDate> | null {
   for (const match of part.text.matchAll(pattern)) {
     const from = match.index + match[0].length;
-    const [find] = findDates(part.text.slice(from, from + 24));
-    if (find !== undefined && /^[:\t\n ]{0,3}$/.test(part.text.slice(from, from + find.from)))
+    const after = part.text.slice(from, from + 24);
+    const find = findDates(after)[0] ?? compactDate(after);
+    if (find !== null && /^[:\t\n ]{0,3}$/.test(after.slice(0, find.from)))
       return foundAt(part.reading, find, part.offset + from);
   }
   return null;
+}
+
+/** «20240117»: eight digits are a date only after a label. */
+function compactDate(text: string): DateFind | null {
+  const match = /(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)/.exec(text);
+  const date = isoDate(match?.[1], match?.[2], match?.[3]);
+  return match === null || date === null
+    ? null
+    : { date, from: match.index, to: match.index + match[0].length };
 }
 
 const foundAt = (reading: Reading, find: DateFind, offset: number): Found<IsoDate> => ({
@@ -141,9 +154,8 @@ function metaDate(meta: Document['meta']): Found<IsoDate> | null {
   for (const [name, content] of Object.entries(meta)) {
     if (!/pub.*(?:date|time)|(?:date|time).*pub/i.test(name)) continue;
     const [find] = findDates(content);
-    const compact = /^(20\d\d)(\d\d)(\d\d)/.exec(content);
-    const date = find?.date ?? isoDate(compact?.[1], compact?.[2], compact?.[3]);
-    if (date !== null) return { value: date, at: null };
+    const date = (find ?? compactDate(content.slice(0, 8)))?.date;
+    if (date !== undefined) return { value: date, at: null };
   }
   return null;
 }

@@ -81,6 +81,9 @@ const inTotal = /(?:共|累计|合计|总)[^,]{0,24}$/;
 const otherMatters =
   /12345|热线|工单|信访件|行政许可|低保|救助|公租房|补贴|建议|提案|复议|诉讼|公众留言|信箱|举报/;
 
+/** Whoever may apply at all (条例 art. 27): no kind of applicant. */
+const everybody = /(?:公民|自然人)[、,]?法人(?:[和或及与、]|或者)其[他它]组织/;
+
 const received: Rule = ({ near, after, isOnApplications, unit }) => {
   if (!isOnApplications || !cases.test(unit) || otherMatters.test(near)) return null;
   if (channel.test(near) && !inTotal.test(near)) return null;
@@ -91,8 +94,10 @@ const received: Rule = ({ near, after, isOnApplications, unit }) => {
     !/答复|办结|回复|处理|办理/.test(near) &&
     /(?:信息公开申请|依申请公开)(?:件|数量|量|总数|事项)?(?:共|共计|为|计|总计)?$/.test(near);
   if (!(isTaken && isOfApplications) && !isNamed) return null;
-  if (/自然人/.test(near)) return 'applications.received.naturalPerson';
-  return /企业|法人|组织|机构|其中/.test(near) ? null : 'applications.received.total';
+  if (/自然人/.test(near.replace(everybody, ''))) return 'applications.received.naturalPerson';
+  return /企业|法人|组织|机构|其中/.test(near.replace(everybody, ''))
+    ? null
+    : 'applications.received.total';
 };
 
 /** Withdrawn applications stand under 3.其他 since 2021. */
