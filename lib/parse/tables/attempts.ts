@@ -80,7 +80,8 @@ function underTheHeads(content: Content, found: Found): Fit | null {
   const isWhole = cells.length === at.length && cells.some(isFilled);
   const isOneEach = figures.every((item) => cells.indexOf(item) === cells.lastIndexOf(item));
   // Figures beside the columns, and no head of another column: then the heads are not above them.
-  const isBeside = !order.includes(null) && figures.some((item) => !cells.includes(item));
+  const isStray = (item: Item) => item.kind === 'figure' && !cells.includes(item);
+  const isBeside = !order.includes(null) && figures.some(isStray);
   return isWhole && isOneEach && !isBeside ? { how: 'read', cells } : null;
 }
 
@@ -149,6 +150,8 @@ function onlyTotals(content: Content, found: Found): Fit | null {
 /** A label with nothing behind it: every cell of the row is blank, wherever it stands. */
 function nothing(content: Content, { table, heads }: Found): Fit | null {
   if (filled(content.items).length > 0) return null;
+  // In a grid an empty row has empty cells. Without any, its figures stand elsewhere or reach over it.
+  if (content.items.length === 0 && content.label.at.cell !== undefined) return null;
   if (content.unclaimed.some(({ group, title }) => group === null && title === null)) return null;
   const columns = lines(table.columns);
   const isWhole = content.items.length === columns.length;
