@@ -35,7 +35,7 @@ function hasInnerBlank({ items, isExplicit }: Content): boolean {
   return isExplicit && before.some((item) => item.kind === 'empty' && item.form === 'field');
 }
 
-export const digitsOf = (items: readonly Item[]): number =>
+const digitsOf = (items: readonly Item[]): number =>
   filled(items).reduce((sum, item) => sum + halfWidth(item.text).length, 0);
 
 /**

@@ -27,7 +27,7 @@ export const senseOf = <K extends Sense['kind']>(
   );
 
 /** A heading of a section is no part of a table. */
-export const isHeading = (entry: Entry | undefined): boolean =>
+const isHeading = (entry: Entry | undefined): boolean =>
   entry?.kind === 'word' && entry.word.senses.some((sense) => sense.kind === 'section');
 
 /** A heading or a sentence: no table goes on behind it. */

@@ -14,10 +14,10 @@ import { cellPerLine, pipeCells, pipeRows, spaces, tabs } from '#lib/samples/wri
 export interface Layout {
   readonly name: string;
   /**
-   * What keeps its place: every cell, blank ones included; the figures of rows without blanks; or nothing
-   * for sure, because digits run together or blanks were moved.
+   * What keeps its place: every cell, blank ones included; the figures of rows without blanks; those of
+   * rows whose label is not torn too far; or nothing, where digits run together.
    */
-  readonly keeps: 'cells' | 'full-rows' | 'nothing';
+  readonly keeps: 'cells' | 'full-rows' | 'some-rows' | 'nothing';
   /** The bytes of a whole report, as text or as a page. */
   readonly write: (edition: Edition, texts: Texts) => string;
 }
@@ -177,7 +177,7 @@ export const layouts: readonly Layout[] = [
   inText('rows with single blanks', 'full-rows', linesOfRows(' ')),
   inText('rows with wide blanks', 'full-rows', linesOfRows('　')),
   inText('wrapped labels', 'full-rows', wrapped(14)),
-  inText('narrow labels', 'full-rows', wrapped(9)),
+  inText('narrow labels', 'some-rows', wrapped(9)),
   inText('page numbers', 'full-rows', paged(linesOfRows('  '))),
   inText('page numbers between cells', 'full-rows', paged(linesOfCells)),
   glued(''),
