@@ -82,7 +82,7 @@ export function labelPath(axis: Axis, path: string): string[] {
   });
 }
 
-export const isLabel = (node: Node): node is Label =>
+const isLabel = (node: Node): node is Label =>
   typeof node === 'string' || Array.isArray(node);
 export const isGroup = (node: Node): node is Extract<Node, { kind: 'group' }> =>
   !isLabel(node) && node.kind === 'group';
