@@ -18,6 +18,8 @@ const fillings: readonly Filling[] = [
   { errors: 0, blanks: 40 },
   { errors: 0, blanks: 97 },
 ];
+/** The same forms every time; GOUJI_SEED looks further. */
+const seed = Number(process.env.GOUJI_SEED ?? 1);
 const RUNS = 4;
 
 const factsOf = (layout: Layout, edition: Edition, texts: Texts): Fact[] => {
@@ -50,7 +52,7 @@ describe.each(layouts)('$name', (layout) => {
         fc.property(filledForm(edition, filling), (texts) =>
           judge(factsOf(layout, edition, texts), written(edition, texts)),
         ),
-        { numRuns: RUNS },
+        { numRuns: RUNS, seed, endOnFailure: true },
       );
   };
 
@@ -62,7 +64,7 @@ describe.each(layouts)('$name', (layout) => {
     });
   });
 
-  test.runIf(layout.keeps !== 'nothing')('a full form is read whole', () => {
+  test.runIf(['cells', 'full-rows'].includes(layout.keeps))('a full form is read whole', () => {
     each({ errors: 3, blanks: 0 }, (facts, truth) => {
       const missed = facts.filter(
         (fact) => fact.status !== 'read' || fact.value !== truth.get(fact.key),
