@@ -82,7 +82,6 @@ export function labelPath(axis: Axis, path: string): string[] {
   });
 }
 
-const isLabel = (node: Node): node is Label =>
-  typeof node === 'string' || Array.isArray(node);
+const isLabel = (node: Node): node is Label => typeof node === 'string' || Array.isArray(node);
 export const isGroup = (node: Node): node is Extract<Node, { kind: 'group' }> =>
   !isLabel(node) && node.kind === 'group';
