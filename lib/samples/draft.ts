@@ -1,5 +1,5 @@
 import { sections } from '#lib/form/editions.ts';
-import { official, spellings } from '#lib/form/lines.ts';
+import { figures as cellsOf, official, spellings } from '#lib/form/lines.ts';
 import type { Edition, SectionId } from '#lib/form/template.ts';
 import { type Publisher, publishers, region, type Style, type Year } from './district.ts';
 import type { Bank, Facts } from './phrases/facts.ts';
@@ -15,7 +15,7 @@ import {
   supervision,
 } from './phrases/work.ts';
 import { dice } from './random.ts';
-import { keysOf, printed } from './sheet.ts';
+import { printed } from './sheet.ts';
 import type { Told } from './told.ts';
 
 type Item = '主动公开' | '依申请公开' | '政府信息管理' | '政府信息公开平台建设' | '监督保障';
@@ -109,7 +109,7 @@ const overTable3: Bank = [
 export function draftOf({ facts, edition, style }: Told): Draft {
   const { publisher, year } = facts;
   const roll = dice(`${publisher.name}${year}draft`);
-  const texts = keysOf(edition).map((cell) => {
+  const texts = cellsOf(edition).map((cell) => {
     const value = facts.figures.get(cell.key);
     if (value === undefined) throw new Error(`no figure ${cell.key}`);
     return [cell.key, printed(cell, value)] as const;

@@ -1,5 +1,5 @@
 import { editionOf } from '#lib/form/editions.ts';
-import { cells, keyOf, lines, sums } from '#lib/form/lines.ts';
+import { figures as cellsOf, keyOf, lines, sums } from '#lib/form/lines.ts';
 import type { Axis, Edition } from '#lib/form/template.ts';
 import { applications } from './applications.ts';
 import { add, applicants, type Chain, type Counts, near, type Volumes } from './chain.ts';
@@ -77,7 +77,7 @@ function nextYear(publisher: Publisher, year: Year, chain: Chain): [YearBook, Ch
   const roll = dice(`${publisher.name}${year}`);
   const edition = editionOf(year);
   if (!edition) throw new Error(`no edition for ${year}`);
-  const counts: Counts = new Map(edition.tables.flatMap(cells).map((cell) => [cell.key, 0]));
+  const counts: Counts = new Map(cellsOf(edition).map((cell) => [cell.key, 0]));
   const [first, most] = publisher.applications;
   const count = Math.min(most, Math.max(0, first + roll.between(-1, 2) * Math.ceil(most / 8)));
   const made = publisher.kind === 'office' ? roll.between(6, 14) : roll.between(0, 2);

@@ -1,5 +1,5 @@
 import type { Cell } from '#lib/form/lines.ts';
-import { cells, keyOf, labelOfNode, lines, official } from '#lib/form/lines.ts';
+import { keyOf, labelOfNode, lines, official } from '#lib/form/lines.ts';
 import type { Axis, Edition, Node, Table } from '#lib/form/template.ts';
 
 /** One printed cell at its first row and column. */
@@ -77,7 +77,7 @@ function fill(row: Row, width: number): Row {
 /** A block of section 二: its clause, the head, its rows. */
 function block(table: Table, texts: Texts): Sheet {
   const figures = figureRows(table, texts);
-  const corner = { ...head(table.corner ?? ''), kind: 'head' } as const;
+  const corner = head(table.corner ?? '');
   return [
     [head(table.title)],
     [corner, ...(headRows(table.columns)[0] ?? [])],
@@ -133,5 +133,3 @@ export function printed(cell: Pick<Cell, 'unit'>, value: number): string {
   if (cell.unit !== '万元') return String(value);
   return String(value / 1_000_000);
 }
-
-export const keysOf = (edition: Edition): Cell[] => edition.tables.flatMap(cells);
