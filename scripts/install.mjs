@@ -26,14 +26,30 @@ const sqliteLoads = () =>
   spawnSync(process.execPath, ['-e', "new (require('better-sqlite3'))(':memory:')"], { cwd: root })
     .status === 0;
 
-const rebuildSqlite = () => npm('rebuild', 'better-sqlite3', '--ignore-scripts=false');
+/** Loads, and was not compiled with the header that object-wrap.h mends (gcc and clang read it, MSVC does not). */
+function sqliteIsSound() {
+  const binary = join(root, 'node_modules/better-sqlite3/build/Release/better_sqlite3.node');
+  const isMended =
+    process.platform === 'win32' ||
+    !existsSync(binary) ||
+    !readFileSync(binary).includes('RemoveEnvironmentCleanupHook');
+  return sqliteLoads() && isMended;
+}
+
+/** @param {readonly string[]} flags */
+function rebuildSqlite(...flags) {
+  const first = `-include "${join(root, 'scripts/object-wrap.h')}"`;
+  env.CXXFLAGS = [process.env.CXXFLAGS, first].filter(Boolean).join(' ');
+  npm('rebuild', 'better-sqlite3', '--ignore-scripts=false', ...flags);
+}
 
 /** Takes the ready-made binary where it can be downloaded, else compiles, else fetches a compiler first. */
 function buildSqlite() {
   say('正在准备 SQLite(约两分钟)……', 'Preparing SQLite (about two minutes) …');
   rebuildSqlite();
-  if (sqliteLoads()) return;
-  if (debianRoot && apt('g++', 'make', 'python3')) rebuildSqlite();
+  if (sqliteIsSound()) return;
+  if (debianRoot) apt('g++', 'make', 'python3');
+  rebuildSqlite('--build-from-source');
   if (sqliteLoads()) return;
   stop(
     'better-sqlite3 无法编译:请先安装 C++ 编译器、make 和 python3,然后再试一次。',
@@ -53,5 +69,5 @@ export function install() {
         'The packages could not be installed. Check the network or the npm registry, then try again.',
       );
   }
-  if (!sqliteLoads()) buildSqlite();
+  if (!sqliteIsSound()) buildSqlite();
 }
