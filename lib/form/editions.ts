@@ -18,7 +18,7 @@ const applicants = {
     legalService: '法律服务机构',
     other: '其他',
   }),
-  total: total('总计'),
+  total: total(['总计', '合计']),
 };
 
 /** 表三. The editions differ only in how (六)其他处理 is broken down. */
@@ -62,7 +62,7 @@ const applications = <const O extends Node>(other: O) =>
           reissue: '5.要求行政机关确认或重新出具已获取信息',
         }),
         other,
-        total: total('（七）总计'),
+        total: total(['（七）总计', '（七）合计']),
       }),
       carriedForward: '四、结转下年度继续办理',
     },
@@ -75,7 +75,7 @@ const caseOutcomes = {
   corrected: '结果纠正',
   other: '其他结果',
   pending: '尚未审结',
-  total: total('总计'),
+  total: total(['总计', '合计']),
 };
 
 /** 表四: administrative reconsideration and litigation. One line of fifteen figures. */

@@ -392,6 +392,83 @@ describe('section 三', () => {
     }
   });
 
+  test('合计 for 总计, 其它 for 其他', () => {
+    const facts = read(
+      [
+        '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其它 合计',
+        '2．其它法律行政法规禁止公开 1 0 0 0 0 0 1',
+        '3、其它 2 0 0 0 0 0 2',
+        '小计 9 0 0 0 0 0 9',
+        '合计 9 0 0 0 0 0 9',
+        '（七）合计 3 0 0 0 0 0 3',
+        '四、结转下年继续办理 4 0 0 0 0 0 4',
+      ].join('\n'),
+      edition2021,
+    ).facts;
+    const paths = [
+      'outcome/refused/prohibitedByLaw',
+      'outcome/other/misc',
+      'outcome/total',
+      'carriedForward',
+    ];
+    expect(paths.map((path) => rowOf(facts, `applications.${path}`))).toEqual(
+      [1, 2, 3, 4].map((n) => row(n, 0, 0, 0, 0, 0, n)),
+    );
+  });
+
+  test('one empty cell over several columns is blank in each', () => {
+    const source = `<!DOCTYPE html><table>
+      <tr><td></td><td>自然人</td><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td></tr>
+      <tr><td>一、本年新收政府信息公开申请数量</td><td colspan="6"></td><td>3</td></tr>
+      <tr><td>二、上年结转政府信息公开申请数量</td><td colspan="6">2</td><td>2</td></tr></table>`;
+    const { facts } = read(source, edition2021);
+    expect(rowOf(facts, 'applications.received')).toBe('_ _ _ _ _ _ 3');
+    expect(rowOf(facts, 'applications.carriedOver')).toBe('? ? ? ? ? ? ?');
+  });
+
+  const labels = [
+    '一、本年新收政府信息公开申请数量',
+    '二、上年结转政府信息公开申请数量',
+    '（七）总计',
+    '四、结转下年度继续办理',
+  ];
+
+  test('blanks moved to the end: one figure is the total, two have lost their place', () => {
+    const bars = (...figures: readonly string[]) =>
+      read(labels.map((label, i) => `${label} | ${figures[i]} | |||||||`).join('\n'), edition2021);
+    const totals = bars('5', '1', '4', '2');
+    expect(rowOf(totals.facts, 'applications.received')).toBe('? ? ? ? ? ? (5)');
+    expect(totals.notices.map(({ kind }) => kind)).toContain('only-totals');
+    // Not when their sums do not hold: then the figures may be of several columns.
+    expect(rowOf(bars('5', '1', '4', '1').facts, 'applications.received')).toBe('? ? ? ? ? ? ?');
+    expect(rowOf(bars('5 | 5', '1', '4', '2').facts, 'applications.carriedOver')).toBe(
+      '? ? ? ? ? ? ?',
+    );
+  });
+
+  test('figures that run together are taken apart by the sums', () => {
+    const glued = (...figures: readonly string[]) =>
+      read(labels.map((label, i) => label + figures[i]).join(''), edition2021);
+    const { facts, notices } = glued('640020470', '0000000', '630020469', '1000001');
+    expect(rowOf(facts, 'applications.received')).toBe('(64) (0) (0) (2) (0) (4) (70)');
+    expect(rowOf(facts, 'applications.carriedForward')).toBe('(1) (0) (0) (0) (0) (0) (1)');
+    expect(notices.map(({ kind }) => kind)).toContain('glued-figures');
+    expect(facts.find(({ key }) => key === 'applications.received.total')).toMatchObject({
+      text: '70',
+      at: { block: 0, start: labels[0]?.length === undefined ? 0 : labels[0].length + 7 },
+    });
+  });
+
+  test('the columns choose between readings, unless they contradict what is certain', () => {
+    const lines = (received: string, total: string) =>
+      [labels[0], received, labels[1], '0000000', labels[2], total, labels[3], '0000000'].join('');
+    const both = '220000325';
+    const chosen = read(lines(both, '22 0 0 0 0 3 25'), edition2021).facts;
+    expect(rowOf(chosen, 'applications.received')).toBe('(22) (0) (0) (0) (0) (3) (25)');
+    const left = read(lines(both, '30 0 0 0 0 0 30'), edition2021).facts;
+    expect(rowOf(left, 'applications.received')).toBe('? ? (0) (0) (0) (3) (25)');
+  });
+
   test('labels lost, figures counted off when their sums hold', () => {
     const lost = (...figures: readonly string[]) =>
       received(

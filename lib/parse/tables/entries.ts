@@ -2,7 +2,7 @@ import type { Entry, Item, WordEntry } from './entry.ts';
 import type { Piece } from './pieces.ts';
 import { type Occurrence, occurrences } from './script.ts';
 import { commonOf, emptyOf, noteEnd, numeralBefore, tokensOf } from './tokens.ts';
-import type { Word } from './vocabulary.ts';
+import { bare, type Word } from './vocabulary.ts';
 
 /** Words of the form, figures, empty cells and other text, in the order of the document. */
 export function entriesOf(pieces: readonly Piece[], words: readonly Word[]): Entry[] {
@@ -69,6 +69,7 @@ function pieceEntries(
       ...commonOf(piece, index, begin, at),
       kind: 'word',
       word: found.word,
+      numeral: bare(numeral),
       lastRow: pieces[found.last]?.row ?? piece.row,
       lastPiece: found.last,
       opens: before.every((item) => letsOpen(item, isPart)),

@@ -18,6 +18,8 @@ interface Common {
 export type WordEntry = Common & {
   readonly kind: 'word';
   readonly word: Word;
+  /** The numeral printed before it, bare. */
+  readonly numeral: string;
   /** Printed row and piece it ends in: a label may be broken over several. */
   readonly lastRow: number;
   readonly lastPiece: number;

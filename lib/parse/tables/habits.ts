@@ -1,9 +1,9 @@
 import { lines } from '#lib/form/lines.ts';
 import type { Table } from '#lib/form/template.ts';
-import { halfWidth, readFigure } from '../figure.ts';
+import { halfWidth } from '../figure.ts';
 import type { Content } from './contents.ts';
 import { filled, type Item } from './entry.ts';
-import { rowSums } from './row-sums.ts';
+import { columnSums, countOf, rowSums } from './row-sums.ts';
 
 /** What a document does with cells that hold nothing, as its rows show. */
 export interface Habits {
@@ -40,7 +40,8 @@ const digitsOf = (items: readonly Item[]): number =>
 
 /**
  * Whether the rows of a table have nothing but their totals: one figure in most rows, none or all in the
- * others, and no token that is no figure («0000000» tells that others may be several, too).
+ * others, no token that is no figure («0000000» tells that others may be several, too), and sums that
+ * hold from row to row, as they need not in a column that is mixed from several.
  */
 export function fillsTotalsOnly(contents: readonly Content[], table: Table): boolean {
   const totals = rowSums(table).length;
@@ -52,9 +53,21 @@ export function fillsTotalsOnly(contents: readonly Content[], table: Table): boo
     rows.length > 2 &&
     single * 2 > rows.length &&
     rows.every(({ length }) => length === 0 || length === totals || length === columns) &&
-    rows.flat().every((item) => readFigure(item.text, 'count').status === 'number') &&
-    !contents.some(isRunOn)
+    rows.flat().every((item) => countOf(item) !== null) &&
+    !contents.some(isRunOn) &&
+    totalsAddUp(contents, table)
   );
+}
+
+function totalsAddUp(contents: readonly Content[], table: Table): boolean {
+  const totals = new Map(
+    contents.map(({ row, items }) => [row.path, countOf(filled(items).at(-1) ?? null)]),
+  );
+  const sumOf = (paths: readonly string[]) =>
+    paths.flatMap((path) => totals.get(path) ?? []).reduce((all, total) => all + total, 0);
+  return columnSums(table)
+    .filter(({ left, right }) => [...left, ...right].every((path) => totals.has(path)))
+    .every(({ left, right }) => sumOf(left) === sumOf(right));
 }
 
 /** Where figures follow their label without a blank, they may follow each other so. */

@@ -126,6 +126,7 @@ const aside = /[（(〔【[][^）)〕】\]]*[）)〕】\]]|20\d\d年?度?/g;
 /** A head that lost a part or has one too many: «现行有效», «自然人申请», «本年制发文件数». */
 const isLike = (printed: string, label: string) =>
   (printed.length >= 3 && label.includes(printed)) ||
+  (label.length >= 3 && printed.includes(label)) ||
   printed.startsWith(label) ||
   distance(printed, label) !== null;
 

@@ -1,13 +1,13 @@
 /**
  * How far a printed label is from one of the form, both bare: 0 for the label with something added or
  * broken off, else the number of wrong characters; null when it is another label. One wrong character in
- * six is a slip; the short labels differ from others by less.
+ * four is a slip; labels of less than six characters differ from others by no more.
  */
 export function distance(printed: string, label: string): number | null {
   if (printed.length < 4 || label.length < 4) return null;
   if (label.startsWith(printed)) return 0;
-  const allowed = Math.min(3, Math.floor(label.length / 6));
-  if (allowed === 0) return null;
+  if (label.length < 6) return null;
+  const allowed = Math.min(4, Math.floor(label.length / 4));
   if (printed.startsWith(label)) return 0;
   const wrong = edits(printed.slice(0, label.length + allowed), label);
   return wrong <= allowed ? wrong : null;

@@ -22,12 +22,15 @@ export function remarks(
   ];
 }
 
-const duplicates = (sheet: Sheet, others: readonly (readonly Content[])[]): Notice[] =>
-  others.map(([first]) => ({
-    kind: 'duplicate-table',
-    text: sheet.rows[0]?.table.title ?? '',
-    at: first?.label.at ?? null,
-  }));
+/** Two rows alone are no table, unless the sheet has no more. */
+const duplicates = ({ rows }: Sheet, others: readonly (readonly Content[])[]): Notice[] =>
+  others
+    .filter((contents) => contents.length >= Math.min(3, rows.length))
+    .map(([first]) => ({
+      kind: 'duplicate-table',
+      text: rows[0]?.table.title ?? '',
+      at: first?.label.at ?? null,
+    }));
 
 const variants = ({ isVariant, label }: Content): Notice[] =>
   isVariant ? [{ kind: 'label-variant', text: label.text, at: label.at }] : [];

@@ -17,6 +17,17 @@ export function rowSums({ columns }: Table): RowSum[] {
   }));
 }
 
+/** What the form says of the figures of one column: Σ left = Σ right, rows by path. */
+export interface ColumnSum {
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+}
+
+export const columnSums = ({ rows, balances = [] }: Table): ColumnSum[] => [
+  ...sums(rows).map(({ total, parts }) => ({ left: parts, right: [total] })),
+  ...balances,
+];
+
 /** What stands in a column: an item, nothing (null), or something whose place is lost. */
 export type Placed = Item | null | 'lost';
 

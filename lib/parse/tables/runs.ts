@@ -142,7 +142,10 @@ function ambiguous(entries: readonly Entry[], { section }: Sheet, gap: Gap): Anc
     if (entry?.kind !== 'word' || !isAmbiguous(entry.word) || isInHead(entries, at)) continue;
     const row = senseOf(entry.word, 'row', section)?.row ?? -1;
     const isDue = row >= gap.first && row < gap.end && row > (found.at(-1)?.row ?? -1);
-    if (isDue && isLabel(entries, at)) found.push({ row, entry: at, isVariant: false });
+    // «合计» is a row of the form by its numeral only: «（七）合计».
+    const isNamed = entry.word.isOfficial || entry.numeral === entry.word.numeral;
+    if (isDue && isNamed && isLabel(entries, at))
+      found.push({ row, entry: at, isVariant: !entry.word.isOfficial });
   }
   return found;
 }

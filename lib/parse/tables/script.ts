@@ -1,6 +1,6 @@
 import { plain } from '../plain.ts';
 import type { Piece } from './pieces.ts';
-import type { Word } from './vocabulary.ts';
+import { respelled, type Word } from './vocabulary.ts';
 
 /**
  * All letters and digits of the document in one run, so that a label is found however it is broken: over
@@ -32,7 +32,8 @@ function scriptOf(pieces: readonly Piece[]): Script {
     to: [] as number[],
   };
   pieces.forEach((piece, index) => {
-    const { text, offsets } = plain(piece.text);
+    const { text: printed, offsets } = plain(piece.text);
+    const text = respelled(printed);
     for (let i = 0; i < text.length; i += 1) {
       const character = text.charAt(i);
       if (!isKept(character)) continue;

@@ -1,5 +1,6 @@
-import { lines, sums } from '#lib/form/lines.ts';
+import { lines } from '#lib/form/lines.ts';
 import type { Table } from '#lib/form/template.ts';
+import { type ColumnSum, columnSums } from './row-sums.ts';
 
 /** The figures of a row by column; null where blank or unread. */
 export type Values = readonly (number | null)[];
@@ -52,31 +53,23 @@ const distinct = (solutions: readonly (readonly number[])[], row: number): numbe
   ...new Set(solutions.map((solution) => solution[row] ?? 0)),
 ];
 
-interface Sums {
-  readonly left: readonly string[];
-  readonly right: readonly string[];
-}
+const isIn = ({ left, right }: ColumnSum, path: string) =>
+  left.includes(path) || right.includes(path);
+const isInEquations = (table: Table, path: string) =>
+  columnSums(table).some((sum) => isIn(sum, path));
 
-const sumsOf = ({ rows, balances = [] }: Table): Sums[] => [
-  ...sums(rows).map(({ total, parts }) => ({ left: parts, right: [total] })),
-  ...balances,
-];
-
-const isIn = ({ left, right }: Sums, path: string) => left.includes(path) || right.includes(path);
-const isInEquations = (table: Table, path: string) => sumsOf(table).some((sum) => isIn(sum, path));
-
-const isWhole = ({ left, right }: Sums, rows: readonly Candidates[]) =>
+const isWhole = ({ left, right }: ColumnSum, rows: readonly Candidates[]) =>
   [...left, ...right].every((path) =>
     rows.some((row) => row.path === path && row.values.length > 0),
   );
 
 /** Sums a row takes part in that cannot be tried because another of their rows is not read. */
 const equationsMissing = (table: Table, rows: readonly Candidates[], path: string) =>
-  sumsOf(table).filter((sum) => isIn(sum, path) && !isWhole(sum, rows)).length;
+  columnSums(table).filter((sum) => isIn(sum, path) && !isWhole(sum, rows)).length;
 
 function equationsOf(table: Table, rows: readonly Candidates[]): Equation[] {
   const index = (path: string) => rows.findIndex((row) => row.path === path);
-  return sumsOf(table)
+  return columnSums(table)
     .filter((sum) => isWhole(sum, rows))
     .flatMap(({ left, right }) => {
       const terms = [

@@ -57,7 +57,11 @@ export interface Word {
 }
 
 /** Letters and digits alone, in one spelling: what is left of a label however it is printed. */
-export const bare = (text: string): string => plainText(text).replace(/[^\p{L}\p{N}]/gu, '');
+export const bare = (text: string): string =>
+  respelled(plainText(text)).replace(/[^\p{L}\p{N}]/gu, '');
+
+/** 其它 for 其他 is no slip, only another habit; the length stays. */
+export const respelled = (plain: string): string => plain.replace(/其它/g, '其他');
 
 /** «（七）总计», «三、…», «1.属于…»: the numeral, and what is left. */
 const numbered =
