@@ -40,7 +40,7 @@ describe('rows whose figures run together', () => {
   });
 
   test('more digits than can be looked through are given up', () => {
-    expect(readings(['1203405607'.repeat(4)], seven)).toBeNull();
+    expect(readings(['1'.repeat(40)], { ...seven, sums: [] })).toBeNull();
   });
 });
 
