@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import type { Browser } from '@playwright/test';
 import { digits, inTurns, times } from './measure.ts';
 
 /** The same pages over stores of different size. */
@@ -14,34 +15,35 @@ const pages = [
   ...['/publishers/1', '/upload', '/rules'],
 ];
 
-async function bodyOf(url: string): Promise<string> {
+async function ask(url: string): Promise<void> {
   const answer = await fetch(url);
-  const text = await answer.text();
+  await answer.text();
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
-  return text;
 }
 
-/** Thousands of bytes, gzipped, of the scripts a page names. */
-async function firstLoad(site: string, page: string): Promise<number> {
-  const html = await bodyOf(site + page);
-  const tags = html.match(/<script[^>]+src="[^"]+"[^>]*>/gi) ?? [];
-  const modern = tags.filter((tag) => !/nomodule/i.test(tag));
-  const sources = new Set(modern.flatMap((tag) => /src="([^"]+)"/.exec(tag)?.[1] ?? []));
-  const sizes = await Promise.all(
-    [...sources].map(async (source) => gzipSync(await bodyOf(site + source)).length),
-  );
-  return sizes.reduce((sum, size) => sum + size, 0) / 1000;
-}
-
-/** Prints the server time of each page over both stores, and its scripts. */
+/** Prints the server time of each page over both stores. */
 export async function benchPages({ small, large }: Sites): Promise<void> {
   for (const page of pages) {
-    const ask = (site: string) => () => bodyOf(site + page);
-    const time = await inTurns(new Map([small, large].map((site) => [site, ask(site)])), rounds);
+    const contenders = [small, large].map((site) => [site, () => ask(site + page)] as const);
+    const time = await inTurns(new Map(contenders), rounds);
     const [few = Number.NaN, many = Number.NaN] = time.values();
-    const figures = [few, many].map((taken) => `${digits(taken).padStart(6)} ms`);
-    console.log(
-      `  ${page.padEnd(14)}${figures.join('')} ${times(many, few).padStart(8)} ${digits(await firstLoad(large, page)).padStart(6)} kB`,
-    );
+    const figures = [few, many].map((taken) => `${digits(taken).padStart(7)} ms`);
+    console.log(`  ${page.padEnd(14)}${figures.join('')}   ${times(many, few)}`);
+  }
+}
+
+/** Prints the JavaScript a browser that comes for the first time loads with each page. */
+export async function benchScripts(site: string, browser: Browser): Promise<void> {
+  for (const path of pages) {
+    const page = await browser.newPage();
+    const scripts: Promise<Buffer>[] = [];
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') scripts.push(response.body());
+    });
+    await page.goto(site + path, { waitUntil: 'networkidle' });
+    const sizes = (await Promise.all(scripts)).map((script) => gzipSync(script).length);
+    const sum = sizes.reduce((all, size) => all + size, 0) / 1000;
+    console.log(`  ${path.padEnd(14)}${digits(sum).padStart(7)} kB`);
+    await page.close();
   }
 }

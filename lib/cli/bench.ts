@@ -6,9 +6,10 @@ import { sampleFiles } from '#lib/samples/files.ts';
 import { build } from '../../scripts/build.mjs';
 import { withSite } from '../../scripts/serve.mjs';
 import { benchIntake } from './bench-intake.ts';
-import { benchPages } from './bench-pages.ts';
+import { benchPages, benchScripts } from './bench-pages.ts';
 import { benchReading } from './bench-read.ts';
 import { benchStore } from './bench-store.ts';
+import { inBrowser } from './browser.ts';
 
 const samples = await sampleFiles();
 const isHtml = ({ name }: { name: string }) => /[.]html?$/.test(name);
@@ -29,9 +30,15 @@ const stored =
   ({ file }: { file: string }) =>
   (data: string) =>
     copyFileSync(file, join(data, 'gouji.db'));
-console.log(`Pages: server time with ${few.reports} and ${many.reports} reports; scripts, gzipped`);
-await withSite(
-  (small) => withSite((large) => benchPages({ small, large }), stored(many)),
-  stored(few),
-);
-await withSite(benchIntake);
+await withSite(async (small) => {
+  await withSite(async (large) => {
+    console.log(`Pages: server time with ${few.reports} and with ${many.reports} reports`);
+    await benchPages({ small, large });
+  }, stored(many));
+  console.log('Pages: first-load JavaScript, gzipped');
+  await inBrowser((browser) => benchScripts(small, browser));
+}, stored(few));
+await withSite(async (site) => {
+  console.log('Intake through the upload page of a running server');
+  await inBrowser((browser) => benchIntake(site, browser));
+});
