@@ -67,9 +67,12 @@ function claimsOf(sentence: Sentence, reading: Reading, edition: Report['edition
           qualifier,
         });
   });
-  const zeros = findZeros(text, about).flatMap(({ metric, from: start, to: end }) =>
-    claim(start, end, { metric, value: 0, unit: null, qualifier: null }),
-  );
+  // 没有收到要求公开…的申请，共收到申请7件: none of one kind, and a number for all.
+  const zeros = findZeros(text, about)
+    .filter(({ metric }) => counted.every((told) => told.metric !== metric))
+    .flatMap(({ metric, from: start, to: end }) =>
+      claim(start, end, { metric, value: 0, unit: null, qualifier: null }),
+    );
   return [...counted, ...zeros];
 }
 
