@@ -30,11 +30,12 @@ export interface Unclaimed {
 
 export function contentsOf(entries: readonly Entry[], sheet: Sheet, run: Run): Content[] {
   const contents: Content[] = [];
-  run.forEach((anchor, i) => {
+  const anchors = run.toSorted((a, b) => a.entry - b.entry);
+  anchors.forEach((anchor, i) => {
     const row = sheet.rows[anchor.row];
     const label = entries[anchor.entry];
     if (row === undefined || label === undefined) return;
-    const to = run[i + 1]?.entry ?? tailEnd(entries, anchor.entry);
+    const to = anchors[i + 1]?.entry ?? tailEnd(entries, anchor.entry);
     const claim = claimOf(entries, { at: anchor.entry, label, to, row, index: anchor.row, sheet });
     contents.push({
       row,

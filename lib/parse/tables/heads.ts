@@ -4,7 +4,7 @@ import type { Entry } from './entry.ts';
 import { type Head, type Order, orderOf } from './head-order.ts';
 import { distance } from './likeness.ts';
 import type { Piece } from './pieces.ts';
-import { endsTable, senseOf } from './runs.ts';
+import { endsTable, LONGEST_HEAD, senseOf } from './runs.ts';
 import { bare, parts } from './vocabulary.ts';
 
 /** How the columns of a table are printed. Columns are indexes into those of the form. */
@@ -26,9 +26,13 @@ export function headsOf(
 ): Heads {
   const range = headRange(entries, table, first);
   if (hasRepeatedLabels(table)) return repeatedHeads(range, table);
+  const words = new Set(range.map(({ entry }) => wordColumn(entry, table)));
   const all = range.flatMap(({ entry, index }): Head[] => {
-    const column = columnOf(entry, table);
-    return column === undefined ? [] : [{ column, entry, index }];
+    const column = wordColumn(entry, table) ?? textColumn(entry, table);
+    if (column === undefined) return [];
+    // «上年处理决定数量» is like «本年处理决定数量», and beside it another column.
+    const isOther = entry.kind === 'text' && words.has(column ?? undefined);
+    return [{ column: isOther ? null : column, entry, index }];
   });
   const heads = withoutRepeats(all.filter((head) => isAmongHeads(head, all)));
   const at = positions(heads, table);
@@ -82,9 +86,6 @@ function repeatedHeads(range: readonly Indexed[], { columns, section }: Table): 
   };
 }
 
-/** More things than the heads of any table of the form. */
-const LONGEST_HEAD = 150;
-
 /** What stands between the figures or labels before a table and its first row. */
 function headRange(entries: readonly Entry[], { section }: Table, first: number): Indexed[] {
   const range: Indexed[] = [];
@@ -100,14 +101,17 @@ function headRange(entries: readonly Entry[], { section }: Table, first: number)
   return range;
 }
 
-/** The column an entry is the label of, null for a label of no column of the form, undefined for neither. */
-function columnOf(entry: Entry, table: Table): number | null | undefined {
+/** The column a word of the form is the label of. */
+function wordColumn(entry: Entry, table: Table): number | undefined {
+  if (entry.kind !== 'word') return undefined;
+  const sense = senseOf(entry.word, 'column', table.section);
+  const column = lines(table.columns).findIndex(({ path }) => path === sense?.path);
+  return column < 0 ? undefined : column;
+}
+
+/** The column another text is the label of, null for a label of no column of the form, undefined for no label. */
+function textColumn(entry: Entry, table: Table): number | null | undefined {
   const columns = lines(table.columns);
-  if (entry.kind === 'word') {
-    const sense = senseOf(entry.word, 'column', table.section);
-    const column = columns.findIndex(({ path }) => path === sense?.path);
-    return column < 0 ? undefined : column;
-  }
   if (entry.kind !== 'text' || entry.bare.length < 2 || !/\p{Script=Han}/u.test(entry.bare))
     return undefined;
   const printed = bare(entry.text.replace(aside, ''));

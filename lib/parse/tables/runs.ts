@@ -1,4 +1,4 @@
-import type { Entry } from './entry.ts';
+import type { Entry, WordEntry } from './entry.ts';
 import { distance } from './likeness.ts';
 import { listNumeral } from './tokens.ts';
 import { bare, type Sense, type Sheet, type Word } from './vocabulary.ts';
@@ -59,6 +59,8 @@ function isLabel(entries: readonly Entry[], at: number): boolean {
   return true;
 }
 
+const isVariant = ({ word, text }: WordEntry) => !word.isOfficial || text.includes('其它');
+
 /** All runs of a sheet, in the order of the document. */
 export function runsOf(entries: readonly Entry[], sheet: Sheet): Run[] {
   const runs: Anchor[][] = [];
@@ -73,23 +75,35 @@ export function runsOf(entries: readonly Entry[], sheet: Sheet): Run[] {
     const sense = senseOf(entry.word, 'row', sheet.section);
     if (sense === undefined || isAmbiguous(entry.word) || !isLabel(entries, at)) return;
     if (sense.row <= (run.at(-1)?.row ?? -1)) close();
-    run.push({ row: sense.row, entry: at, isVariant: !entry.word.isOfficial });
+    run.push({ row: sense.row, entry: at, isVariant: isVariant(entry) });
   });
   close();
-  return joined(runs);
+  return joined(entries, runs);
 }
 
-/** A stray label between two parts of a table cuts it in two; what goes on in order belongs together. */
-function joined(runs: readonly Anchor[][]): Run[] {
+/** A stray label between two parts of a table cuts it in two, and so do rows in another order. */
+function joined(entries: readonly Entry[], runs: readonly Run[]): Run[] {
   const longest = runs.reduce((most, run) => Math.max(most, run.length), 0);
   const done: Anchor[][] = [];
   for (const run of runs) {
     if (run.length <= 2 && longest > 4) continue;
     const last = done.at(-1);
-    if (last !== undefined && (last.at(-1)?.row ?? -1) < (run[0]?.row ?? 0)) last.push(...run);
+    if (last !== undefined && (follows(last, run) || completes(entries, last, run)))
+      last.push(...run);
     else done.push([...run]);
   }
   return done;
+}
+
+const follows = (before: Run, run: Run) =>
+  before.every(({ row }) => run.every((anchor) => row < anchor.row));
+
+/** Right behind the other, with no row that the other has. */
+function completes(entries: readonly Entry[], before: Run, run: Run): boolean {
+  const from = before.at(-1)?.entry ?? 0;
+  const to = run[0]?.entry ?? 0;
+  const isNear = to - from < LONGEST_TAIL && !entries.slice(from, to).some(isHeading);
+  return isNear && run.every(({ row }) => before.every((anchor) => anchor.row !== row));
 }
 
 /** The run with the labels that only their neighbours, or only a likeness, make sure of. */
@@ -102,12 +116,15 @@ export function completed(entries: readonly Entry[], sheet: Sheet, run: Run): Ru
   return anchors;
 }
 
+/** More than stands above the first row of a table. */
+export const LONGEST_HEAD = 150;
+
 /** More than the figures of a whole table, should all labels after the last have been lost. */
 export const LONGEST_TAIL = 400;
 
 /** Where the last row of a run is over: at the next heading, or after as many things as a table can hold. */
 function endOf(entries: readonly Entry[], run: Run): number {
-  const last = run.at(-1)?.entry ?? 0;
+  const last = run.reduce((most, { entry }) => Math.max(most, entry), 0);
   let end = last + 1;
   while (end < entries.length && end - last < LONGEST_TAIL && !isHeading(entries[end])) end += 1;
   return end;
@@ -123,7 +140,7 @@ interface Gap {
 
 function gapsOf(sheet: Sheet, run: Run, end: number): Gap[] {
   const bounds = [
-    { row: -1, entry: Math.max(-1, (run[0]?.entry ?? 0) - 100) },
+    { row: -1, entry: Math.max(-1, (run[0]?.entry ?? 0) - LONGEST_HEAD) },
     ...run,
     { row: sheet.rows.length, entry: end },
   ];
@@ -145,7 +162,7 @@ function ambiguous(entries: readonly Entry[], { section }: Sheet, gap: Gap): Anc
     // «合计» is a row of the form by its numeral only: «（七）合计».
     const isNamed = entry.word.isOfficial || entry.numeral === entry.word.numeral;
     if (isDue && isNamed && isLabel(entries, at))
-      found.push({ row, entry: at, isVariant: !entry.word.isOfficial });
+      found.push({ row, entry: at, isVariant: isVariant(entry) });
   }
   return found;
 }

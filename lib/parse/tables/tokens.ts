@@ -20,11 +20,15 @@ export const listNumeral = /^\s*[（(]?(?:[一二三四五六七八九十]{1,2}|
  * it is one digit: no label of the form has a higher number.
  */
 export function numeralBefore(before: string, word: Word, isFirst: boolean): string {
-  const tail = before.slice(-LONGEST_NUMERAL);
+  // NFKC for the radical ⼀ and the like; numerals in one character (⑴) are known as they are.
+  const whole = before.slice(-LONGEST_NUMERAL);
+  const folded = whole.normalize('NFKC');
+  const tail = folded.length === whole.length ? folded : whole;
   if (before.length === tail.length && word.numeral !== '' && wholeNumeral.test(tail))
     return before;
-  const found = numeral.exec(tail)?.[0] ?? '';
-  const start = before.length - found.length;
+  const length = numeral.exec(tail)?.[0].length ?? 0;
+  const start = before.length - length;
+  const found = before.slice(start);
   if ((start === 0 && isFirst) || !digit.test(found.charAt(0))) return found;
   const isLong = digit.test(found.charAt(1));
   if (!isLong && !digit.test(before.charAt(start - 1))) return found;
@@ -91,7 +95,7 @@ function itemOf(piece: Piece, index: number, from: number, to: number): Item[] {
   const isMark = mark.test(half);
   if (isMark || digits.test(half)) return [{ ...common, kind: 'figure', isMark }];
   const letters = bare(text);
-  const splits = sentenceMark.test(text.replace(listNumeral, ''));
+  const splits = sentenceMark.test(text.normalize('NFKC').replace(listNumeral, ''));
   const saysNothing = letters === '' && !splits && !lost.test(text);
   return saysNothing ? [] : [{ ...common, kind: 'text', bare: letters, splits }];
 }

@@ -36,7 +36,7 @@ function tablesOf(entries: readonly Entry[], sheet: Sheet): Stretch[][] {
     }
   });
   // Two words of a sentence are no head.
-  return [...tables, table].filter((each) => each.some(({ heads }) => heads.length > 2));
+  return [...tables, table].filter((each) => each.flatMap(({ heads }) => heads).length > 2);
 }
 
 function addHead(table: Stretch[], head: Entry, index: number) {
