@@ -50,9 +50,9 @@ function formOf(edition: Edition): Form {
   return form;
 }
 
-function readSheet(source: Source, sheet: Sheet, { all, isTied }: Copies): FactsAndNotices {
+function readSheet(source: Source, sheet: Sheet, { all, isTied, own }: Copies): FactsAndNotices {
   const [chosen = [], ...others] = all;
-  const readings = readRows(source, sheet, chosen);
+  const readings = readRows(source, sheet, chosen, own);
   const { facts, notices } = factsOf(sheet, readings);
   const rivals = isTied
     ? others.map((other) => factsOf(sheet, readRows(source, sheet, other)).facts)

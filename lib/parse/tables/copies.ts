@@ -11,6 +11,8 @@ export interface Copies {
   readonly all: readonly (readonly Content[])[];
   /** Nothing tells the first from the others. */
   readonly isTied: boolean;
+  /** What stands in the section the sheet belongs to. */
+  readonly own: readonly Entry[];
 }
 
 /** A printing not looked into yet. */
@@ -38,7 +40,11 @@ export function copiesOf(
   const best = inside.length > 0 ? inside : whole;
   const others = inside.length > 0 ? whole.filter((copy) => !inside.includes(copy)) : [];
   const sorted = [...best.toSorted((a, b) => b.rows - a.rows), ...others].slice(0, MOST_COPIES);
-  return { all: sorted.map(({ read }) => read()), isTied: best.length > 1 };
+  return {
+    all: sorted.map(({ read }) => read()),
+    isTied: best.length > 1,
+    own: range === null ? [] : entries.slice(range.from, range.to),
+  };
 }
 
 const labelledCopies = (entries: readonly Entry[], sheet: Sheet): Copy[] =>

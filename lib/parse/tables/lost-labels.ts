@@ -2,7 +2,7 @@ import { lines } from '#lib/form/lines.ts';
 import { readFigure } from '../figure.ts';
 import type { Fit } from './attempts.ts';
 import type { Content, Unclaimed } from './contents.ts';
-import { filled, type Item, isFilled } from './entry.ts';
+import { type Entry, filled, type Item, isFilled } from './entry.ts';
 import { rowSums, sumsHold } from './row-sums.ts';
 import type { Sheet, SheetRow } from './vocabulary.ts';
 
@@ -10,8 +10,6 @@ import type { Sheet, SheetRow } from './vocabulary.ts';
 export interface CountedOff {
   readonly rows: readonly SheetRow[];
   readonly fits: readonly Fit[];
-  /** Where the first figure stands. */
-  readonly from: Item;
 }
 
 /**
@@ -33,6 +31,18 @@ export function countOff(sheet: Sheet, contents: readonly Content[]): CountedOff
   });
 }
 
+/** The figures of a table whose heads are lost (表四): as many as it has, in its own section, and its sums hold. */
+export function countOffHeadless(sheet: Sheet, own: readonly Entry[]): CountedOff[] {
+  const [row] = sheet.rows;
+  if (row === undefined || row.labels.length > 0) return [];
+  const stretches: Item[][] = [[]];
+  for (const entry of own)
+    if (entry.kind === 'figure' || entry.kind === 'empty') stretches.at(-1)?.push(entry);
+    else stretches.push([]);
+  const found = stretches.filter((items) => items.length > 0);
+  return found.length === 1 ? found.flatMap((items) => countedOff([row], filled(items))) : [];
+}
+
 function rowsFor(
   { group, title }: Unclaimed,
   content: Content,
@@ -52,14 +62,12 @@ function rowsFor(
 
 function countedOff(rows: readonly SheetRow[], items: readonly Item[]): CountedOff[] {
   const [row] = rows;
-  const [from] = items;
-  if (row === undefined || from === undefined || rows.some(({ table }) => table !== row.table))
-    return [];
+  if (row === undefined || rows.some(({ table }) => table !== row.table)) return [];
   const columns = lines(row.table.columns).length;
   if (rowSums(row.table).length === 0) return [];
   const chunks = chunksOf(items, rows.length, columns);
   if (chunks === null || !chunks.every((cells) => sumsHold(cells, row.table))) return [];
-  return [{ rows, from, fits: chunks.map((cells) => ({ how: 'labels-lost', cells })) }];
+  return [{ rows, fits: chunks.map((cells) => ({ how: 'labels-lost', cells })) }];
 }
 
 function chunksOf(items: readonly Item[], rows: number, columns: number): Item[][] | null {

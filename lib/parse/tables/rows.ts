@@ -6,7 +6,7 @@ import { type Entry, isFilled } from './entry.ts';
 import { ungluedRows } from './glued.ts';
 import type { Habits } from './habits.ts';
 import { type Heads, headsOf } from './heads.ts';
-import { countOff } from './lost-labels.ts';
+import { countOff, countOffHeadless } from './lost-labels.ts';
 import type { Piece } from './pieces.ts';
 import { countOf } from './row-sums.ts';
 import type { Sheet, SheetRow } from './vocabulary.ts';
@@ -26,8 +26,16 @@ export interface Source {
   readonly habits: Habits;
 }
 
-/** Reads the rows of one printed sheet. Rows without a label and not counted off are left out. */
-export function readRows(source: Source, sheet: Sheet, contents: readonly Content[]): RowReading[] {
+/**
+ * Reads the rows of one printed sheet; `own` is what stands in its section, should nothing of it have been
+ * found. Rows without a label and not counted off are left out.
+ */
+export function readRows(
+  source: Source,
+  sheet: Sheet,
+  contents: readonly Content[],
+  own: readonly Entry[] = [],
+): RowReading[] {
   const tables = [...new Set(sheet.rows.map(({ table }) => table))];
   const labelled = tables.flatMap((table) =>
     readTable(
@@ -36,7 +44,8 @@ export function readRows(source: Source, sheet: Sheet, contents: readonly Conten
       contents.filter(({ row }) => row.table === table),
     ),
   );
-  const unlabelled = countOff(sheet, contents).flatMap(({ rows, fits }) =>
+  const counted = contents.length > 0 ? countOff(sheet, contents) : countOffHeadless(sheet, own);
+  const unlabelled = counted.flatMap(({ rows, fits }) =>
     rows.map((row, i) => ({ row, content: null, fit: fits[i] ?? null, hasOtherUnit: false })),
   );
   return [...labelled, ...unlabelled];
