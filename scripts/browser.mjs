@@ -54,7 +54,7 @@ export async function ensureBrowser() {
   return (
     findBrowser() ??
     stop(
-      '没有可用于测试的浏览器:请安装 Chrome 或 Chromium,或用 E2E_BROWSER 指明其路径。',
+      '没有可用于测试的浏览器：请安装 Chrome 或 Chromium，或用 E2E_BROWSER 指明其路径。',
       'No browser for the end-to-end tests: install Chrome or Chromium, or give its path in E2E_BROWSER.',
     )
   );

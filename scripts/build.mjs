@@ -39,7 +39,7 @@ export const dropStaleTypes = () =>
 export function build() {
   const hash = hashOfSources();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return true;
-  say('正在构建页面(约一分钟)……', 'Building the pages (about a minute) …');
+  say('正在构建页面（约一分钟）……', 'Building the pages (about a minute) …');
   rmSync(stamp, { force: true });
   dropStaleTypes();
   const built = run(process.execPath, tool('next', 'build'));

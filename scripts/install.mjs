@@ -45,14 +45,14 @@ function rebuildSqlite(...flags) {
 
 /** Takes the ready-made binary where it can be downloaded, else compiles, else fetches a compiler first. */
 function buildSqlite() {
-  say('正在准备 SQLite(约两分钟)……', 'Preparing SQLite (about two minutes) …');
+  say('正在准备 SQLite（约两分钟）……', 'Preparing SQLite (about two minutes) …');
   rebuildSqlite();
   if (sqliteIsSound()) return;
   if (debianRoot) apt('g++', 'make', 'python3');
   rebuildSqlite('--build-from-source');
   if (sqliteLoads()) return;
   stop(
-    'better-sqlite3 无法编译:请先安装 C++ 编译器、make 和 python3,然后再试一次。',
+    'better-sqlite3 无法编译：请先安装 C++ 编译器、make 和 python3，然后再试一次。',
     'better-sqlite3 could not be built. Install a C++ compiler, make and python3, then try again:\n' +
       '      Debian/Ubuntu: sudo apt-get install g++ make python3 · macOS: xcode-select --install · Windows: Visual Studio Build Tools',
   );
@@ -65,7 +65,7 @@ export function install() {
     const flags = ['--include=dev', '--include=optional', '--no-audit', '--no-fund'];
     if (!npm('ci', '--ignore-scripts', '--prefer-offline', ...flags))
       stop(
-        `依赖未能安装:请检查网络或 npm 镜像(${env.npm_config_registry ?? 'npm config get registry'})后再试。`,
+        `依赖未能安装：请检查网络或 npm 镜像（${env.npm_config_registry ?? 'npm config get registry'}）后再试。`,
         'The packages could not be installed. Check the network or the npm registry, then try again.',
       );
   }

@@ -11,18 +11,18 @@ import { serve } from './serve.mjs';
 const wanted = Number(process.env.PORT || 3000);
 if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535)
   stop(
-    `PORT 应为 0 到 65535 的整数,现为「${process.env.PORT}」。`,
+    `PORT 应为 0 到 65535 的整数，现为「${process.env.PORT}」。`,
     `PORT must be a whole number from 0 to 65535, not “${process.env.PORT}”.`,
   );
 
 install();
-if (!build()) stop('构建失败,原因见上。', 'The build failed; the reason stands above.');
+if (!build()) stop('构建失败，原因见上。', 'The build failed; the reason stands above.');
 
 const data = resolve(root, process.env.GOUJI_DATA || 'data');
 mkdirSync(data, { recursive: true });
 const port = await freePort(wanted);
 if (wanted !== 0 && port !== wanted)
-  say(`端口 ${wanted} 已被占用,改用 ${port}。`, `Port ${wanted} is taken; using ${port}.`);
+  say(`端口 ${wanted} 已被占用，改用 ${port}。`, `Port ${wanted} is taken; using ${port}.`);
 
 const { url, server, ended } = await serve({ port, data, stdio: 'inherit' });
 let asked = false;
@@ -40,12 +40,12 @@ if (process.env.npm_lifecycle_event === 'start')
 if (server.exitCode === null)
   console.log(`
   ────────────────────────────────────────────────────────
-   勾稽已启动,请在浏览器打开   Gouji is running, open
+   勾稽已启动，请在浏览器打开   Gouji is running, open
 
        ${url}
 
    数据目录 Data: ${data}
-   (GOUJI_DATA 可更改 changes it;Ctrl+C 停止 stops)
+   GOUJI_DATA 可更改 changes it · Ctrl+C 停止 stops
   ────────────────────────────────────────────────────────
 `);
 const [code] = await ended;
