@@ -50,6 +50,10 @@ const sentenceMark = /[、，,。；;！!…]/;
 /** Digits with what may stand among and after them in a table: separators, signs, a unit. */
 const digits = /^[+-]?\s?\d[\d.,+-]*\s*(?:\p{Script=Han}{1,2})?$/u;
 const mark = /^(?:[-—–―─]{1,3}|[/\\]|无)$/u;
+/** Tells most text from figures at a glance. */
+const mayBeFigure = /^[\s\u200b-\u200f\u2060\ufeff\u00ad]*[\d０-９+＋\-－−﹣—–―─/／\\＼无]/u;
+const hasLetters = /[\p{L}\p{N}]/u;
+const withoutNumeral = (text: string) => text.normalize('NFKC').replace(listNumeral, '');
 /** What mirrors and converters print for a character they lost. */
 const lost = /[□■�?？]/;
 
@@ -91,11 +95,13 @@ function itemOf(piece: Piece, index: number, from: number, to: number): Item[] {
   const text = piece.text.slice(from, to);
   const start = from + text.length - text.trimStart().length;
   const common = commonOf(piece, index, start, start + text.trim().length);
-  const half = halfWidth(text);
-  const isMark = mark.test(half);
-  if (isMark || digits.test(half)) return [{ ...common, kind: 'figure', isMark }];
-  const letters = bare(text);
-  const splits = sentenceMark.test(text.normalize('NFKC').replace(listNumeral, ''));
+  if (mayBeFigure.test(text)) {
+    const half = halfWidth(text);
+    const isMark = mark.test(half);
+    if (isMark || digits.test(half)) return [{ ...common, kind: 'figure', isMark }];
+  }
+  const letters = hasLetters.test(text) ? bare(text) : '';
+  const splits = sentenceMark.test(text) && sentenceMark.test(withoutNumeral(text));
   const saysNothing = letters === '' && !splits && !lost.test(text);
   return saysNothing ? [] : [{ ...common, kind: 'text', bare: letters, splits }];
 }
