@@ -3,7 +3,8 @@ import type { Reason } from '#lib/parse/fact.ts';
 /** `inferred` with a reason asks for a human; `unread` with a reason says what is in the way. */
 const sentences = {
   'only-total': '该行只印有一个数字，按填报习惯推定为总计，请对照原文核实。',
-  'sums-decide': '该行数字在原文中的位置不能直接确定，只有一种读法符合勾稽关系，据此推定，请对照原文核实。',
+  'sums-decide':
+    '该行数字在原文中的位置不能直接确定，只有一种读法符合勾稽关系，据此推定，请对照原文核实。',
   'all-readings-agree':
     '该行数字在原文中连成一串，各种可能的拆法在这一格上数值相同，据此推定，请对照原文核实。',
   'labels-lost': '原文中行或栏的名称缺失，按格式的次序推定，请对照原文核实。',
