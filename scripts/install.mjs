@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { apt, debianRoot, env, npm, root, say, stop } from './run.mjs';
 
 /**
@@ -36,12 +36,23 @@ function sqliteIsSound() {
   return sqliteLoads() && isMended;
 }
 
-/** @param {readonly string[]} flags */
-function rebuildSqlite(...flags) {
+/**
+ * Compiling otherwise downloads Node's headers, or takes those an .npmrc names, which may be another Node's;
+ * those that came with this one are right.
+ * @returns {NodeJS.ProcessEnv}
+ */
+function compiling() {
+  const prefix = dirname(dirname(process.execPath));
   const first = `-include "${join(root, 'scripts/object-wrap.h')}"`;
-  env.CXXFLAGS = [process.env.CXXFLAGS, first].filter(Boolean).join(' ');
-  npm('rebuild', 'better-sqlite3', '--ignore-scripts=false', ...flags);
+  return {
+    CXXFLAGS: [env.CXXFLAGS, first].filter(Boolean).join(' '),
+    ...(existsSync(join(prefix, 'include/node/node_api.h')) && { npm_config_nodedir: prefix }),
+  };
 }
+
+/** @param {readonly string[]} flags */
+const rebuildSqlite = (...flags) =>
+  npm(['rebuild', 'better-sqlite3', '--ignore-scripts=false', ...flags], compiling());
 
 /** Takes the ready-made binary where it can be downloaded, else compiles, else fetches a compiler first. */
 function buildSqlite() {
@@ -63,7 +74,7 @@ export function install() {
   if (!isInstalled()) {
     say('正在安装依赖……', 'Installing packages …');
     const flags = ['--include=dev', '--include=optional', '--no-audit', '--no-fund'];
-    if (!npm('ci', '--ignore-scripts', '--prefer-offline', ...flags))
+    if (!npm(['ci', '--ignore-scripts', '--prefer-offline', ...flags]))
       stop(
         `依赖未能安装：请检查网络或 npm 镜像（${env.npm_config_registry ?? 'npm config get registry'}）后再试。`,
         'The packages could not be installed. Check the network or the npm registry, then try again.',

@@ -1,19 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Folder of the project. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/**
- * Environment of every command. Compiling better-sqlite3 otherwise downloads Node's headers, or takes those
- * an .npmrc names, which may be another Node's; those that came with this one are right.
- * @type {NodeJS.ProcessEnv}
- */
+/** @type {NodeJS.ProcessEnv} */
 export const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
-const prefix = dirname(dirname(process.execPath));
-if (existsSync(join(prefix, 'include/node/node_api.h'))) env.npm_config_nodedir = prefix;
 
 /**
  * Prints one thing in both languages.
@@ -45,12 +39,14 @@ export const run = (command, args, options) =>
 /**
  * Runs npm: the one that runs us where there is one, so that no shell and no npm.cmd is needed.
  * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [more] added to the environment
  */
-export function npm(...args) {
+export function npm(args, more) {
   const cli = env.npm_execpath;
+  const options = { env: { ...env, ...more } };
   return cli?.endsWith('npm-cli.js')
-    ? run(process.execPath, [cli, ...args])
-    : run('npm', args, { shell: process.platform === 'win32' });
+    ? run(process.execPath, [cli, ...args], options)
+    : run('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
 const tools = {
