@@ -39,7 +39,7 @@ function sqliteIsSound() {
 /**
  * Compiling otherwise downloads Node's headers, or takes those an .npmrc names, which may be another Node's;
  * those that came with this one are right.
- * @returns {NodeJS.ProcessEnv}
+ * @returns {Record<string, string>}
  */
 function compiling() {
   const prefix = dirname(dirname(process.execPath));

@@ -39,7 +39,7 @@ export const run = (command, args, options) =>
 /**
  * Runs npm: the one that runs us where there is one, so that no shell and no npm.cmd is needed.
  * @param {readonly string[]} args
- * @param {NodeJS.ProcessEnv} [more] added to the environment
+ * @param {Record<string, string>} [more] added to the environment
  */
 export function npm(args, more) {
   const cli = env.npm_execpath;
