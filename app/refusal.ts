@@ -1,8 +1,8 @@
 import { type Refusal, refusals } from '#lib/parse/fact.ts';
 import { refusalSentence } from '#lib/wording/refusal.ts';
 
-const isRefusal = (because: string): because is Refusal | 'no-publisher' =>
-  because === 'no-publisher' || (refusals as readonly string[]).includes(because);
+const isRefusal = (because: string): because is Refusal =>
+  (refusals as readonly string[]).includes(because);
 
 /** Why a file was not taken in, in one sentence; our own stumbling is owned up to. */
 export const refusalWords = (because: string, detail: string | null): string =>

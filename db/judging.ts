@@ -23,7 +23,8 @@ export interface Store {
 
 interface Judged {
   readonly reportId: number;
-  readonly publisherId: number;
+  /** Null: nobody has said whose it is, and no neighbour is at hand. */
+  readonly publisherId: number | null;
   readonly report: Report;
   readonly document: Document;
 }
@@ -35,7 +36,7 @@ interface Judged {
 export function judgeStored(store: Store, judged: Judged): number {
   judgeNext(store, judged);
   const { publisherId, report } = judged;
-  const before = store.write.currentReport({ publisherId, year: report.year - 1 });
+  const before = neighbour(store, publisherId, report.year, -1);
   const previous = before === undefined ? null : neighbourFigures(store.db, before.id);
   return replaceFindings(
     store.write,
@@ -44,8 +45,14 @@ export function judgeStored(store: Store, judged: Judged): number {
   );
 }
 
+/** The current report of the same office, some years later or earlier. */
+const neighbour = (store: Store, publisherId: number | null, year: number | null, years: number) =>
+  publisherId === null || year === null
+    ? undefined
+    : store.write.currentReport({ publisherId, year: year + years });
+
 function judgeNext(store: Store, { publisherId, reportId, report: { year } }: Judged): void {
-  const next = store.write.currentReport({ publisherId, year: year + 1 });
+  const next = neighbour(store, publisherId, year, 1);
   const reading = next && readingOf(store.db, next.id);
   if (next === undefined || !reading) return;
   const previous = neighbourFigures(store.db, reportId);

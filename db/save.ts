@@ -31,8 +31,8 @@ type Fate<B extends string> =
   | {
       readonly status: 'same';
       readonly reportId: number;
-      readonly publisher: string;
-      readonly year: number;
+      readonly publisher: string | null;
+      readonly year: number | null;
     }
   | {
       readonly status: 'refused';
@@ -82,7 +82,7 @@ function settle<B extends string>(
   return { name, ...fate };
 }
 
-const same = ({ id, name, year }: { id: number; name: string; year: number }) =>
+const same = ({ id, name, year }: { id: number; name: string | null; year: number | null }) =>
   ({ status: 'same', reportId: id, publisher: name, year }) as const;
 
 const taken = <B extends string>(

@@ -66,10 +66,10 @@ export const reports = sqliteTable(
   'reports',
   {
     id: integer().primaryKey(),
-    publisherId: integer()
-      .notNull()
-      .references(() => publishers.id),
-    year: integer().notNull(),
+    /** Null while nobody has said whose report it is, or of which year: then it is not current. */
+    publisherId: integer().references(() => publishers.id),
+    year: integer(),
+    /** From 1 within a publisher and year; 0 while one of the two is not known. */
     version: integer().notNull(),
     current: flag().notNull(),
     edition: text().$type<Report['edition']>().notNull(),

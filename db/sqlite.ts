@@ -31,10 +31,12 @@ export function connect(path: string): Connection {
   sqlite.pragma('journal_mode = WAL');
   // FULL, not NORMAL: what was answered «stored» is there after a power cut.
   sqlite.pragma('synchronous = FULL');
-  sqlite.pragma('foreign_keys = ON');
   sqlite.pragma(`journal_size_limit = ${16 * 1024 * 1024}`);
   sqlite.pragma('cache_size = -65536');
+  // A migration may replace a table that others refer to.
+  sqlite.pragma('foreign_keys = OFF');
   migrate(sqlite);
+  sqlite.pragma('foreign_keys = ON');
   return {
     sqlite,
     orm: drizzle(sqlite, { schema, casing: 'snake_case' }),

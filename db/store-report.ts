@@ -10,7 +10,8 @@ import type { Writer } from './writer.ts';
 
 /** A report as it was read, and the office it names. */
 export interface Read {
-  readonly publisher: string;
+  /** Null: no office is named; the report waits until somebody says whose it is. */
+  readonly publisher: string | null;
   readonly report: Report;
   readonly document: Document;
 }
@@ -25,8 +26,9 @@ export interface Source {
 
 export interface Stored {
   readonly reportId: number;
-  readonly publisher: string;
-  readonly year: number;
+  readonly publisher: string | null;
+  readonly year: number | null;
+  /** 0 while publisher or year is not known. */
   readonly version: number;
   /** Errors among the findings. */
   readonly failing: number;
@@ -38,16 +40,17 @@ export interface Stored {
 /** Writes all rows of a report and of its findings, and answers what a person wants to know of it first. */
 export function storeReport(store: Store, read: Read, source: Source): Stored {
   const { report } = read;
-  const office = officeOf(store.write, read);
-  const version = nextVersion(store.write, office.id, report.year);
+  const office = read.publisher === null ? null : officeOf(store.write, read.publisher, report);
+  const publisherId = office?.id ?? null;
+  const version = nextVersion(store.write, publisherId, report.year);
   const summary = { year: report.year, version, notices: report.notices.length };
   const counts = countsOf(report.facts);
   const reportId = store.write.addReport({
     ...datesOf(report),
     ...counts,
     ...summary,
-    publisherId: office.id,
-    current: true,
+    publisherId,
+    current: version > 0,
     edition: report.edition,
     title: report.title,
     fileId: source.fileId,
@@ -56,9 +59,9 @@ export function storeReport(store: Store, read: Read, source: Source): Stored {
     ...unjudged,
   });
   addReading(store.write, reportId, read, source.name);
-  const failing = judgeStored(store, { ...read, reportId, publisherId: office.id });
+  const failing = judgeStored(store, { ...read, reportId, publisherId });
   const { inferred, unread } = counts;
-  return { ...summary, reportId, publisher: office.name, failing, inferred, unread };
+  return { ...summary, reportId, publisher: office?.name ?? null, failing, inferred, unread };
 }
 
 const unjudged = { failing: 0, warnings: 0, undetermined: 0 } as const;
@@ -82,8 +85,8 @@ function countsOf(facts: readonly Fact[]): Record<Status, number> {
 }
 
 /** The office that reports: known by its core name and district, else a new one. */
-function officeOf(write: Writer, { publisher, report }: Read): { id: number; name: string } {
-  const { name, core, region } = named(publisher, report.region);
+function officeOf(write: Writer, printed: string, report: Report): { id: number; name: string } {
+  const { name, core, region } = named(printed, report.region);
   const known = sameOffice(region, write.officesOfCore(core));
   if (known === null) return { id: write.addOffice({ name, core, ...region }), name };
   const longest = name.length > known.name.length ? name : known.name;
@@ -93,7 +96,8 @@ function officeOf(write: Writer, { publisher, report }: Read): { id: number; nam
 }
 
 /** The newest received counts; the one it replaces stays, as a version. */
-function nextVersion(write: Writer, publisherId: number, year: number): number {
+function nextVersion(write: Writer, publisherId: number | null, year: number | null): number {
+  if (publisherId === null || year === null) return 0;
   const current = write.currentReport({ publisherId, year });
   if (current === undefined) return 1;
   write.retire({ id: current.id });

@@ -39,9 +39,9 @@ export function writer(connection: Connection) {
   return {
     fileId: (sha256: string) => fileId({ sha256: Buffer.from(sha256, 'hex') })?.id ?? null,
     addFile: insertion(connection, schema.files),
-    reportOfFile: one<{ fileId: number }, { id: number; name: string; year: number }>(
+    reportOfFile: one<{ fileId: number }, { id: number; name: string | null; year: number | null }>(
       `select reports.id, publishers.name, reports.year from reports
-       join publishers on publishers.id = reports.publisher_id
+       left join publishers on publishers.id = reports.publisher_id
        where reports.file_id = :fileId order by reports.id limit 1`,
     ),
     addArrival: insertion(connection, schema.arrivals),

@@ -1,4 +1,4 @@
-import type { At } from '#lib/extract/document.ts';
+import type { At, Place } from '#lib/extract/document.ts';
 
 /** Something of the report and where it stands in the document. */
 export interface Mark {
@@ -51,3 +51,7 @@ export function marksByPlace(marks: readonly Mark[]) {
   }
   return (block: number, cell?: number): readonly Mark[] => places.get(placeOf(block, cell)) ?? [];
 }
+
+/** Line of the file, where it has lines. */
+export const lineOf = (place: Place): number | undefined =>
+  'line' in place ? place.line : undefined;

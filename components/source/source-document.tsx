@@ -1,7 +1,7 @@
 import { cx } from '#components/ui/class-names.ts';
 import type { Block, Document, Text } from '#lib/extract/document.ts';
 import { MarkedText, type MarksAt, placesOf } from './marked-text.tsx';
-import { type Mark, marksByPlace } from './segments.ts';
+import { lineOf, type Mark, marksByPlace } from './segments.ts';
 import { SourceGrid } from './source-grid.tsx';
 
 type Numbered = { readonly block: Block; readonly index: number };
@@ -18,8 +18,8 @@ export function SourceDocument(props: {
   return (
     <>
       <h2 className="sticky top-0 z-10 border-b border-hairline bg-sheet px-5 py-1 text-note text-soft">
-        <b className="text-ink">原文</b> {props.fileName}（{formats[document.format]}，
-        {document.encoding.toUpperCase()}）
+        <b className="text-ink">原文</b> {props.fileName}（
+        {[formats[document.format], document.encoding?.toUpperCase()].filter(Boolean).join('，')}）
       </h2>
       <div className={cx('py-4 pr-5 text-body break-words', numbered ? 'pl-0' : 'pl-5')}>
         {runs(document.blocks).map((run) => {
@@ -41,7 +41,17 @@ export function SourceDocument(props: {
   );
 }
 
-const formats: Record<Document['format'], string> = { text: '文本', html: '网页' };
+const formats: Record<Document['format'], string> = {
+  text: '文本',
+  html: '网页',
+  mhtml: '单个文件的网页',
+  docx: 'Word',
+  doc: 'Word 97–2003',
+  rtf: 'RTF',
+  xlsx: 'Excel',
+  pdf: 'PDF',
+  scan: '扫描件',
+};
 
 /** Neighbouring blocks that are all chrome, or all content. */
 function runs(blocks: readonly Block[]): Numbered[][] {
@@ -89,7 +99,7 @@ function SourceLine(props: { block: Text; index: number; at: MarksAt; numbered: 
   const marks = props.at(props.index);
   return (
     <p
-      data-line={block.place.line}
+      data-line={lineOf(block.place)}
       {...placesOf(block.text.trim() === '' ? marks : [])}
       className={cx(
         'whitespace-pre-wrap',

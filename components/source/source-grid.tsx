@@ -2,7 +2,7 @@ import { cx } from '#components/ui/class-names.ts';
 import { ScrollFrame } from '#components/ui/scroll-frame.tsx';
 import type { Grid, GridCell } from '#lib/extract/document.ts';
 import { MarkedText, placesOf } from './marked-text.tsx';
-import { type Mark, wholeMarks } from './segments.ts';
+import { lineOf, type Mark, wholeMarks } from './segments.ts';
 
 type Indexed = { readonly cell: GridCell; readonly index: number };
 
@@ -14,7 +14,7 @@ export function SourceGrid(props: {
 }) {
   const { grid } = props;
   return (
-    <ScrollFrame label={`表格 ${props.index}`} line={grid.place.line} className="my-3">
+    <ScrollFrame label={`表格 ${props.index}`} line={lineOf(grid.place)} className="my-3">
       <table
         className={cx(
           'w-full border-collapse bg-sheet text-note leading-snug',
@@ -50,7 +50,7 @@ function SourceCell({ cell, marks }: { cell: GridCell; marks: readonly Mark[] })
       rowSpan={cell.rowSpan}
       colSpan={cell.columnSpan}
       data-at={`${cell.row} ${cell.column}`}
-      data-line={cell.place.line}
+      data-line={lineOf(cell.place)}
       {...placesOf(whole)}
       className="border border-hairline px-1 py-0.5 whitespace-pre-wrap"
     >

@@ -5,7 +5,7 @@ import { cx } from './class-names.ts';
 export function ScrollFrame(props: {
   label: string;
   className?: string;
-  line?: number;
+  line?: number | undefined;
   children: ReactNode;
 }) {
   return (

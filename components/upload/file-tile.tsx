@@ -79,10 +79,10 @@ function Told({ state }: { state: State }) {
   }
 }
 
-function ReportLink(props: { reportId: number; publisher: string; year: number }) {
+function ReportLink(props: { reportId: number; publisher: string | null; year: number | null }) {
   return (
     <Link href={`/reports/${props.reportId}`} className="link">
-      {props.publisher} {props.year} 年
+      {props.publisher ?? '单位待定'} {props.year === null ? '年度待定' : `${props.year} 年`}
     </Link>
   );
 }

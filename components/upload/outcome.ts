@@ -3,8 +3,8 @@ export type Uploaded =
   | {
       readonly status: 'stored';
       readonly reportId: number;
-      readonly publisher: string;
-      readonly year: number;
+      readonly publisher: string | null;
+      readonly year: number | null;
       /** From 2 on: a report of this unit and year was there before. */
       readonly version: number;
       readonly failing: number;
@@ -15,8 +15,8 @@ export type Uploaded =
   | {
       readonly status: 'same';
       readonly reportId: number;
-      readonly publisher: string;
-      readonly year: number;
+      readonly publisher: string | null;
+      readonly year: number | null;
     }
   | { readonly status: 'refused'; readonly sentence: string };
 

@@ -6,21 +6,34 @@ import type {
   Grid,
   GridCell,
   Place,
+  Recognised,
   Text,
 } from '#lib/extract/document.ts';
-import { column, differences, names, nothingElse, sums, taker } from './columns.ts';
+import { type Column, column, differences, names, nothingElse, sums, taker } from './columns.ts';
 import { pack, unpack } from './pack.ts';
 
 const roles = names<NonNullable<Text['role']>>({ title: true, heading: true, chrome: true });
 
 /**
- * A Document column by column, which takes a third of its JSON and is read faster. `texts` and the places
- * run over all blocks and cells in reading order, a grid coming before its cells.
+ * A Document column by column, which takes a third of its JSON and is read faster. `texts`, the places and
+ * what was recognised run over all blocks and cells in reading order, a grid coming before its cells.
  */
 const packed = z.object({
-  format: names<Format>({ text: true, html: true }),
-  encoding: z.string(),
+  format: names<Format>({
+    text: true,
+    html: true,
+    mhtml: true,
+    docx: true,
+    doc: true,
+    rtf: true,
+    xlsx: true,
+    pdf: true,
+    scan: true,
+  }),
+  encoding: z.string().nullable(),
   meta: z.record(z.string(), z.string()),
+  /** Width and height of every page. */
+  pages: z.array(z.tuple([z.number(), z.number()])).exactOptional(),
   /** 0 a text, or its role; a grid as [rows, columns, cells]. */
   blocks: z.array(z.union([z.literal(0), z.tuple([z.int(), z.int(), z.int()]), roles])),
   texts: z.array(z.string()),
@@ -28,19 +41,26 @@ const packed = z.object({
   /** Length in the file, less the length of the text. */
   surplus: column,
   line: column,
+  /** Page, left, top, right, bottom of what stands on a page; edges in hundredths. */
+  spots: z.tuple([column, column, column, column, column]).exactOptional(),
   row: column,
   column,
   rowSpan: column,
   columnSpan: column,
+  /** Confidence in thousandths; null where the characters were given. */
+  confidence: column.exactOptional(),
+  /** What the second look read, where it is not the text again. */
+  second: z.record(z.string(), z.string().nullable()).exactOptional(),
 });
 
 interface Placed {
   readonly text: string;
   readonly place: Place;
+  readonly recognised?: Recognised;
 }
 
 /** A document, packed. */
-export function packDocument({ format, encoding, meta, blocks, ...rest }: Document): Buffer {
+export function packDocument({ format, encoding, meta, blocks, pages, ...rest }: Document): Buffer {
   nothingElse(rest);
   const placed = blocks.flatMap(placedOf);
   const cells = blocks.flatMap((block) => (block.kind === 'grid' ? block.cells : []));
@@ -48,16 +68,57 @@ export function packDocument({ format, encoding, meta, blocks, ...rest }: Docume
     format,
     encoding,
     meta,
+    ...(pages && { pages: pages.map(({ width, height }): [number, number] => [width, height]) }),
     blocks: blocks.map(layoutOf),
     texts: placed.map(({ text }) => text),
-    start: differences(placed.map(({ place }) => place.start)),
-    surplus: differences(placed.map(({ text, place }) => place.end - place.start - text.length)),
-    line: differences(placed.map(({ place }) => place.line)),
+    ...packPlaces(placed),
     row: differences(cells.map(({ row }) => row)),
     column: differences(cells.map((cell) => cell.column)),
     rowSpan: differences(cells.map(({ rowSpan }) => rowSpan)),
     columnSpan: differences(cells.map(({ columnSpan }) => columnSpan)),
+    ...packRecognised(placed),
   } satisfies z.infer<typeof packed>);
+}
+
+function packPlaces(placed: readonly Placed[]) {
+  const stretches = placed.map(({ place }) => ('line' in place ? place : null));
+  const spots = placed.map(({ place }) => ('page' in place ? place : null));
+  const edge = (side: 'left' | 'top' | 'right' | 'bottom') =>
+    differences(spots.map((spot) => spot && hundredths(spot[side])));
+  const spot: Spots = [
+    differences(spots.map((found) => found?.page)),
+    edge('left'),
+    edge('top'),
+    edge('right'),
+    edge('bottom'),
+  ];
+  return {
+    start: differences(stretches.map((stretch) => stretch?.start)),
+    surplus: differences(
+      stretches.map(
+        (stretch, i) => stretch && stretch.end - stretch.start - (placed[i]?.text.length ?? 0),
+      ),
+    ),
+    line: differences(stretches.map((stretch) => stretch?.line)),
+    ...(spots.some((found) => found !== null) && { spots: spot }),
+  };
+}
+
+type Spots = [Column, Column, Column, Column, Column];
+
+const hundredths = (length: number) => Math.round(length * 100);
+
+function packRecognised(placed: readonly Placed[]) {
+  if (placed.every(({ recognised }) => recognised === undefined)) return {};
+  const others = placed.flatMap(({ text, recognised }, i) =>
+    recognised === undefined || recognised.second === text ? [] : [[i, recognised.second]],
+  );
+  return {
+    confidence: differences(
+      placed.map(({ recognised }) => recognised && Math.round(recognised.confidence * 1000)),
+    ),
+    second: Object.fromEntries(others),
+  };
 }
 
 function placedOf(block: Block): Placed[] {
@@ -65,9 +126,15 @@ function placedOf(block: Block): Placed[] {
   return [{ text: '', place: block.place }, ...block.cells.map(onlyCell)];
 }
 
-function onlyCell({ text, place, row, column, rowSpan, columnSpan, ...rest }: GridCell): Placed {
+function onlyCell(cell: GridCell): Placed {
+  const { text, place, row, column, rowSpan, columnSpan, recognised, ...rest } = cell;
   nothingElse(rest);
-  return { text, place };
+  return { text, place, ...(recognised && { recognised: onlyRecognised(recognised) }) };
+}
+
+function onlyRecognised({ confidence, second, ...rest }: Recognised): Recognised {
+  nothingElse(rest);
+  return { confidence, second };
 }
 
 function layoutOf(block: Block): z.infer<typeof packed>['blocks'][number] {
@@ -76,42 +143,74 @@ function layoutOf(block: Block): z.infer<typeof packed>['blocks'][number] {
     nothingElse(rest);
     return [rows, columns, cells.length];
   }
-  const { kind, text, role, place, ...rest } = block;
+  const { kind, text, role, place, recognised, ...rest } = block;
   nothingElse(rest);
   return role ?? 0;
 }
 
 /** The document again; throws when what is stored is none. */
 export function unpackDocument(bytes: Uint8Array): Document {
-  const { format, encoding, meta, blocks, ...columns } = unpack(packed, bytes);
+  const { format, encoding, meta, pages, blocks, ...columns } = unpack(packed, bytes);
   const takePlaced = takerOfPlaced(columns);
   const takeCell = takerOfCells(columns, takePlaced);
   return {
     format,
     encoding,
     meta,
+    ...(pages && { pages: pages.map(([width, height]) => ({ width, height })) }),
     blocks: blocks.map((layout): Text | Grid => {
-      const { text, place } = takePlaced();
-      if (layout === 0) return { kind: 'text', text, place };
-      if (typeof layout === 'string') return { kind: 'text', text, role: layout, place };
+      const { text, ...placed } = takePlaced();
+      if (layout === 0) return { kind: 'text', text, ...placed };
+      if (typeof layout === 'string') return { kind: 'text', text, role: layout, ...placed };
       const [rows, columns, count] = layout;
       const cells = Array.from({ length: count }, takeCell);
-      return { kind: 'grid', rows, columns, cells, place };
+      return { kind: 'grid', rows, columns, cells, ...placed };
     }),
   };
 }
 
-type Columns = Omit<z.infer<typeof packed>, 'format' | 'encoding' | 'meta' | 'blocks'>;
+type Columns = Omit<z.infer<typeof packed>, 'format' | 'encoding' | 'meta' | 'blocks' | 'pages'>;
 
-function takerOfPlaced({ texts, ...columns }: Columns): () => Placed {
-  const text = taker(texts);
-  const start = taker(sums(columns.start));
-  const surplus = taker(sums(columns.surplus));
-  const line = taker(sums(columns.line));
+function takerOfPlaced(columns: Columns): () => Placed {
+  const text = taker(columns.texts);
+  const place = placesOf(columns);
+  const recognised = recognisedOf(columns);
+  let next = 0;
   return () => {
-    const [words, from] = [text(), start()];
-    const place = { start: from, end: from + words.length + surplus(), line: line() };
-    return { text: words, place };
+    const [words, i] = [text(), next];
+    next += 1;
+    const how = recognised(i, words);
+    return { text: words, place: place(i, words), ...(how && { recognised: how }) };
+  };
+}
+
+function placesOf({ start, surplus, line, spots }: Columns): (i: number, text: string) => Place {
+  const [starts, surpluses, lines] = [sums(start), sums(surplus), sums(line)];
+  const edges = spots?.map(sums) ?? [];
+  const numbers = (columns: readonly Column[], i: number) =>
+    columns.map((values) => values[i] ?? absent(i));
+  return (i, text) => {
+    if (typeof lines[i] === 'number') {
+      const [from = 0, more = 0, line = 0] = numbers([starts, surpluses, lines], i);
+      return { start: from, end: from + text.length + more, line };
+    }
+    const [page = 0, left = 0, top = 0, right = 0, bottom = 0] = numbers(edges, i);
+    if (page === 0) return absent(i);
+    return { page, left: left / 100, top: top / 100, right: right / 100, bottom: bottom / 100 };
+  };
+}
+
+function absent(i: number): never {
+  throw new Error(`No place packed at ${i}`);
+}
+
+function recognisedOf({ confidence, second = {} }: Columns) {
+  const sure = confidence && sums(confidence);
+  return (i: number, text: string): Recognised | null => {
+    const thousandths = sure?.[i] ?? null;
+    if (thousandths === null) return null;
+    const other = second[i];
+    return { confidence: thousandths / 1000, second: other === undefined ? text : other };
   };
 }
 
@@ -121,14 +220,13 @@ function takerOfCells(columns: Columns, takePlaced: () => Placed): () => GridCel
   const rowSpan = taker(sums(columns.rowSpan));
   const columnSpan = taker(sums(columns.columnSpan));
   return () => {
-    const { text, place } = takePlaced();
+    const placed = takePlaced();
     return {
-      text,
+      ...placed,
       row: row(),
       column: column(),
       rowSpan: rowSpan(),
       columnSpan: columnSpan(),
-      place,
     };
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import type { At, Document } from '#lib/extract/document.ts';
+import { type At, type Document, formats } from '#lib/extract/document.ts';
 import { editions } from '#lib/form/editions.ts';
 import { type Fact, reasons } from '#lib/parse/fact.ts';
 import { keysOf } from '../figures.ts';
@@ -14,7 +14,21 @@ const at: fc.Arbitrary<At> = fc.record(
   { block: count, cell: count, start: count, end: count },
   { requiredKeys: ['block'] },
 );
-const place = fc.record({ start: count, end: count, line: count });
+const edge = count.map((hundredths) => hundredths / 100);
+const place = fc.oneof(
+  fc.record({ start: count, end: count, line: count }),
+  fc.record({
+    page: fc.integer({ min: 1, max: 900 }),
+    left: edge,
+    top: edge,
+    right: edge,
+    bottom: edge,
+  }),
+);
+const recognised = fc.record({
+  confidence: fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000),
+  second: fc.option(fc.string()),
+});
 
 const text = fc.record(
   {
@@ -22,17 +36,22 @@ const text = fc.record(
     text: fc.string({ unit: 'binary' }),
     role: fc.constantFrom('title' as const, 'heading' as const, 'chrome' as const),
     place,
+    recognised,
   },
   { requiredKeys: ['kind', 'text', 'place'] },
 );
-const cell = fc.record({
-  text: fc.string(),
-  row: count,
-  column: count,
-  rowSpan: count,
-  columnSpan: count,
-  place,
-});
+const cell = fc.record(
+  {
+    text: fc.string(),
+    row: count,
+    column: count,
+    rowSpan: count,
+    columnSpan: count,
+    place,
+    recognised,
+  },
+  { requiredKeys: ['text', 'row', 'column', 'rowSpan', 'columnSpan', 'place'] },
+);
 const grid = fc.record({
   kind: fc.constant('grid' as const),
   rows: count,
@@ -40,15 +59,19 @@ const grid = fc.record({
   cells: fc.array(cell),
   place,
 });
-const document: fc.Arbitrary<Document> = fc.record({
-  format: fc.constantFrom('text' as const, 'html' as const),
-  encoding: fc.string(),
-  meta: fc.dictionary(
-    fc.string().filter((name) => name !== '__proto__'),
-    fc.string(),
-  ),
-  blocks: fc.array(fc.oneof(text, grid)),
-});
+const document: fc.Arbitrary<Document> = fc.record(
+  {
+    format: fc.constantFrom(...formats),
+    encoding: fc.option(fc.string()),
+    meta: fc.dictionary(
+      fc.string().filter((name) => name !== '__proto__'),
+      fc.string(),
+    ),
+    blocks: fc.array(fc.oneof(text, grid)),
+    pages: fc.array(fc.record({ width: edge, height: edge })),
+  },
+  { requiredKeys: ['format', 'encoding', 'meta', 'blocks'] },
+);
 
 it('a document is unpacked as it was', () => {
   fc.assert(

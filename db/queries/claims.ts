@@ -5,7 +5,7 @@ import { at } from '../packed/frame.ts';
 import { parseJson } from '../packed/pack.ts';
 import { reports, claims as stored } from '../schema.ts';
 import { among } from '../sqlite.ts';
-import { chosen, type Filter, list, where } from './filter.ts';
+import { chosen, type Filter, filed, list, where } from './filter.ts';
 
 /** A number told in prose. `year` is the year its sentence speaks of, `reportYear` the report's own. */
 export interface ClaimRow extends Claim {
@@ -26,8 +26,8 @@ export async function claims(
     orm
       .select({
         reportId: reports.id,
-        publisherId: reports.publisherId,
-        reportYear: reports.year,
+        publisherId: filed.publisherId,
+        reportYear: filed.year,
         metric: stored.metric,
         value: stored.value,
         unit: stored.unit,

@@ -11,6 +11,7 @@ import {
   choice,
   chosen,
   type Filter,
+  filed,
   list,
   type Page,
   where,
@@ -38,10 +39,10 @@ const columns = {
   // A report has far fewer findings than that: the form has 226 figures.
   id: sql<number>`${findings.reportId} * 4096 + ${findings.position}`,
   reportId: findings.reportId,
-  publisherId: reports.publisherId,
+  publisherId: filed.publisherId,
   publisherName: publishers.name,
   district: publishers.district,
-  reportYear: reports.year,
+  reportYear: filed.year,
   check: {
     rule: rules.name,
     subject: checks.subject,

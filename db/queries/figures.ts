@@ -4,7 +4,7 @@ import type { Report } from '#lib/parse/fact.ts';
 import { positionOf, type StoredStatus, statusAt } from '../figures.ts';
 import { type Db, prepared } from '../open.ts';
 import { reports, figures as stored } from '../schema.ts';
-import { chosen, type Filter, where } from './filter.ts';
+import { chosen, type Filter, filed, where } from './filter.ts';
 
 /** Some figures of one report, in the order asked for. */
 export interface FigureRow {
@@ -27,8 +27,8 @@ export async function figures(db: Db, filter: Filter, keys: readonly Key[]): Pro
     orm
       .select({
         reportId: reports.id,
-        publisherId: reports.publisherId,
-        year: reports.year,
+        publisherId: filed.publisherId,
+        year: filed.year,
         edition: reports.edition,
         statuses: stored.statuses,
         values: columns,

@@ -17,6 +17,12 @@ export interface Page {
   readonly offset: number;
 }
 
+/** Office and year of a current report: it has both. */
+export const filed = {
+  publisherId: sql<number>`${reports.publisherId}`,
+  year: sql<number>`${reports.year}`,
+};
+
 type Parameters = Readonly<Record<string, string | number>>;
 
 /**

@@ -2,6 +2,7 @@ import { asc, count, eq, sql } from 'drizzle-orm';
 import { shortName } from '../office.ts';
 import { type Db, prepared } from '../open.ts';
 import { files, publishers as offices, reports } from '../schema.ts';
+import { filed } from './filter.ts';
 
 /** An office that reports. Its region is what its documents tell of it. */
 export interface Publisher {
@@ -67,7 +68,7 @@ export async function publisher(db: Db, id: number): Promise<Publisher | null> {
 export const years = async (db: Db): Promise<number[]> =>
   prepared(db, 'years', (orm) =>
     orm
-      .selectDistinct({ year: reports.year })
+      .selectDistinct({ year: filed.year })
       .from(reports)
       .where(eq(reports.current, true))
       .orderBy(asc(reports.year))

@@ -2,7 +2,7 @@ import { asc, sql } from 'drizzle-orm';
 import type { Report } from '#lib/parse/fact.ts';
 import { type Db, prepared } from '../open.ts';
 import { reports } from '../schema.ts';
-import { chosen, type Filter, where } from './filter.ts';
+import { chosen, type Filter, filed, where } from './filter.ts';
 
 /** The current version of the report of one office and year. */
 export interface Received {
@@ -32,8 +32,8 @@ export interface Received {
 
 export const receivedColumns = {
   reportId: reports.id,
-  publisherId: reports.publisherId,
-  year: reports.year,
+  publisherId: filed.publisherId,
+  year: filed.year,
   edition: reports.edition,
   fileName: reports.fileName,
   publishedOn: reports.publishedOn,

@@ -23,7 +23,8 @@ interface Version {
 /** All that is known of one report in one version. */
 export interface StoredReport {
   readonly id: number;
-  readonly publisher: Publisher;
+  /** Null: nobody has said whose report it is. */
+  readonly publisher: Publisher | null;
   readonly version: number;
   /** All versions of this office and year, the newest first. */
   readonly versions: readonly Version[];
@@ -47,21 +48,23 @@ export async function report(db: Db, reportId: number): Promise<StoredReport | n
   const row = headStatement(db).all({ id: reportId })[0];
   const reading = row && readingOf(db, reportId);
   if (!row || !reading) return null;
-  const versions = versionsOf(db, row.publisher.id);
+  const { publisher, year: ownYear } = row;
+  const versions = publisher === null ? [] : versionsOf(db, publisher.id);
   const ofYear = (year: number) => versions.filter((version) => version.year === year);
   const currentOf = (year: number) => ofYear(year).find(({ current }) => current)?.id ?? null;
+  const beside = (years: number) => (ownYear === null ? null : currentOf(ownYear + years));
   return {
     ...reading,
     id: reportId,
-    publisher: publisherOf(row.publisher),
+    publisher: publisher && publisherOf(publisher),
     version: row.version,
-    versions: ofYear(row.year).map(({ year: _, ...version }) => version),
+    versions: (ownYear === null ? [] : ofYear(ownYear)).map(({ year: _, ...version }) => version),
     fileName: row.fileName,
     fileHash: row.fileHash,
     storedAt: row.storedAt,
     findings: [...failingOf(db, reportId), ...undeterminedOf(db, reportId)],
-    previousId: currentOf(row.year - 1),
-    nextId: currentOf(row.year + 1),
+    previousId: beside(-1),
+    nextId: beside(1),
   };
 }
 
@@ -77,7 +80,7 @@ const headStatement = (db: Db) =>
         storedAt: reports.storedAt,
       })
       .from(reports)
-      .innerJoin(publishers, eq(publishers.id, reports.publisherId))
+      .leftJoin(publishers, eq(publishers.id, reports.publisherId))
       .innerJoin(files, eq(files.id, reports.fileId))
       .where(eq(reports.id, id))
       .prepare(),

@@ -1,7 +1,7 @@
 import { asc, eq, type SQLWrapper, sql } from 'drizzle-orm';
 import { type Db, prepared } from '../open.ts';
 import { reports, rules, tallies as stored } from '../schema.ts';
-import { chosen, type Filter, where } from './filter.ts';
+import { chosen, type Filter, filed, where } from './filter.ts';
 
 /** How often a rule fails in a report, and how often it could not be decided; never both 0. */
 export interface Tally {
@@ -20,8 +20,8 @@ export async function tallies(db: Db, filter: Filter): Promise<Tally[]> {
     orm
       .select({
         rule: rules.name,
-        publisherId: reports.publisherId,
-        year: reports.year,
+        publisherId: filed.publisherId,
+        year: filed.year,
         reportId: reports.id,
         fails: stored.fails,
         undetermined: stored.undetermined,

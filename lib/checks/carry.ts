@@ -6,9 +6,14 @@ import { sources } from './sources.ts';
 
 const equations = byEdition(carries);
 
+const follows = (before: number | null, year: number | null) =>
+  before !== null && year !== null && before === year - 1;
+
 /** Only the report of the year just before can be laid beside; the free form has no such figures. */
 const adjacent = (current: Figures, previous: Figures | null) =>
-  previous?.year === current.year - 1 && previous.edition !== 'pre-2019' ? previous : null;
+  previous && follows(previous.year, current.year) && previous.edition !== 'pre-2019'
+    ? previous
+    : null;
 
 function judgeCarries(current: Figures, previous: Figures | null): Judgement[] {
   const figure = lookup(current, adjacent(current, previous));

@@ -33,6 +33,7 @@ function isMoved(report: Report, deadline: IsoDate): boolean {
 function judgeLate({ report }: Examined): Judgement[] {
   const found = evidence(report);
   if (found === null) return [{ verdict: 'undetermined', detail: { because: 'no-date' } }];
+  if (report.year === null) return [{ verdict: 'undetermined', detail: { because: 'no-year' } }];
   const { earliest, latest } = deadlineOf(report, report.year);
   const { date, by } = found;
   const told = { date: date.value, by };
@@ -67,6 +68,7 @@ export const latePublication: Rule = {
 function judgeEarly({ report }: Examined): Judgement[] {
   const found = evidence(report);
   if (found === null) return [{ verdict: 'undetermined', detail: { because: 'no-date' } }];
+  if (report.year === null) return [{ verdict: 'undetermined', detail: { because: 'no-year' } }];
   const { date, by } = found;
   const verdict = date.value >= `${report.year + 1}-01-01` ? 'holds' : 'fails';
   return [{ verdict, at: places([date]), detail: { date: date.value, by } }];

@@ -8,7 +8,8 @@ export type Verdict = 'holds' | 'fails' | 'undetermined';
 
 /** The figures of a stored report, as far as a check needs them. Money in 分. */
 export interface Figures {
-  readonly year: number;
+  /** Null while nobody has said it. */
+  readonly year: number | null;
   readonly edition: Report['edition'];
   /** By key; a figure that is not here counts as unread. */
   readonly facts: ReadonlyMap<string, Figure>;

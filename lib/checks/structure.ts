@@ -15,7 +15,7 @@ const isMissing = (fact: Fact) => fact.status === 'unread' && fact.reason === 't
 const FIRST_YEAR = 2019;
 
 function judgeEdition({ report }: Examined): Judgement[] {
-  const due = editionOf(report.year);
+  const due = report.year === null ? undefined : editionOf(report.year);
   if (due === undefined) return [];
   const detail = { found: report.edition, due: due.id };
   // Without any table the edition was not read but assumed.

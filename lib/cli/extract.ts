@@ -11,11 +11,12 @@ import { noticeSentence } from '#lib/wording/notice.ts';
 import { refusalSentence } from '#lib/wording/refusal.ts';
 
 /** `npm run extract -- FILE…`: one JSON object per file and line, in the order of the files. */
-function main(files: readonly string[]): void {
-  for (const file of files) process.stdout.write(`${JSON.stringify({ file, ...read(file) })}\n`);
+async function main(files: readonly string[]): Promise<void> {
+  for (const file of files)
+    process.stdout.write(`${JSON.stringify({ file, ...(await read(file)) })}\n`);
 }
 
-function read(file: string): object {
+async function read(file: string): Promise<object> {
   // npm runs scripts in the folder of the package; the paths are meant from where it was called.
   const path = resolve(process.env.INIT_CWD ?? '.', file);
   let bytes: Uint8Array;
@@ -24,7 +25,7 @@ function read(file: string): object {
   } catch {
     return { refused: 'no-such-file', message: `没有这个文件，或不能读取：${path}` };
   }
-  const ingested = ingest(bytes, file);
+  const ingested = await ingest(bytes, file);
   if (ingested.status === 'refused')
     return {
       refused: ingested.because,
@@ -94,14 +95,16 @@ const printedNotice = (notice: Notice, document: Document) => ({
 const placed = (at: At | null, document: Document) =>
   at === null ? {} : { place: placeIn(document, at) };
 
-/** Line of the file; the column too where the block is a line of a text file. */
+/** Line of the file, or page and edges; the column too where the block is a line of a text file. */
 function placeIn(document: Document, at: At) {
   const block = document.blocks[at.block];
   const cell = block?.kind === 'grid' && at.cell !== undefined ? block.cells[at.cell] : undefined;
-  const line = (cell ?? block)?.place.line;
+  const place = (cell ?? block)?.place;
+  if (place === undefined || 'page' in place) return place;
+  const { line } = place;
   return document.format === 'text' && at.start !== undefined
     ? { line, column: at.start + 1 }
     : { line };
 }
 
-main(process.argv.slice(2));
+await main(process.argv.slice(2));

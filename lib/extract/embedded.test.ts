@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from './document.ts';
-import { extract } from './readers.ts';
+import { readMarkup } from './markup.ts';
 
 const table = `<table><tbody>${Array.from({ length: 5 }, (_, i) => `<tr><td rowspan="1">行${i}</td><td>${i}</td></tr>`).join('')}</tbody></table>`;
 const article = `<p>一、总体情况</p>${table}`;
 
-const read = (source: string): readonly Block[] => {
-  const extracted = extract(new TextEncoder().encode(source), 'page.html');
-  return extracted.status === 'document' ? extracted.document.blocks : [];
-};
+const read = (source: string): readonly Block[] => readMarkup(source, 'utf-8').blocks;
 
 const escapes: readonly (readonly [string, string])[] = [
   ['a JSON answer', JSON.stringify({ content: article }).replaceAll('/', '\\/')],
@@ -46,7 +43,8 @@ describe.each(escapes)('%s', (_, source) => {
   test('places point into the file', () => {
     const grid = read(source).find((block) => block.kind === 'grid');
     const cell = grid?.kind === 'grid' ? grid.cells[6] : undefined;
-    expect(source.slice(cell?.place.start, cell?.place.end)).toBe('行3');
+    const place = cell && 'line' in cell.place ? cell.place : undefined;
+    expect(source.slice(place?.start, place?.end)).toBe('行3');
   });
 });
 

@@ -30,7 +30,9 @@ function readStretches(
     .map(({ start, end }) => unescaped(source, start, end));
   const documents = pages.map(({ text, offsets }) => ({ page: readHtml(text, encoding), offsets }));
   const blocks = documents.flatMap(({ page, offsets }) => {
-    const move = ({ start, end }: Place): Place => {
+    const move = (place: Place): Place => {
+      if (!('line' in place)) return place;
+      const { start, end } = place;
       const from = sourceOffset(offsets, start);
       return { start: from, end: sourceOffset(offsets, end), line: lineAt(from) };
     };

@@ -22,10 +22,10 @@ test('there are documents to read', () => {
   expect(folders.length).toBeGreaterThanOrEqual(30);
 });
 
-test.each(folders)('%s', (slug) => {
+test.each(folders)('%s', async (slug) => {
   const folder = join(fixtures, slug);
   const { name, bytes } = sourceOf(folder);
-  const came = golden(bytes, name);
+  const came = await golden(bytes, name);
   const file = join(folder, 'expected.json');
   if (isUpdate) writeFileSync(file, came);
   expect(

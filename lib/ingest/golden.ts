@@ -14,8 +14,8 @@ type Lines = Readonly<Record<string, Line>> | readonly Line[];
  * What the line makes of a file, for a reviewer's eye: who, when, then every row of the tables on one
  * line, then what fails, then what was odd. The diff of two of these is what a change of the reader did.
  */
-export function golden(bytes: Uint8Array, name: string): string {
-  const ingested = ingest(bytes, name);
+export async function golden(bytes: Uint8Array, name: string): Promise<string> {
+  const ingested = await ingest(bytes, name);
   if (ingested.status === 'refused') {
     const { status, because, detail } = ingested;
     return printed({ status, because, detail });

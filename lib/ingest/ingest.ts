@@ -15,11 +15,11 @@ export type Ingested =
     };
 
 /** Bytes → Document → Report. The name of the file is only a hint at its format. */
-export function ingest(bytes: Uint8Array, name: string): Ingested {
-  const extracted = extract(bytes, name);
+export async function ingest(bytes: Uint8Array, name: string): Promise<Ingested> {
+  const extracted = await extract(bytes, name);
   if (extracted.status === 'unreadable') {
-    const detail = extracted.because === 'unsupported' ? extracted.format : null;
-    return { status: 'refused', because: extracted.because, detail, document: null };
+    const { because, detail } = extracted;
+    return { status: 'refused', because, detail, document: null };
   }
   const { document } = extracted;
   return { document, ...parse(document) };

@@ -42,7 +42,7 @@ it('every sample comes back from the store as it was read', async () => {
   for (const [i, outcome] of (await intake(db, files)).entries()) {
     if (outcome.status !== 'stored') throw new Error(`${outcome.name} is ${outcome.status}`);
     const { name, bytes } = files[i] ?? files[0] ?? report(0);
-    const read = ingest(bytes, name);
+    const read = await ingest(bytes, name);
     const kept = await storedReport(db, outcome.reportId);
     expect(read).toEqual({ status: 'report', document: kept?.document, report: kept?.report });
   }

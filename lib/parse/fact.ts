@@ -1,4 +1,4 @@
-import type { At } from '#lib/extract/document.ts';
+import { type At, unreadable } from '#lib/extract/document.ts';
 import type { Key } from '#lib/form/editions.ts';
 import type { SectionId } from '#lib/form/template.ts';
 
@@ -47,6 +47,10 @@ export const reasons = [
   'not-a-figure',
   /** The cell names a unit that is not the column's. */
   'other-unit',
+  /** Recognised in a picture, and neither the sums nor a second look confirm it. */
+  'recognised',
+  /** There is ink in the cell of a picture, and it could not be read. */
+  'illegible',
 ] as const;
 export type Reason = (typeof reasons)[number];
 
@@ -125,6 +129,10 @@ export const noticeKinds = [
   'blank-form',
   'lost-characters',
   'cover-letter',
+  /** The figures were recognised in pictures. */
+  'recognised',
+  /** The file holds changes that were not accepted; it is read as if they were. */
+  'tracked-changes',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -157,7 +165,8 @@ export interface Report {
   /** As the document names the office that reports, e.g. `二七街道办事处`. */
   readonly publisher: string | null;
   readonly region: Region;
-  readonly year: number;
+  /** Null when the document tells none: a person has to say. */
+  readonly year: number | null;
   /** Read from the headings printed, not from the year. `pre-2019`: the free form, no facts. */
   readonly edition: '2019' | '2021' | 'pre-2019';
   readonly publishedOn: Found<IsoDate> | null;
@@ -173,9 +182,7 @@ export interface Report {
 
 /** Why a Document is not a report we can store. */
 export const refusals = [
-  'empty',
-  'binary',
-  'unsupported',
+  ...unreadable,
   'not-a-report',
   /** The title of a report and none of its text: that is in an attachment, a picture or another frame. */
   'title-only',

@@ -9,7 +9,7 @@ export const findOddities = (
   reading: Reading,
   sections: readonly Section[],
   printedEdition: Report['edition'] | null,
-  year: number,
+  year: number | null,
 ): Notice[] => [
   ...coverLetter(reading, sections[0]?.from ?? 0),
   ...lostCharacters(reading),
@@ -53,7 +53,8 @@ function lostCharacters(reading: Reading): Notice[] {
   ];
 }
 
-function otherEdition(printedEdition: Report['edition'] | null, year: number): Notice[] {
+function otherEdition(printedEdition: Report['edition'] | null, year: number | null): Notice[] {
+  if (year === null) return [];
   const due = editionOf(year)?.id ?? 'pre-2019';
   return printedEdition === null || printedEdition === due
     ? []

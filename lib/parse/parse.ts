@@ -34,9 +34,11 @@ export function parse(document: Document): Parsed {
     title?.year ?? titles.find((each) => each.year !== null)?.year ?? null,
     overviewOf(reading, found),
   );
-  if (year === null) return { status: 'refused', because: 'no-year', detail: title?.text ?? null };
+  // Which form it is, the headings tell; without them and without a year nothing can be said of it.
+  const edition = printedEdition ?? (year === null ? null : (editionOf(year)?.id ?? 'pre-2019'));
+  if (edition === null)
+    return { status: 'refused', because: 'no-year', detail: title?.text ?? null };
 
-  const edition = printedEdition ?? editionOf(year)?.id ?? 'pre-2019';
   const publisher = findPublisher(reading, title, extent, document.meta);
   const { publishedOn, signedOn, notices: onDates } = findIssued(reading, document.meta, extent);
   const sections = publishedSections(reading, found);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Document } from '#lib/extract/document.ts';
-import { extract } from '#lib/extract/readers.ts';
+import { readMarkup } from '#lib/extract/markup.ts';
 import { edition2019, edition2021 } from '#lib/form/editions.ts';
 import { figures } from '#lib/form/lines.ts';
 import type { Edition } from '#lib/form/template.ts';
@@ -12,10 +12,7 @@ import { type Filling, filledForm, type Texts } from './testing/filled-forms.ts'
 import { type Layout, layouts } from './testing/layouts.ts';
 
 const read = (layout: Layout, edition: Edition, texts: Texts) => {
-  const source = new TextEncoder().encode(layout.write(edition, texts));
-  const extracted = extract(source, 'report');
-  if (extracted.status !== 'document') throw new Error(extracted.because);
-  const { document } = extracted;
+  const document = readMarkup(layout.write(edition, texts), 'utf-8');
   return { document, facts: readTables(document, edition, []).facts };
 };
 

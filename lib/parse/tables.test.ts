@@ -1,16 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { extract } from '#lib/extract/readers.ts';
+import { readMarkup } from '#lib/extract/markup.ts';
 import { edition2019, edition2021 } from '#lib/form/editions.ts';
 import type { Edition } from '#lib/form/template.ts';
 import type { Fact } from './fact.ts';
 import { readTables } from './tables.ts';
 import { layouts } from './testing/layouts.ts';
 
-const read = (source: string, edition: Edition) => {
-  const extracted = extract(new TextEncoder().encode(source), 'report');
-  if (extracted.status !== 'document') throw new Error(extracted.because);
-  return readTables(extracted.document, edition, []);
-};
+const read = (source: string, edition: Edition) =>
+  readTables(readMarkup(source, 'utf-8'), edition, []);
 
 /** `5` read, `(5)` inferred, `_` blank, `?` unread. */
 const sign = ({ status, value, key }: Fact): string => {

@@ -11,10 +11,10 @@ const all = samples();
 const names = all.map(({ file }) => file.name);
 
 /** The sample as it is read from the disk, beside what was written into it. */
-function readingOf(name: string) {
+async function readingOf(name: string) {
   const sample = all.find(({ file }) => file.name === name);
   if (sample === undefined) throw new Error(`no sample ${name}`);
-  const ingested = ingest(new Uint8Array(readFileSync(join(documentsFolder(), name))), name);
+  const ingested = await ingest(new Uint8Array(readFileSync(join(documentsFolder(), name))), name);
   if (ingested.status !== 'report') throw new Error(`${name} refused: ${ingested.because}`);
   return { sample, ...ingested };
 }
@@ -26,8 +26,8 @@ const core = (office: string) =>
     .replace(/^.*市/, '')
     .replace(/^鹭洲区/, '');
 
-test.each(names)('%s: who, when, and on which form', (name) => {
-  const { sample, report } = readingOf(name);
+test.each(names)('%s: who, when, and on which form', async (name) => {
+  const { sample, report } = await readingOf(name);
   const { draft } = sample.paper;
   expect(core(report.publisher ?? '')).toBe(core(draft.publisher.name));
   expect(report.year).toBe(draft.year);
@@ -49,8 +49,8 @@ const written = ({ paper: { draft } }: Sample) =>
     return text === '' ? `${key} blank` : `${key} read ${text}`;
   });
 
-test.each(names)('%s: every figure stands where it was written', (name) => {
-  const { sample, report } = readingOf(name);
+test.each(names)('%s: every figure stands where it was written', async (name) => {
+  const { sample, report } = await readingOf(name);
   const came = report.facts.map(({ key, status, text, at }) =>
     status === 'read' ? `${key} ${status} ${at && text}` : `${key} ${status}`,
   );
@@ -58,20 +58,20 @@ test.each(names)('%s: every figure stands where it was written', (name) => {
 });
 
 /** Findings of a report, its neighbour of the year before at hand. */
-function failures(name: string): Finding[] {
-  const { sample, report, document } = readingOf(name);
+async function failures(name: string): Promise<Finding[]> {
+  const { sample, report, document } = await readingOf(name);
   const { publisher, year } = sample.paper.draft;
   const before = all.find(
     ({ paper: { draft } }) => draft.publisher === publisher && draft.year === year - 1,
   );
-  const previous = before ? figuresOf(readingOf(before.file.name).report) : null;
+  const previous = before ? figuresOf((await readingOf(before.file.name)).report) : null;
   return check(report, previous, document).filter(({ verdict }) => verdict === 'fails');
 }
 
-test.each(names)('%s: the faults planted are found, and no others', (name) => {
-  const { sample } = readingOf(name);
+test.each(names)('%s: the faults planted are found, and no others', async (name) => {
+  const { sample } = await readingOf(name);
   const traces = sample.faults.flatMap((fault) => fault.traces);
-  const found = failures(name);
+  const found = await failures(name);
   const fits = (trace: (typeof traces)[number], { rule, subject }: Finding) =>
     trace.rule === rule && (trace.subject ?? subject) === subject;
   expect(found.filter((finding) => !traces.some((trace) => fits(trace, finding)))).toEqual([]);

@@ -36,6 +36,8 @@ const sentences = {
   'blank-form': () => '这是没有填写的空白格式，各格均按空白处理，不是 0',
   'lost-characters': (text) => `有缺字或乱码${named(text)}`,
   'cover-letter': (text) => `报告前附有呈送函；报告本身没有落款时，落款日期取自函中${named(text)}`,
+  recognised: () => '这份报告是图像，文字和数字由识别得出',
+  'tracked-changes': () => '文件里有没有接受的修订，按接受以后的内容读取',
 } as const satisfies Record<NoticeKind, Say>;
 
 /** What was odd about the document, in one Chinese sentence. */

@@ -14,6 +14,7 @@ const arithmeticReasons: Readonly<Record<string, string>> = {
 /** Why other rules stay open. */
 const reasons: Readonly<Record<string, string>> = {
   'no-date': '没有公布日期，也没有落款日期',
+  'no-year': '没有写明年度',
   'unknown-level': '不能确定单位适用 1 月 31 日还是 3 月 31 日的期限',
   moved: '公布日期晚一年以上而落款在期限内，疑为网站迁移后的日期',
   'no-tables': '没有找到表格，无从辨认格式版本',

@@ -14,6 +14,8 @@ const sentences = {
   'table-missing': '文件中没有找到这张表，表格可能在图片或附件里，请查看原文。',
   'not-a-figure': '该格所印的不是一个可以确定的数字，因此不取数，请查看原文。',
   'other-unit': '该格自带的单位与表头不同，请对照原文核实。',
+  recognised: '该格由图像识别得出，勾稽关系和第二次识别都不能证实，请对照原文核实。',
+  illegible: '该格图像中有字但认不出来，因此不取数，请查看原文。',
 } as const satisfies Record<Reason, string>;
 
 /** Why a figure is `inferred` or `unread`, and what to do; one Chinese sentence. */

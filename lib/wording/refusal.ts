@@ -29,6 +29,14 @@ const sentences = {
   empty: () => '这是空文件，没有可以读取的内容；请重新下载年报原文后上传。',
   binary: () => '这不是文本或网页文件，内容无法解读；请上传年报原文的网页或文本文件。',
   unsupported,
+  damaged: (detail) =>
+    `这个${detail ?? ''}文件已经损坏，打不开；请重新下载或向报送单位另要一份后上传。`,
+  encrypted: (detail) => `这个${detail ?? ''}文件设有密码，打不开；请解除密码后上传。`,
+  'too-large': (detail) =>
+    `这个文件超过了读取的限度${detail === null ? '' : `（${detail}）`}，没有读取；请核对是不是年报，或另存为较小的文件后上传。`,
+  illegible: () => '这份扫描件太模糊，认不出年报的文字；请重新扫描，或上传网页、Word 原文。',
+  'recogniser-missing': () =>
+    '这是扫描件或图片，而图像识别组件没有装好，不能读取；请联网运行 npm install 后重试，或上传网页、Word 原文。',
   'not-a-report': (detail) =>
     `从标题和内容看，这个文件不是年度报告${quoted(detail)}，不能按年报读取；请上传年报原文。`,
   'title-only': (detail) =>
@@ -41,14 +49,12 @@ const sentences = {
     `这是${about(detail)}的目录页${quoted(detail)}，不是年报；请打开其中的年报，逐份上传原文。`,
   'no-year': (detail) =>
     `这份年报没有写明是哪一年度的${quoted(detail)}，无法入库；请上传标题或统计期限中有年度的原文。`,
-  'no-publisher': (detail) =>
-    `这份年报没有写明是哪个单位的${quoted(detail)}，无法入库；请上传标题或落款中有单位名称的原文。`,
   'internal-error': () =>
     '读取这个文件时程序出错，文件已保存但没有入库；请把文件交给维护人员查看，其他文件不受影响。',
 } as const satisfies Record<Because, Say>;
 
-/** Why a file is not in the store: no report, a report of nobody, or a fault of our own. */
-type Because = Refusal | 'no-publisher' | 'internal-error';
+/** Why a file is not in the store: no report, or a fault of our own. */
+type Because = Refusal | 'internal-error';
 
 /**
  * Why a file was not taken in and what to do. `detail`: for `unsupported` the format; otherwise the report

@@ -28,7 +28,7 @@ const stored = cache(async (id: string): Promise<StoredReport> => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { publisher, report } = await stored((await params).id);
-  return { title: `${publisher.shortName} ${report.year} 年` };
+  return { title: [publisher?.shortName ?? '单位待定', report.year ?? ''].join(' ') };
 }
 
 export default async function ReportPage({ params, searchParams }: Props) {
@@ -40,10 +40,14 @@ export default async function ReportPage({ params, searchParams }: Props) {
         above={
           <>
             <Link href="/reports">报告库</Link> ›{' '}
-            <Link href={`/publishers/${kept.publisher.id}`}>{kept.publisher.name}</Link>
+            {kept.publisher === null ? (
+              '单位待定'
+            ) : (
+              <Link href={`/publishers/${kept.publisher.id}`}>{kept.publisher.name}</Link>
+            )}
           </>
         }
-        title={`${kept.publisher.shortName} ${report.year} 年度报告`}
+        title={`${kept.publisher?.shortName ?? '单位待定'} ${report.year ?? '年度待定'}${report.year === null ? '' : ' 年度'}报告`}
         actions={<Neighbours kept={kept} />}
       />
       <OldVersion kept={kept} />
@@ -64,13 +68,11 @@ export default async function ReportPage({ params, searchParams }: Props) {
   );
 }
 
-function Neighbours({ kept: { id, previousId, nextId, report } }: { kept: StoredReport }) {
+function Neighbours({ kept: { id, previousId, nextId } }: { kept: StoredReport }) {
   return (
     <>
-      {previousId && (
-        <LinkButton href={`/reports/${previousId}`}>← {report.year - 1} 年</LinkButton>
-      )}
-      {nextId && <LinkButton href={`/reports/${nextId}`}>{report.year + 1} 年 →</LinkButton>}
+      {previousId && <LinkButton href={`/reports/${previousId}`}>← 上一年</LinkButton>}
+      {nextId && <LinkButton href={`/reports/${nextId}`}>下一年 →</LinkButton>}
       <a href={`/reports/${id}/source`} download className={buttonClass()}>
         源文件
       </a>

@@ -50,7 +50,7 @@ function rowsOf({ publisher, report, document }: StoredReport): IdentityRow[] {
     placed: placed.has(`identity-${id}`),
   });
   return [
-    row('publisher', '单位', report.publisher ?? publisher.name),
+    row('publisher', '单位', report.publisher ?? publisher?.name ?? '待定'),
     row('year', '年度', `${report.year} 年`),
     row('edition', '格式', editionName(report.edition)),
     row('publishedOn', '公布日期', report.publishedOn?.value),
