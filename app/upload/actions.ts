@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { refusalWords } from '#app/refusal.ts';
 import { isTooLarge, largestBatch, limits } from '#components/upload/limits.ts';
 import type { BatchAnswer, Uploaded } from '#components/upload/outcome.ts';
-import { intakeInWorker } from '#lib/intake/client.ts';
+import { command } from '#lib/intake/client.ts';
 import type { Outcome } from '#lib/intake/intake.ts';
 import { sampleFiles } from '#lib/samples/files.ts';
 
@@ -27,14 +27,14 @@ export async function storeFiles(form: FormData): Promise<BatchAnswer> {
       bytes: new Uint8Array(await file.arrayBuffer()),
     })),
   );
-  const outcomes = await intakeInWorker(handed);
+  const outcomes = await command('intake', handed);
   revalidatePath('/', 'layout');
   return { status: 'done', files: outcomes.map(told) };
 }
 
 /** Loads the reports of a made-up district, through the same intake as a user's files. */
 export async function loadSamples(): Promise<void> {
-  await intakeInWorker(await sampleFiles());
+  await command('intake', await sampleFiles());
   revalidatePath('/', 'layout');
 }
 

@@ -1,19 +1,18 @@
 import { Worker } from 'node:worker_threads';
-import type { Handed } from '#db/save.ts';
+import type { ArgumentOf, Name, ResultOf } from './commands.ts';
 import { type Answer, askingEnd, type Desk } from './desk.ts';
-import type { Outcome } from './intake.ts';
 
 // Next loads a module anew after every change in development: the thread outlives it.
 const kept = globalThis as { goujiIntake?: Desk | undefined };
 
 /**
- * As `intake`, done by the one writing thread of this process, which is started when first needed. Rejects
+ * Has a command done by the one writing thread of this process, which is started when first needed. Rejects
  * when the store cannot be written or the thread ends; the next call starts another.
  */
-export function intakeInWorker(files: readonly Handed[]): Promise<readonly Outcome[]> {
+export function command<N extends Name>(name: N, argument: ArgumentOf<N>): Promise<ResultOf<N>> {
   const desk = kept.goujiIntake ?? start();
   kept.goujiIntake = desk;
-  return desk.ask(files);
+  return desk.ask(name, argument);
 }
 
 function start(): Desk {

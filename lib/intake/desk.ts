@@ -1,15 +1,15 @@
 import type { Db } from '#db/open.ts';
-import type { Handed } from '#db/save.ts';
-import { intake, type Outcome } from './intake.ts';
+import { type ArgumentOf, commands, type Name, type ResultOf } from './commands.ts';
 
 /** What one thread asks of the other, and what that answers. */
 export interface Request {
   readonly id: number;
-  readonly files: readonly Handed[];
+  readonly name: Name;
+  readonly argument: unknown;
 }
 
 export type Answer =
-  | { readonly id: number; readonly status: 'done'; readonly outcomes: readonly Outcome[] }
+  | { readonly id: number; readonly status: 'done'; readonly result: unknown }
   | { readonly id: number; readonly status: 'failed'; readonly error: string };
 
 /** The writing end: takes requests, does them one after the other, and sends the answers in their order. */
@@ -20,9 +20,11 @@ export function writingEnd(db: Db, send: (answer: Answer) => void): (request: Re
   };
 }
 
-async function answer(db: Db, { id, files }: Request): Promise<Answer> {
+async function answer(db: Db, { id, name, argument }: Request): Promise<Answer> {
+  // Name and argument were tied together by `ask` below, on the other side of the thread.
+  const run = commands[name] as (db: Db, argument: unknown) => unknown;
   try {
-    return { id, status: 'done', outcomes: await intake(db, files) };
+    return { id, status: 'done', result: await run(db, argument) };
   } catch (error) {
     // The store could not be written. Whoever asked has to know; the next request may do better.
     return { id, status: 'failed', error: String(error) };
@@ -31,7 +33,7 @@ async function answer(db: Db, { id, files }: Request): Promise<Answer> {
 
 /** The asking end. */
 export interface Desk {
-  readonly ask: (files: readonly Handed[]) => Promise<readonly Outcome[]>;
+  readonly ask: <N extends Name>(name: N, argument: ArgumentOf<N>) => Promise<ResultOf<N>>;
   /** Takes an answer in; says whether any request still waits. */
   readonly take: (answer: Answer) => boolean;
   /** Rejects all that waits: no answer will come any more. */
@@ -39,24 +41,25 @@ export interface Desk {
 }
 
 interface Waiting {
-  readonly resolve: (outcomes: readonly Outcome[]) => void;
+  readonly resolve: (result: unknown) => void;
   readonly reject: (error: Error) => void;
 }
 
 export function askingEnd(send: (request: Request) => void): Desk {
   const waiting = new Map<number, Waiting>();
   let asked = 0;
+  const ask = (name: Name, argument: unknown) =>
+    new Promise<unknown>((resolve, reject) => {
+      asked += 1;
+      waiting.set(asked, { resolve, reject });
+      send({ id: asked, name, argument });
+    });
   return {
-    ask: (files) =>
-      new Promise((resolve, reject) => {
-        asked += 1;
-        waiting.set(asked, { resolve, reject });
-        send({ id: asked, files });
-      }),
+    ask: ask as Desk['ask'],
     take: (answer) => {
       const who = waiting.get(answer.id);
       waiting.delete(answer.id);
-      if (answer.status === 'done') who?.resolve(answer.outcomes);
+      if (answer.status === 'done') who?.resolve(answer.result);
       else who?.reject(new Error(answer.error));
       return waiting.size > 0;
     },

@@ -60,8 +60,8 @@ function ends(): Desk {
 it('requests are answered in their order, each with its own files', async () => {
   const desk = ends();
   const order: string[] = [];
-  const ask = (name: string, files: Parameters<Desk['ask']>[0]) =>
-    desk.ask(files).then((outcomes) => {
+  const ask = (name: string, files: Parameters<typeof intake>[1]) =>
+    desk.ask('intake', files).then((outcomes) => {
       order.push(name);
       return outcomes.map(({ status }) => status);
     });
@@ -79,14 +79,14 @@ it('a store that cannot be written rejects the request, and the next one is hear
   const take = writingEnd(db, (answer) => void desk.take(answer));
   const desk = askingEnd(take);
   db.connection().sqlite.pragma('query_only = ON');
-  await expect(desk.ask([report(0)])).rejects.toThrow(/readonly/);
+  await expect(desk.ask('intake', [report(0)])).rejects.toThrow(/readonly/);
   db.connection().sqlite.pragma('query_only = OFF');
-  expect(await desk.ask([report(0)])).toMatchObject([{ status: 'stored' }]);
+  expect(await desk.ask('intake', [report(0)])).toMatchObject([{ status: 'stored' }]);
 });
 
 it('who waits is told when the thread ends', async () => {
   const desk = askingEnd(() => {});
-  const waiting = desk.ask([report(0)]);
+  const waiting = desk.ask('intake', [report(0)]);
   desk.close(new Error('the thread ended'));
   await expect(waiting).rejects.toThrow('the thread ended');
 });
