@@ -20,6 +20,20 @@ import type { SectionId } from '#lib/form/template.ts';
 import type { NoticeKind, Qualifier, Report, Status } from '#lib/parse/fact.ts';
 import { figureKeys, statusLetters, unitOf } from './figures.ts';
 
+/** What can happen to an office of the register. */
+export const officeEventKinds = [
+  'added',
+  'renamed',
+  'moved',
+  'alias-added',
+  'alias-removed',
+  'expected',
+  'merged',
+  'removed',
+  'filed',
+] as const;
+export type OfficeEventKind = (typeof officeEventKinds)[number];
+
 /** A hash, written as hexadecimal digits and stored as its bytes. */
 const hash = customType<{ data: string; driverData: Buffer }>({
   dataType: () => 'blob',
@@ -27,27 +41,102 @@ const hash = customType<{ data: string; driverData: Buffer }>({
   fromDriver: (bytes) => bytes.toString('hex'),
 });
 
+/**
+ * Why a version waits for a person: the one that counts was chosen by a person, or figures of it were
+ * settled; or the two differ only where a figure could not be read for sure.
+ */
+export type Undecided = 'pinned' | 'settled' | 'unsure';
+
 /** An instant as ISO 8601 in UTC, which sorts as text. */
 const instant = text;
 const packed = () => blob({ mode: 'buffer' });
 const flag = () => integer({ mode: 'boolean' });
 
-/** A reporting office. `core` is its name without region and without 人民政府, 办事处 …: see publisher.ts. */
+/**
+ * The register: every office that reports, or is expected to. `core` is its name without region and without
+ * 人民政府, 办事处 …: see lib/register/office-name.ts.
+ */
 export const publishers = sqliteTable(
   'publishers',
   {
     id: integer().primaryKey(),
-    /** The longest name any of its documents prints. */
+    /** The longest name any of its documents prints, or what a person called it. */
     name: text().notNull(),
     core: text().notNull(),
     district: text(),
     city: text(),
     province: text(),
+    /** In the divisions: 9 digits of a 街道, 镇 or 乡, as of the year of that table. Not an identity. */
+    code: text(),
+    /** Levels of the region no document tells and the divisions do, e.g. `city province`. */
+    lookedUp: text(),
+    /** A person chose the name: no document changes it any more. */
+    nameKept: flag(),
+    /** Years it is expected to report in, both included; null: from the first of its district, without end. */
+    expectedFrom: integer(),
+    expectedTo: integer(),
+    /** The office it was merged into: then it has no reports and is in no list. */
+    mergedInto: integer().references((): AnySQLiteColumn => publishers.id),
+    /** Taken out of the register; it had no reports. */
+    removedAt: instant(),
   },
   (t) => [
     // Not unique: an office whose district no document tells may share its name with others.
     index('publishers_core').on(t.core),
     index('publishers_district').on(t.district),
+  ],
+);
+
+/** A name documents print, and the office it stands for where they tell this region. */
+export const aliases = sqliteTable(
+  'aliases',
+  {
+    id: integer().primaryKey(),
+    publisherId: integer()
+      .notNull()
+      .references(() => publishers.id),
+    /** As printed, blanks taken out. */
+    name: text().notNull(),
+    district: text(),
+    city: text(),
+    province: text(),
+  },
+  (t) => [index('aliases_name').on(t.name), index('aliases_publisher').on(t.publisherId)],
+);
+
+/** Single years in which an office is expected to report although its span says no, or the other way round. */
+export const expectations = sqliteTable(
+  'expectations',
+  {
+    publisherId: integer()
+      .notNull()
+      .references(() => publishers.id),
+    year: integer().notNull(),
+    expected: flag().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.publisherId, t.year] })],
+);
+
+/** What was done to the register, in order: never changed but for `undoneAt`. */
+export const officeEvents = sqliteTable(
+  'office_events',
+  {
+    id: integer().primaryKey(),
+    publisherId: integer()
+      .notNull()
+      .references(() => publishers.id),
+    at: instant().notNull(),
+    actor: text().notNull(),
+    kind: text().$type<OfficeEventKind>().notNull(),
+    /** The report that was filed. */
+    reportId: integer().references(() => reports.id),
+    /** What was there before and what came in its place: see db/register/events.ts. */
+    detail: text().notNull(),
+    undoneAt: instant(),
+  },
+  (t) => [
+    index('office_events_publisher').on(t.publisherId),
+    index('office_events_report').on(t.reportId),
   ],
 );
 
@@ -59,9 +148,14 @@ export const files = sqliteTable('files', {
   size: integer().notNull(),
   receivedAt: instant().notNull(),
   bytes: packed().notNull(),
+  /** `readerVersion` of the reader that last tried this file; 0: before readers were counted. */
+  readerVersion: integer().notNull().default(0),
 });
 
-/** One report in one version: `current` is the newest received of a publisher and year. */
+/**
+ * One report in one version; `current` is the version that counts. A version may have arrived in several
+ * formats: one row leads, the others are its twins.
+ */
 export const reports = sqliteTable(
   'reports',
   {
@@ -69,9 +163,19 @@ export const reports = sqliteTable(
     /** Null while nobody has said whose report it is, or of which year: then it is not current. */
     publisherId: integer().references(() => publishers.id),
     year: integer(),
-    /** From 1 within a publisher and year; 0 while one of the two is not known. */
+    /** From 1 within a publisher and year; 0 while one of the two is not known. A twin's is its leader's. */
     version: integer().notNull(),
     current: flag().notNull(),
+    /** The report this one says again in another format; null for the one that leads. */
+    twinOf: integer().references((): AnySQLiteColumn => reports.id),
+    /** On the current version: a person chose it, and later arrivals do not displace it. */
+    pinned: flag().notNull().default(false),
+    /** Why nobody but a person may say whether this one counts; null: nothing to decide. */
+    undecided: text().$type<Undecided>(),
+    /** `readerVersion` of the reader whose reading this is; 0: before readers were counted. */
+    readerVersion: integer().notNull().default(0),
+    /** What a newer reader says against the reading kept, as JSON: see reread.ts. */
+    objection: text(),
     edition: text().$type<Report['edition']>().notNull(),
     fileId: integer()
       .notNull()
@@ -95,10 +199,32 @@ export const reports = sqliteTable(
     storedAt: instant().notNull(),
   },
   (t) => [
-    uniqueIndex('reports_version').on(t.publisherId, t.year, t.version),
+    uniqueIndex('reports_version')
+      .on(t.publisherId, t.year, t.version)
+      .where(sql`"twin_of" is null`),
+    index('reports_twin').on(t.twinOf).where(sql`"twin_of" is not null`),
+    index('reports_undecided').on(t.undecided).where(sql`"undecided" is not null`),
     uniqueIndex('reports_current').on(t.year, t.publisherId).where(sql`"current" = 1`),
     index('reports_file').on(t.fileId),
   ],
+);
+
+/** What a person decided about versions, in order. `before` is what an undo brings back, as JSON. */
+export const versionEvents = sqliteTable(
+  'version_events',
+  {
+    id: integer().primaryKey(),
+    reportId: integer()
+      .notNull()
+      .references(() => reports.id),
+    /** A later event that took this one back. */
+    undoneAt: instant(),
+    actor: text().notNull(),
+    reason: text(),
+    at: instant().notNull(),
+    before: text().notNull(),
+  },
+  (t) => [index('version_events_report').on(t.reportId)],
 );
 
 /** What became of each file handed in, in order: `same` is a file whose bytes were known. */

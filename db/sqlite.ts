@@ -134,7 +134,8 @@ export function insertion<T extends SQLiteTable>(
   return (row) => {
     const given: Readonly<Record<string, unknown>> = row;
     const values = columns.map(([key, column]): Stored => {
-      const value = given[key] ?? null;
+      // What the row does not say is what the column has by default.
+      const value = given[key] ?? column.default ?? null;
       return value === null ? null : (column.mapToDriverValue(value) as Stored);
     });
     return Number(statement.run(values).lastInsertRowid);
