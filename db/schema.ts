@@ -166,16 +166,6 @@ export const reports = sqliteTable(
     /** From 1 within a publisher and year; 0 while one of the two is not known. A twin's is its leader's. */
     version: integer().notNull(),
     current: flag().notNull(),
-    /** The report this one says again in another format; null for the one that leads. */
-    twinOf: integer().references((): AnySQLiteColumn => reports.id),
-    /** On the current version: a person chose it, and later arrivals do not displace it. */
-    pinned: flag().notNull().default(false),
-    /** Why nobody but a person may say whether this one counts; null: nothing to decide. */
-    undecided: text().$type<Undecided>(),
-    /** `readerVersion` of the reader whose reading this is; 0: before readers were counted. */
-    readerVersion: integer().notNull().default(0),
-    /** What a newer reader says against the reading kept, as JSON: see reread.ts. */
-    objection: text(),
     edition: text().$type<Report['edition']>().notNull(),
     fileId: integer()
       .notNull()
@@ -197,6 +187,16 @@ export const reports = sqliteTable(
     undetermined: integer().notNull(),
     notices: integer().notNull(),
     storedAt: instant().notNull(),
+    /** The report this one says again in another format; null for the one that leads. */
+    twinOf: integer().references((): AnySQLiteColumn => reports.id),
+    /** On the current version: a person chose it, and later arrivals do not displace it. */
+    pinned: flag().notNull().default(false),
+    /** Why nobody but a person may say whether this one counts; null: nothing to decide. */
+    undecided: text().$type<Undecided>(),
+    /** `readerVersion` of the reader whose reading this is; 0: before readers were counted. */
+    readerVersion: integer().notNull().default(0),
+    /** What a newer reader says against the reading kept, as JSON: see reread.ts. */
+    objection: text(),
   },
   (t) => [
     uniqueIndex('reports_version')
@@ -227,18 +227,68 @@ export const versionEvents = sqliteTable(
   (t) => [index('version_events_report').on(t.reportId)],
 );
 
-/** What became of each file handed in, in order: `same` is a file whose bytes were known. */
-export const arrivals = sqliteTable('arrivals', {
+/** Files that came together: one drop, one folder given on the terminal, one look at the watched folder. */
+export const batches = sqliteTable('batches', {
   id: integer().primaryKey(),
-  fileId: integer()
-    .notNull()
-    .references(() => files.id),
-  name: text().notNull(),
-  receivedAt: instant().notNull(),
-  status: text().$type<'stored' | 'same' | 'refused'>().notNull(),
-  because: text(),
-  detail: text(),
-  reportId: integer().references(() => reports.id),
+  source: text().$type<BatchSource>().notNull(),
+  /** The folder they were found in; null for what was dropped. */
+  folder: text(),
+  openedAt: instant().notNull(),
+  /** No more files will come. Pictures wait for that: which are pages of one report shows only then. */
+  complete: flag().notNull(),
+  /** Process that reads it, and when it was last heard of: an orphaned batch is taken up by another. */
+  owner: integer().notNull(),
+  ownerSeenAt: instant().notNull(),
+});
+
+export type BatchSource = 'upload' | 'terminal' | 'watched' | 'samples';
+
+/**
+ * Each file handed in, in order, and what became of it. `same` is a file whose bytes were known, an
+ * `unpacked` archive has its files as arrivals of their own, a `joined` picture is a page of another one.
+ */
+export const arrivals = sqliteTable(
+  'arrivals',
+  {
+    id: integer().primaryKey(),
+    fileId: integer()
+      .notNull()
+      .references(() => files.id),
+    /** As dropped, folders included; within an archive after the archive's own name. */
+    name: text().notNull(),
+    receivedAt: instant().notNull(),
+    status: text()
+      .$type<'waiting' | 'stored' | 'same' | 'refused' | 'unpacked' | 'joined' | 'taken-back'>()
+      .notNull(),
+    because: text(),
+    detail: text(),
+    reportId: integer().references(() => reports.id),
+    /** Null: received before there were batches. */
+    batchId: integer().references(() => batches.id),
+    /** The archive it lay in. */
+    parentId: integer().references((): AnySQLiteColumn => arrivals.id),
+    /** What a `joined` picture is a page of. */
+    wholeId: integer().references((): AnySQLiteColumn => arrivals.id),
+    /** How long it may take: see lib/intake/lanes.ts. */
+    lane: text().$type<Lane>().notNull().default('quick'),
+    /** How often its reading has begun; more than one: something ended it. */
+    attempts: integer().notNull().default(0),
+  },
+  (t) => [
+    index('arrivals_waiting').on(t.id).where(sql`"status" = 'waiting'`),
+    index('arrivals_batch').on(t.batchId),
+    index('arrivals_file').on(t.fileId),
+  ],
+);
+
+export type Lane = 'archive' | 'quick' | 'pages' | 'picture';
+
+/** Files of the watched folder as they were when they were taken in; one that changes is taken in again. */
+export const watchedFiles = sqliteTable('watched_files', {
+  path: text().primaryKey(),
+  size: integer().notNull(),
+  /** Milliseconds since 1970. */
+  modified: real().notNull(),
 });
 
 const reportId = () =>
