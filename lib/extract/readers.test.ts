@@ -2,6 +2,7 @@ import { encode } from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import type { Document } from './document.ts';
 import { extract } from './readers.ts';
+import { sniff } from './sniff.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -24,17 +25,15 @@ describe('what cannot be read is named', () => {
   });
 
   test.each([
-    ['%PDF-1.7 …', 'PDF'],
-    ['{\\rtf1 …', 'RTF'],
-    ['PK\x03\x04 … word/document.xml', 'DOCX'],
-    ['PK\x03\x04 … xl/workbook.xml', 'XLSX'],
-    ['PK\x03\x04 … OFD.xml', 'OFD'],
     ['PK\x03\x04 … readme', 'ZIP'],
-    ['\x89PNG\r\n', 'PNG'],
-    ['\xff\xd8\xff\xe0', 'JPEG'],
-    ['\xd0\xcf\x11\xe0 … W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0', 'DOC'],
+    ['Rar!\x1a\x07', 'RAR'],
+    ['7z\xbc\xaf\x27', '7z'],
+    ['\x1f\x8b\x08', 'GZIP'],
     ['\xd0\xcf\x11\xe0 … W\0o\0r\0k\0b\0o\0o\0k\0', 'XLS'],
-    ['From: <Saved by Blink>\r\nContent-Type: multipart/related;', 'MHTML'],
+    ['\xd0\xcf\x11\xe0 …', 'OLE'],
+    ['\0\0\0\x18ftypheic', 'HEIC'],
+    ['From: a\r\nContent-Type: multipart/mixed; boundary=x\r\n', 'EML'],
+    ['<?xml version="1.0"?>\n<w:wordDocument xmlns:w="…">', 'Word XML'],
   ])('%j is %s, whatever its name', async (content, format) => {
     expect(await extract(Buffer.from(content, 'latin1'), 'report.txt')).toEqual({
       status: 'unreadable',
@@ -43,9 +42,34 @@ describe('what cannot be read is named', () => {
     });
   });
 
-  test('an OLE file named .wps is WPS', async () => {
-    const file = Buffer.from('\xd0\xcf\x11\xe0W\0o\0r\0d\0D\0o\0c\0', 'latin1');
-    expect(await extract(file, '年报.wps')).toMatchObject({ detail: 'WPS' });
+  test('an Office file with a password is a container of another kind', async () => {
+    const file = Buffer.from(
+      '\xd0\xcf\x11\xe0E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0',
+      'latin1',
+    );
+    expect(await extract(file, '年报.docx')).toMatchObject({ because: 'encrypted' });
+  });
+});
+
+describe('what it is, its content tells', () => {
+  test.each([
+    ['\ufeff%PDF-1.7 …', 'pdf'],
+    ['\n{\\rtf1 …', 'rtf'],
+    ['\x89PNG\r\n\x1a\n', 'picture'],
+    ['\xff\xd8\xff\xe0', 'picture'],
+    ['BM\x00\x01\x00\x00\0\0\0\0', 'picture'],
+    ['BMW in words', 'text'],
+    ['RIFF\x01\x02\x03\x04WEBP', 'picture'],
+    ['\xd0\xcf\x11\xe0 … W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0', 'doc'],
+    ['PK\x03\x04ABCDEFGHIJABCDEFGHIJAB\x11\0\0\0word/document.xml…', 'docx'],
+    ['From: <Saved by Blink>\r\nContent-Type: multipart/related;', 'mhtml'],
+    ['MIME-Version: 1.0\nContent-Type: text/html\n', 'mhtml'],
+    ['<html>', 'text'],
+  ])('%j is %s', (content, kind) => {
+    const bytes = content.startsWith('\ufeff')
+      ? Buffer.from(content)
+      : Buffer.from(content, 'latin1');
+    expect(sniff(bytes, 'report.txt')).toEqual({ kind });
   });
 });
 

@@ -1,18 +1,45 @@
 import { decode } from './decode.ts';
 import type { Extracted, Unreadable } from './document.ts';
+import { largestFile, megabytes } from './limits.ts';
 import { readMarkup } from './markup.ts';
-import { unsupportedFormat } from './sniff.ts';
+import { type Readable, sniff } from './sniff.ts';
+
+type Reader = (bytes: Uint8Array) => Extracted | Promise<Extracted>;
+
+/** Who reads what. All but text and pages are loaded when first needed. */
+const readers: Readonly<Record<Readable, Reader>> = {
+  text: readPage,
+  mhtml: notYet('MHTML'),
+  docx: notYet('DOCX'),
+  doc: notYet('DOC'),
+  rtf: notYet('RTF'),
+  xlsx: notYet('XLSX'),
+  pdf: notYet('PDF'),
+  picture: notYet('图片'),
+  pages: notYet('图片'),
+};
 
 /** Bytes → Document, by content; the name is only a hint. A file of blanks alone is empty. */
 export async function extract(bytes: Uint8Array, name: string): Promise<Extracted> {
   if (bytes.length === 0) return unreadable('empty');
-  const format = unsupportedFormat(bytes, name);
-  if (format !== null) return unreadable('unsupported', format);
+  const sniffed = sniff(bytes, name);
+  if ('format' in sniffed) return unreadable(sniffed.kind, sniffed.format);
+  if (bytes.length > largestFile[sniffed.kind])
+    return unreadable('too-large', megabytes(largestFile[sniffed.kind]));
+  // What is in an archive is handed in file by file: lib/extract/archive.ts.
+  return sniffed.kind === 'zip' ? unreadable('unsupported', 'ZIP') : readers[sniffed.kind](bytes);
+}
+
+function readPage(bytes: Uint8Array): Extracted {
   const decoded = decode(bytes);
   if (decoded === null) return unreadable('binary');
   const { text, encoding } = decoded;
   if (text.trim() === '') return unreadable('empty');
   return { status: 'document', document: readMarkup(text, encoding) };
+}
+
+function notYet(format: string): Reader {
+  return () => unreadable('unsupported', format);
 }
 
 const unreadable = (because: Unreadable, detail: string | null = null): Extracted => ({

@@ -1,59 +1,124 @@
-/** Formats told by their first bytes that we do not read (yet), by the name people know them by. */
-const signatures: readonly (readonly [magic: string, format: string])[] = [
-  ['%PDF-', 'PDF'],
-  ['{\\rtf', 'RTF'],
-  ['\x89PNG', 'PNG'],
-  ['\xff\xd8\xff', 'JPEG'],
-  ['GIF8', 'GIF'],
-  ['BM', 'BMP'],
-  ['II*\0', 'TIFF'],
-  ['MM\0*', 'TIFF'],
-  ['Rar!', 'RAR'],
-  ['7z\xbc\xaf', '7z'],
-  ['\x1f\x8b', 'GZIP'],
+import { isPicture } from './pictures.ts';
+import { localNames, zipEntries } from './zip.ts';
+
+/** What a file is, told by its content. */
+export type Sniffed =
+  /** To be read: text is any text, markup too; pages are the pictures of one report in a ZIP. */
+  | { readonly kind: Readable }
+  /** Holds files that are each handed in by themselves. */
+  | { readonly kind: 'zip' }
+  /** Not read; `format` is the name people know it by. */
+  | { readonly kind: 'unsupported' | 'encrypted'; readonly format: string };
+
+export type Readable =
+  | 'text'
+  | 'mhtml'
+  | 'docx'
+  | 'doc'
+  | 'rtf'
+  | 'xlsx'
+  | 'pdf'
+  | 'picture'
+  | 'pages';
+
+const unsupported = (format: string): Sniffed => ({ kind: 'unsupported', format });
+
+/** First bytes, and what begins with them. */
+const signatures: readonly (readonly [magic: string, what: Sniffed])[] = [
+  ['%PDF-', { kind: 'pdf' }],
+  ['{\\rtf', { kind: 'rtf' }],
+  ['Rar!', unsupported('RAR')],
+  ['7z\xbc\xaf', unsupported('7z')],
+  ['\x1f\x8b', unsupported('GZIP')],
+  ['\xfd7zXZ', unsupported('XZ')],
+  ['BZh', unsupported('BZIP2')],
 ];
 
 /** What a ZIP is, by a path that must be in it. */
-const packages: readonly (readonly [path: string, format: string])[] = [
-  ['word/', 'DOCX'],
-  ['xl/', 'XLSX'],
-  ['ppt/', 'PPTX'],
-  ['OFD.xml', 'OFD'],
+const packages: readonly (readonly [path: RegExp, what: Sniffed])[] = [
+  [/^word\/document\d*\.xml$/i, { kind: 'docx' }],
+  [/^xl\/workbook\.xml$/i, { kind: 'xlsx' }],
+  [/^xl\/workbook\.bin$/i, unsupported('XLSB')],
+  [/^ppt\/presentation\.xml$/i, unsupported('PPTX')],
+  [/^OFD\.xml$/i, unsupported('OFD')],
+];
+
+/** The first entry of the OpenDocument and EPUB packages says what they are. */
+const mimetypes: readonly (readonly [type: string, format: string])[] = [
   ['opendocument.text', 'ODT'],
   ['opendocument.spreadsheet', 'ODS'],
+  ['opendocument.presentation', 'ODP'],
+  ['epub+zip', 'EPUB'],
 ];
 
-/** What an OLE container is, by the stream that must be in it. */
-const streams: readonly (readonly [stream: string, format: string])[] = [
-  ['WordDocument', 'DOC'],
-  ['Workbook', 'XLS'],
-  ['Book', 'XLS'],
-  ['PowerPoint', 'PPT'],
+/** What an OLE container is, by the stream that must be in it. WPS writes the same streams as Office. */
+const streams: readonly (readonly [stream: string, what: Sniffed])[] = [
+  ['EncryptedPackage', { kind: 'encrypted', format: 'Office' }],
+  ['WordDocument', { kind: 'doc' }],
+  ['Workbook', unsupported('XLS')],
+  ['PowerPoint Document', unsupported('PPT')],
+  ['Book', unsupported('XLS')],
 ];
 
-/** The format of a file we do not read, or null when it may be text or HTML. The name is only a hint. */
-export function unsupportedFormat(bytes: Uint8Array, name: string): string | null {
-  const head = latin1(bytes.subarray(0, 1024));
-  if (head.startsWith('PK\x03\x04')) return within(latin1(bytes), packages) ?? 'ZIP';
-  if (head.startsWith('\xd0\xcf\x11\xe0')) return oleFormat(bytes, name);
-  if (/^RIFF[\s\S]{4}WEBP/.test(head)) return 'WEBP';
-  if (/^(?:From:|MIME-Version:)/i.test(head) && /multipart\/related/i.test(head)) return 'MHTML';
-  // A PDF may begin with blanks or a stray BOM; BM alone also begins an English word.
-  const found = signatures.find(([magic]) =>
-    head.trimStart().replace(/^ï»¿/, '').startsWith(magic),
-  );
-  if (found?.[1] === 'BMP' && !head.slice(6, 10).startsWith('\0\0\0\0')) return null;
-  return found?.[1] ?? null;
+/** XML that Office writes in one file. */
+const officeXml: readonly (readonly [mark: RegExp, format: string])[] = [
+  [/<w:wordDocument|<pkg:package/, 'Word XML'],
+  [/<Workbook[^>]*schemas-microsoft-com:office:spreadsheet/, 'Excel XML'],
+];
+
+/** What a file is. The name is only a hint, and decides where the content leaves two possible. */
+export function sniff(bytes: Uint8Array, name: string): Sniffed {
+  const head = latin1(bytes.subarray(0, 4096));
+  // Blanks or a stray BOM may stand before a signature.
+  const start = head.trimStart().replace(/^ï»¿/, '');
+  const found = signatures.find(([magic]) => start.startsWith(magic));
+  if (found !== undefined) return found[1];
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return packageKind(bytes);
+  if (head.startsWith('\xd0\xcf\x11\xe0')) return oleKind(bytes, name);
+  if (isPicture(bytes)) return { kind: 'picture' };
+  if (/^.{4}ftyp(?:hei[cfsx]|mif1|avif)/s.test(head)) return unsupported('HEIC');
+  if (head.slice(257, 262) === 'ustar') return unsupported('TAR');
+  // Some PDFs begin with what a mail program or a scanner put before them.
+  if (head.slice(0, 1024).includes('%PDF-') && latin1(bytes.subarray(-1024)).includes('%%EOF'))
+    return { kind: 'pdf' };
+  return mailKind(head) ?? xmlKind(head) ?? { kind: 'text' };
 }
 
-function oleFormat(bytes: Uint8Array, name: string): string {
-  if (/\.wps$/i.test(name)) return 'WPS';
-  const names = latin1(bytes).replaceAll('\0', '');
-  return within(names, streams) ?? 'OLE';
+function packageKind(bytes: Uint8Array): Sniffed {
+  const entries = zipEntries(bytes);
+  // A package cut off has lost its directory, but not its first names: its reader says that it is damaged.
+  const names = entries?.map(({ name }) => name) ?? localNames(bytes);
+  const known = packages.find(([path]) => names.some((each) => path.test(each)));
+  if (known !== undefined) return known[1];
+  if (names[0] === 'mimetype') {
+    const type = latin1(bytes.subarray(0, 200));
+    const format = mimetypes.find(([words]) => type.includes(words))?.[1];
+    if (format !== undefined) return unsupported(format);
+  }
+  return { kind: 'zip' };
 }
 
-const within = (text: string, known: readonly (readonly [string, string])[]) =>
-  known.find(([part]) => text.includes(part))?.[1] ?? null;
+/** Names of streams are UTF-16. A file with a Word document inside a table, or the other way round, is what its name says. */
+function oleKind(bytes: Uint8Array, name: string): Sniffed {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const found = streams.filter(([stream]) => file.includes(Buffer.from(stream, 'utf16le')));
+  const isTable = /\.(?:xls|et)$/i.test(name);
+  const hinted = isTable ? found.find(([stream]) => stream === 'Workbook') : undefined;
+  return (hinted ?? found[0])?.[1] ?? unsupported('OLE');
+}
+
+/** Saved web pages are written like a mail; real mails hold the report as an attachment. */
+function mailKind(head: string): Sniffed | null {
+  if (!/^(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?(?:MIME-Version|Content-Type):/i.test(head))
+    return null;
+  if (!/content-type:\s*(?:multipart\/|text\/html)/i.test(head)) return null;
+  return /content-type:\s*multipart\/mixed/i.test(head) ? unsupported('EML') : { kind: 'mhtml' };
+}
+
+function xmlKind(head: string): Sniffed | null {
+  const format = officeXml.find(([mark]) => mark.test(head))?.[1];
+  return format === undefined ? null : unsupported(format);
+}
 
 const latin1 = (bytes: Uint8Array) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');

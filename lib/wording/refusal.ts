@@ -2,17 +2,34 @@ import type { Refusal } from '#lib/parse/fact.ts';
 
 type Say = (detail: string | null) => string;
 
-/** Formats of pictures: they hold a report at best as a scan. */
-const pictures = new Set(['PNG', 'JPEG', 'GIF', 'BMP', 'TIFF', 'WEBP']);
-const archives = new Set(['ZIP', 'RAR', '7z', 'GZIP']);
+/** Formats that are not read, and what to do with a file of each. */
+const instead: Readonly<Record<string, string>> = {
+  ZIP: '请解压后上传其中的年报原文',
+  RAR: '请解压后上传其中的年报原文',
+  '7z': '请解压后上传其中的年报原文',
+  GZIP: '请解压后上传其中的年报原文',
+  BZIP2: '请解压后上传其中的年报原文',
+  XZ: '请解压后上传其中的年报原文',
+  TAR: '请解压后上传其中的年报原文',
+  OFD: '请用 OFD 阅读软件打开后导出为 PDF 再上传',
+  XLS: '请用 Excel 或 WPS 打开后另存为 .xlsx 再上传',
+  XLSB: '请用 Excel 打开后另存为 .xlsx 再上传',
+  'Excel XML': '请用 Excel 或 WPS 打开后另存为 .xlsx 再上传',
+  'Word XML': '请用 Word 或 WPS 打开后另存为 .docx 再上传',
+  ODT: '请用 Word 或 WPS 打开后另存为 .docx 再上传',
+  ODS: '请用 Excel 或 WPS 打开后另存为 .xlsx 再上传',
+  HEIC: '请在手机或电脑上另存为 JPEG 图片再上传',
+  EML: '请把邮件附件中的年报原文另存后上传',
+};
+
+const archives = new Set(['ZIP', 'RAR', '7z', 'GZIP', 'BZIP2', 'XZ', 'TAR']);
 
 function unsupported(detail: string | null): string {
-  const format = detail ?? '其他格式';
-  if (pictures.has(format))
-    return `这是 ${format} 图片，目前不能识别图片中的表格；请上传年报原文的网页或文本文件。`;
-  if (archives.has(format))
-    return `这是 ${format} 压缩包，不能直接读取；请解压后上传其中的年报原文。`;
-  return `这是 ${format} 文件，目前只能读取网页（HTML）和纯文本；请上传年报原文的网页或文本文件。`;
+  const what = archives.has(detail ?? '') ? '压缩包' : '文件';
+  const format = detail === null || detail === 'OLE' ? '其他格式的' : `${detail} `;
+  return `这是${/^[A-Za-z0-9]/.test(format) ? ' ' : ''}${format}${what}，不能直接读取；${
+    instead[detail ?? ''] ?? '请上传年报原文的网页、Word、PDF 或文本文件'
+  }。`;
 }
 
 /** 2022 年报, when the words of the document tell the year, and those words behind it. */
@@ -27,7 +44,7 @@ const shortened = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…
 /** What it is, why it is not taken in, what to do; one sentence each. */
 const sentences = {
   empty: () => '这是空文件，没有可以读取的内容；请重新下载年报原文后上传。',
-  binary: () => '这不是文本或网页文件，内容无法解读；请上传年报原文的网页或文本文件。',
+  binary: () => '这不是文本或网页文件，内容无法解读；请上传年报原文的网页、Word、PDF 或文本文件。',
   unsupported,
   damaged: (detail) =>
     `这个${detail ?? ''}文件已经损坏，打不开；请重新下载或向报送单位另要一份后上传。`,

@@ -1,0 +1,23 @@
+/**
+ * How much of a file is read, in one place. What is beyond is refused as `too-large`, with words that tell
+ * the limit. A report is a few pages of text and three tables; every limit is far above any honest one, and
+ * low enough that reading up to it takes seconds and some hundred megabytes.
+ */
+const MB = 1024 * 1024;
+
+/** Bytes of a file, by kind. Pictures and PDFs are mostly scans; text of that size would be a data dump. */
+export const largestFile = {
+  text: 24 * MB,
+  mhtml: 64 * MB,
+  docx: 64 * MB,
+  doc: 64 * MB,
+  rtf: 64 * MB,
+  xlsx: 32 * MB,
+  pdf: 128 * MB,
+  picture: 64 * MB,
+  pages: 256 * MB,
+  zip: 512 * MB,
+} as const;
+
+/** «24 MB», as people say it. */
+export const megabytes = (bytes: number): string => `${Math.floor(bytes / MB)} MB`;
