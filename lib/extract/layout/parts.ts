@@ -1,0 +1,32 @@
+import { centre, height, holds, middle } from './box.ts';
+import type { PageParts } from './furniture.ts';
+import { type Lattice, latticesOf } from './lattice.ts';
+import { ruledTable } from './ruled-table.ts';
+import { rulingOf } from './segments.ts';
+import type { Glyph, Sheet } from './sheet.ts';
+import { linesOf } from './text-lines.ts';
+import { withUnruledTables } from './unruled-table.ts';
+
+/** How long a point of an A4 page is in the unit of this one. */
+export const unitOf = ({ width, height }: Sheet): number => Math.max(width, height, 1) / 842;
+
+/** A page taken apart: what stands in ruled tables, in aligned columns, and in lines. */
+export function partsOf(sheet: Sheet): PageParts {
+  const unit = unitOf(sheet);
+  const lattices = latticesOf(rulingOf(sheet.rules, unit), unit);
+  const inside = new Map<Lattice, Glyph[]>(lattices.map((lattice) => [lattice, []]));
+  const free: Glyph[] = [];
+  for (const glyph of sheet.glyphs) {
+    const lattice = innermost(lattices, glyph);
+    (lattice === undefined ? free : (inside.get(lattice) ?? free)).push(glyph);
+  }
+  const tables = [...inside].map(([lattice, glyphs]) => ruledTable(sheet.page, lattice, glyphs));
+  const lines = withUnruledTables(sheet.page, linesOf(free));
+  return { sheet, parts: [...tables, ...lines].sort((a, b) => a.top - b.top) };
+}
+
+/** A table may be drawn within a frame: the smallest one around a glyph is its own. */
+const innermost = (lattices: readonly Lattice[], glyph: Glyph): Lattice | undefined =>
+  lattices
+    .filter((lattice) => holds(lattice, middle(glyph), centre(glyph)))
+    .sort((a, b) => height(a) - height(b))[0];
