@@ -21,3 +21,14 @@ export const largestFile = {
 
 /** «24 MB», as people say it. */
 export const megabytes = (bytes: number): string => `${Math.floor(bytes / MB)} MB`;
+
+/** Of an archive and all archives in it. Files are expanded one by one, so memory is that of the largest. */
+export const archiveLimits = {
+  /** A district hands in a few hundred. */
+  files: 5000,
+  /** Expanded, all together, and one of them. */
+  bytes: 512 * MB,
+  file: 256 * MB,
+  /** An archive in an archive in an archive: offices zip what was zipped. */
+  depth: 3,
+} as const;

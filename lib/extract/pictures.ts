@@ -1,23 +1,18 @@
-/** First bytes of the pictures a recogniser reads. */
-const signatures: readonly (readonly number[])[] = [
-  [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a],
-  [0xff, 0xd8, 0xff],
-  [0x47, 0x49, 0x46, 0x38],
-  [0x49, 0x49, 0x2a, 0x00],
-  [0x4d, 0x4d, 0x00, 0x2a],
+/** Pictures by their first bytes. «BM» also begins an English word: the reserved words of a bitmap are zero. */
+const pictures: readonly (readonly [magic: RegExp, extension: string])[] = [
+  [/^\x89PNG\r\n/, 'png'],
+  [/^\xff\xd8\xff/, 'jpg'],
+  [/^GIF8/, 'gif'],
+  [/^(?:II\*\0|MM\0\*)/, 'tif'],
+  [/^BM.{4}\0{4}/s, 'bmp'],
+  [/^RIFF.{4}WEBP/s, 'webp'],
 ];
 
-const begins = (bytes: Uint8Array, magic: readonly number[], from = 0) =>
-  magic.every((byte, i) => bytes[from + i] === byte);
-
-const ascii = (text: string) => [...text].map((sign) => sign.charCodeAt(0));
-
-/** Whether a file is a PNG, JPEG, GIF, TIFF, BMP or WEBP. */
-export const isPicture = (bytes: Uint8Array): boolean =>
-  signatures.some((magic) => begins(bytes, magic)) ||
-  // «BM» also begins an English word; the reserved words of a bitmap are zero.
-  (begins(bytes, ascii('BM')) && begins(bytes, [0, 0, 0, 0], 6)) ||
-  (begins(bytes, ascii('RIFF')) && begins(bytes, ascii('WEBP'), 8));
+/** Extension of a PNG, JPEG, GIF, TIFF, BMP or WEBP, told by its content; null for anything else. */
+export function pictureExtension(bytes: Uint8Array): string | null {
+  const head = String.fromCharCode(...bytes.subarray(0, 16));
+  return pictures.find(([magic]) => magic.test(head))?.[1] ?? null;
+}
 
 /** Whether a name is that of a picture. */
 export const isPictureName = (name: string): boolean =>

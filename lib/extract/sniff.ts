@@ -1,5 +1,6 @@
-import { isPicture } from './pictures.ts';
-import { localNames, zipEntries } from './zip.ts';
+import { MOST_PAGES, pageSets } from './page-names.ts';
+import { pictureExtension } from './pictures.ts';
+import { isOwnFile, localNames, zipEntries } from './zip.ts';
 
 /** What a file is, told by its content. */
 export type Sniffed =
@@ -75,7 +76,7 @@ export function sniff(bytes: Uint8Array, name: string): Sniffed {
   if (found !== undefined) return found[1];
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return packageKind(bytes);
   if (head.startsWith('\xd0\xcf\x11\xe0')) return oleKind(bytes, name);
-  if (isPicture(bytes)) return { kind: 'picture' };
+  if (pictureExtension(bytes) !== null) return { kind: 'picture' };
   if (/^.{4}ftyp(?:hei[cfsx]|mif1|avif)/s.test(head)) return unsupported('HEIC');
   if (head.slice(257, 262) === 'ustar') return unsupported('TAR');
   // Some PDFs begin with what a mail program or a scanner put before them.
@@ -95,8 +96,12 @@ function packageKind(bytes: Uint8Array): Sniffed {
     const format = mimetypes.find(([words]) => type.includes(words))?.[1];
     if (format !== undefined) return unsupported(format);
   }
-  return { kind: 'zip' };
+  return { kind: isOneSet(names.filter(isOwnFile)) ? 'pages' : 'zip' };
 }
+
+/** Nothing but the numbered pictures of one document. */
+const isOneSet = (names: readonly string[]) =>
+  names.length <= MOST_PAGES && pageSets(names)[0]?.pages.length === names.length;
 
 /** Names of streams are UTF-16. A file with a Word document inside a table, or the other way round, is what its name says. */
 function oleKind(bytes: Uint8Array, name: string): Sniffed {

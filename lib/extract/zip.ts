@@ -196,3 +196,9 @@ function inflated(packed: Uint8Array, size: number): Uint8Array | null {
     return null;
   }
 }
+
+/** Files that systems and programs leave in archives and folders, and folders themselves. */
+const leftBehind = /\/$|(?:^|\/)(?:__MACOSX\/.*|\.[^./][^/]*|~\$[^/]*|thumbs\.db|desktop\.ini)$/i;
+
+/** Whether a name in an archive is that of a file somebody put there. */
+export const isOwnFile = (name: string): boolean => !leftBehind.test(name.replaceAll('\\', '/'));
