@@ -1,6 +1,6 @@
 import { editions, type Key } from '#lib/form/editions.ts';
 import { figures } from '#lib/form/lines.ts';
-import type { Status } from '#lib/parse/fact.ts';
+import type { Fact, Status } from '#lib/parse/fact.ts';
 
 type EditionId = (typeof editions)[number]['id'];
 
@@ -29,6 +29,17 @@ export function positionOf(key: string): number {
   const position = positions.get(key);
   if (position === undefined) throw new Error(`No figure of the form: ${key}`);
   return position;
+}
+
+/** How many figures stand in each status; together all figures of the edition. */
+export function countsOf(facts: readonly Pick<Fact, 'status'>[]): Record<Status, number> {
+  const count = (status: Status) => facts.filter((fact) => fact.status === status).length;
+  return {
+    read: count('read'),
+    inferred: count('inferred'),
+    blank: count('blank'),
+    unread: count('unread'),
+  };
 }
 
 export type StoredStatus = Status | 'not-applicable';

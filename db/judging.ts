@@ -1,10 +1,11 @@
 import type { Figures, Finding } from '#lib/checks/finding.ts';
 import type { Document } from '#lib/extract/document.ts';
 import type { Report } from '#lib/parse/fact.ts';
+import { type Doubt, doubtsOf, weightOf } from './doubts.ts';
 import type { Db } from './open.ts';
 import { checkOf, judgementOf, storedFinding } from './packed/findings.ts';
 import { pack } from './packed/pack.ts';
-import { neighbourFigures, readingOf } from './stored.ts';
+import { neighbourFigures, readingOf, settledOf } from './stored.ts';
 import type { Writer } from './writer.ts';
 
 /** Judges a report with the figures of the year before, if they are in the store. */
@@ -38,11 +39,16 @@ export function judgeStored(store: Store, judged: Judged): number {
   const { publisherId, report } = judged;
   const before = neighbour(store, publisherId, report.year, -1);
   const previous = before === undefined ? null : neighbourFigures(store.db, before.id);
-  return replaceFindings(
-    store.write,
-    judged.reportId,
-    store.judge(report, previous, judged.document),
-  );
+  const findings = store.judge(report, previous, judged.document);
+  return replaceFindings(store, judged, findings);
+}
+
+/** Judges a stored report again as it counts now. Throws when there is none of that id. */
+export function rejudge(store: Store, reportId: number): void {
+  const reading = readingOf(store.db, reportId);
+  if (reading === null) throw new Error(`No report ${reportId}`);
+  const publisherId = store.write.publisherOf({ id: reportId })?.publisherId ?? null;
+  judgeStored(store, { ...reading, reportId, publisherId });
 }
 
 /** The current report of the same office, some years later or earlier. */
@@ -52,16 +58,20 @@ const neighbour = (store: Store, publisherId: number | null, year: number | null
     : store.write.currentReport({ publisherId, year: year + years });
 
 function judgeNext(store: Store, { publisherId, reportId, report: { year } }: Judged): void {
+  // Only the version that counts carries over into the year after.
+  if (neighbour(store, publisherId, year, 0)?.id !== reportId) return;
   const next = neighbour(store, publisherId, year, 1);
   const reading = next && readingOf(store.db, next.id);
   if (next === undefined || !reading) return;
   const previous = neighbourFigures(store.db, reportId);
   const findings = store.judge(reading.report, previous, reading.document);
-  replaceFindings(store.write, next.id, findings);
+  replaceFindings(store, { ...reading, reportId: next.id, publisherId }, findings);
 }
 
 /** Puts the findings of a report in place of what was there; answers how many errors fail. */
-function replaceFindings(write: Writer, id: number, findings: readonly Finding[]): number {
+function replaceFindings(store: Store, judged: Judged, findings: readonly Finding[]): number {
+  const { write } = store;
+  const id = judged.reportId;
   for (const clear of write.clearFindings) clear({ id });
   const fails = findings.filter(({ verdict }) => verdict === 'fails');
   const open = findings.filter(({ verdict }) => verdict === 'undetermined');
@@ -73,7 +83,26 @@ function replaceFindings(write: Writer, id: number, findings: readonly Finding[]
   const failing = fails.filter(({ severity }) => severity === 'error').length;
   const warnings = fails.filter(({ severity }) => severity === 'warning').length;
   write.countFindings({ id, failing, warnings, undetermined: open.length });
+  countDoubts(store, judged, findings);
   return failing;
+}
+
+/** Puts the report into the queue as far as it has something open. */
+function countDoubts(store: Store, judged: Judged, findings: readonly Finding[]): void {
+  const { reportId, publisherId, report } = judged;
+  const doubts = doubtsOf(report, settledOf(store.db, reportId));
+  const isFiled = publisherId !== null && report.year !== null;
+  const count = (kind: Doubt['kind']) => doubts.filter((doubt) => doubt.kind === kind).length;
+  store.write.countDoubts({
+    id: reportId,
+    inferred: count('inferred'),
+    unread: count('unread'),
+    missing: count('missing'),
+    changed: count('changed'),
+    notices: count('notice'),
+    open: doubts.length + (isFiled ? 0 : 1),
+    weight: weightOf(doubts, findings, isFiled),
+  });
 }
 
 const addFinding = (

@@ -433,7 +433,7 @@ export const doubts = sqliteTable(
     missing: integer().notNull(),
     changed: integer().notNull(),
     notices: integer().notNull(),
-    /** All of these together. */
+    /** All of these together, and one more for a report without office or year. */
     open: integer().notNull(),
     /** How bad it was at its worst since it was read, so that a report keeps its place while it is settled. */
     weight: integer().notNull(),

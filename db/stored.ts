@@ -1,33 +1,83 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Figures } from '#lib/checks/finding.ts';
 import type { Document } from '#lib/extract/document.ts';
-import type { Claim, Notice, Report } from '#lib/parse/fact.ts';
+import type { Claim, Fact, Notice, Report } from '#lib/parse/fact.ts';
 import { figureKeys } from './figures.ts';
+import { type InForce, laid } from './layers.ts';
 import { type Db, prepared } from './open.ts';
 import { unpackDocument } from './packed/document.ts';
-import { figuresOf, unpackFacts } from './packed/facts.ts';
+import { type Figure, figuresOf, unpackFacts } from './packed/facts.ts';
 import { at, frame } from './packed/frame.ts';
 import { parseJson, unpack } from './packed/pack.ts';
-import { claims, figures, notices, provenance, readings, reports } from './schema.ts';
+import {
+  claims,
+  figures,
+  notices,
+  provenance,
+  readings,
+  reports,
+  settled,
+  settlements,
+} from './schema.ts';
 
 const id = sql.placeholder('id');
 
-/** What the reader made of a stored file, put together again; null when there is no such report. */
-export function readingOf(db: Db, reportId: number): { report: Report; document: Document } | null {
+/** A stored report as it counts: what was read, and over it what persons settled. */
+export interface StoredReading {
+  readonly report: Report;
+  /** The facts as the reader made them of the document. */
+  readonly read: readonly Fact[];
+  /** By key of a figure or subject of a notice. */
+  readonly settled: ReadonlyMap<string, InForce>;
+  readonly document: Document;
+}
+
+/** A stored report put together again; null when there is none of that id. */
+export function readingOf(db: Db, reportId: number): StoredReading | null {
   const row = readingStatement(db).all({ id: reportId })[0];
   if (row === undefined) return null;
   const head = unpack(frame, row.report);
-  const stored = { ...columnsOf(row.figures), provenance: row.provenance };
+  const settled = settledOf(db, reportId);
+  const figures = figuresOf(head.edition, columnsOf(row.figures));
+  const read = unpackFacts(figures.map(asRead(settled)), row.provenance);
   return {
     document: unpackDocument(row.document),
+    read,
+    settled,
     report: {
       ...head,
-      facts: unpackFacts(head.edition, stored),
+      facts: read.map((fact) => laid(fact, settled.get(fact.key)?.settlement)),
       claims: claimsOf(db, reportId),
       notices: noticesOf(db, reportId),
     },
   };
 }
+
+/** Takes the layer off a figure: `figures` holds what counts, `settled` what was read there. */
+const asRead =
+  (settled: ReadonlyMap<string, InForce>) =>
+  (figure: Figure): Figure => {
+    const { status = null, value = null } = settled.get(figure.key)?.read ?? {};
+    return status === null ? figure : { ...figure, status, value };
+  };
+
+/** What is settled of a report, by subject. */
+export const settledOf = (db: Db, reportId: number): ReadonlyMap<string, InForce> =>
+  new Map(
+    prepared(db, 'settled of a report', (orm) =>
+      orm
+        .select({ settlement: settlements, settled })
+        .from(settled)
+        .innerJoin(settlements, eq(settlements.id, settled.settlementId))
+        .where(eq(settled.reportId, id))
+        .prepare(),
+    )
+      .all({ id: reportId })
+      .map(({ settlement, settled: { subject, readStatus, readValue, changed } }) => [
+        subject,
+        { settlement, read: { status: readStatus, value: readValue }, changed },
+      ]),
+  );
 
 const readingStatement = (db: Db) =>
   prepared(db, 'reading', (orm) =>
@@ -67,7 +117,7 @@ const noticesOf = (db: Db, reportId: number): Notice[] =>
       ...(key !== null && { key }),
     }));
 
-/** The figures of a stored report, their reasons left out. */
+/** The figures of a stored report as they count, their reasons left out. */
 export function neighbourFigures(db: Db, reportId: number): Figures {
   const row = prepared(db, 'figures of a report', (orm) =>
     orm

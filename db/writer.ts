@@ -1,13 +1,11 @@
-import type { Region } from '#lib/parse/fact.ts';
+import type { Status } from '#lib/parse/fact.ts';
 import { figureKeys } from './figures.ts';
 import type { Check } from './packed/findings.ts';
 import * as schema from './schema.ts';
 import { type Connection, insertion, statement } from './sqlite.ts';
 
-export interface Office extends Region {
-  readonly id: number;
-  readonly name: string;
-}
+/** How many doubts of each kind a report has open: a row of `doubts`. */
+export type Doubts = Omit<typeof schema.doubts.$inferInsert, 'reportId'> & { readonly id: number };
 
 /**
  * The statements of the one writer, prepared once. Only db/save.ts uses them, inside its transaction.
@@ -21,10 +19,6 @@ export function writer(connection: Connection) {
     const prepared = statement<P, unknown>(connection, text);
     return (parameters: P): void => void prepared.run(parameters);
   };
-  const officesOfCore = statement<{ core: string }, Office>(
-    connection,
-    'select id, name, district, city, province from publishers where core = :core order by id',
-  );
   const fileId = one<{ sha256: Buffer }, { id: number }>(
     'select id from files where sha256 = :sha256',
   );
@@ -46,16 +40,12 @@ export function writer(connection: Connection) {
     ),
     addArrival: insertion(connection, schema.arrivals),
 
-    officesOfCore: (core: string) => officesOfCore.all({ core }),
-    addOffice: insertion(connection, schema.publishers),
-    updateOffice: run<Office>(
-      `update publishers set name = :name, district = :district, city = :city, province = :province
-       where id = :id`,
-    ),
-
     currentReport: one<{ publisherId: number; year: number }, { id: number; version: number }>(
       `select id, version from reports
        where publisher_id = :publisherId and year = :year and "current" = 1`,
+    ),
+    publisherOf: one<{ id: number }, { publisherId: number | null }>(
+      'select publisher_id as publisherId from reports where id = :id',
     ),
     retire: run<{ id: number }>('update reports set "current" = 0 where id = :id'),
     addReport: insertion(connection, schema.reports),
@@ -77,6 +67,23 @@ export function writer(connection: Connection) {
       `update reports set failing = :failing, warnings = :warnings, undetermined = :undetermined
        where id = :id`,
     ),
+    countDoubts: run<Doubts>(
+      `insert into doubts values (:id, :inferred, :unread, :missing, :changed, :notices, :open, :weight)
+       on conflict do update set inferred = :inferred, unread = :unread, missing = :missing,
+       changed = :changed, notices = :notices, open = :open, weight = max(weight, :weight)`,
+    ),
+    forgetDoubts: run<{ id: number }>('delete from doubts where report_id = :id'),
+
+    lastAct: one<object, { act: number | null }>('select max(act) as act from settlements'),
+    addSettlement: insertion(connection, schema.settlements),
+    clearSettled: run<{ id: number }>('delete from settled where report_id = :id'),
+    addSettled: insertion(connection, schema.settled),
+    clearFigures: run<{ id: number }>('delete from figures where report_id = :id'),
+    countFigures: run<{ id: number } & Record<Status, number>>(
+      `update reports set read = :read, inferred = :inferred, blank = :blank, unread = :unread
+       where id = :id`,
+    ),
+
     clearFindings: (['findings', 'undetermined', 'tallies'] as const).map((table) =>
       run<{ id: number }>(`delete from ${table} where report_id = :id`),
     ),

@@ -22,7 +22,13 @@ export interface StoredFacts {
   readonly provenance: Buffer;
 }
 
-export function packFacts(facts: readonly Fact[]): StoredFacts {
+export const packFacts = (facts: readonly Fact[]): StoredFacts => ({
+  ...packFigures(facts),
+  provenance: packTraces(facts),
+});
+
+/** Values and statuses of the facts of a report, as `figures` has them. */
+export function packFigures(facts: readonly Figure[]): Pick<StoredFacts, 'values' | 'statuses'> {
   const values: (number | null)[] = figureKeys.map(() => null);
   const statuses: string[] = figureKeys.map(() => statusLetters['not-applicable']);
   for (const { key, status, value } of facts) {
@@ -30,7 +36,7 @@ export function packFacts(facts: readonly Fact[]): StoredFacts {
     statuses[positionOf(key)] = statusLetters[status];
   }
   const allRead = facts.every(({ status }) => status === 'read');
-  return { values, statuses: allRead ? null : statuses.join(''), provenance: packTraces(facts) };
+  return { values, statuses: allRead ? null : statuses.join('') };
 }
 
 function packTraces(facts: readonly Fact[]): Buffer {
@@ -54,10 +60,9 @@ function usualText({ status, value }: Pick<Fact, 'status' | 'value'>): string | 
   return status === 'blank' ? '' : null;
 }
 
-/** The facts again, in printed order. A fact that was not handed in is not handed out. */
-export function unpackFacts(edition: Report['edition'], stored: StoredFacts): Fact[] {
-  const { text = {}, reason = {}, at } = unpack(traces, stored.provenance);
-  const figures = figuresOf(edition, stored);
+/** The facts again, in printed order: what was read, figure by figure, with its text, place and reason. */
+export function unpackFacts(figures: readonly Figure[], provenance: Buffer): Fact[] {
+  const { text = {}, reason = {}, at } = unpack(traces, provenance);
   const ats = unpackPlaces(at, figures.length);
   return figures.map((figure, i) => {
     const [printed, why] = [text[i], reason[i]];
@@ -70,11 +75,13 @@ export function unpackFacts(edition: Report['edition'], stored: StoredFacts): Fa
   });
 }
 
-/** Key, status and value of the facts of a report, in printed order. */
+export type Figure = Pick<Fact, 'key' | 'status' | 'value'>;
+
+/** Key, status and value of the facts of a report, in printed order. A fact not handed in is not handed out. */
 export const figuresOf = (
   edition: Report['edition'],
   { values, statuses }: Pick<StoredFacts, 'values' | 'statuses'>,
-): Pick<Fact, 'key' | 'status' | 'value'>[] =>
+): Figure[] =>
   keysOf(edition).flatMap((key) => {
     const value = values[positionOf(key)] ?? null;
     const status = statusAt(statuses, positionOf(key), value);

@@ -34,6 +34,18 @@ export function small(told: Small = {}): SmallFile {
   return { name, bytes: Buffer.from(JSON.stringify([told, prose])), reading };
 }
 
+/** A small report in which some figures are not plainly read. */
+export function doubtful(
+  figures: { readonly [key in Key]?: Omit<Fact, 'key' | 'at'> },
+  told: Small = {},
+): SmallFile {
+  const file = small({ ...told, prose: JSON.stringify(figures) });
+  if (file.reading.status === 'refused') return file;
+  const { report } = file.reading;
+  const facts = report.facts.map((fact): Fact => ({ ...fact, ...figures[fact.key] }));
+  return { ...file, reading: { ...file.reading, report: { ...report, facts } } };
+}
+
 /** A file that is no report. */
 export const newsItem = (name = 'news.html'): SmallFile => ({
   name,
