@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Connection, connect, readOnly } from './sqlite.ts';
+import { type Connection, connect, readOnly, statement } from './sqlite.ts';
 
 /** A store of reports. Handed to the functions of db/queries and db/save.ts; nobody looks inside. */
 export interface Db {
@@ -60,3 +60,16 @@ export function prepared<T>(
   connection.statements.set(name, statement);
   return statement;
 }
+
+type Parameters = Readonly<Record<string, string | number | null>>;
+
+const byHand = (db: Db, text: string) =>
+  prepared(db, text, (_, connection) => statement<Parameters, unknown>(connection, text));
+
+/** Runs a statement written by hand with named parameters, prepared once; answers the id of a row it adds. */
+export const run = (db: Db, text: string, parameters: Parameters): number =>
+  Number(byHand(db, text).run(parameters).lastInsertRowid);
+
+/** The rows of a question written by hand; whoever writes it says what they are. */
+export const rows = <R>(db: Db, text: string, parameters: Parameters): R[] =>
+  byHand(db, text).all(parameters) as R[];

@@ -26,7 +26,7 @@ export interface Line<F extends Handed, B extends string> {
 /** What became of a file. */
 export type Saved<B extends string> = { readonly name: string } & Fate<B>;
 
-type Fate<B extends string> =
+export type Fate<B extends string> =
   | ({ readonly status: 'stored' } & Stored)
   | {
       readonly status: 'same';
@@ -65,7 +65,8 @@ export async function save<F extends Handed, B extends string>(
   return transaction(connection, () => files.map(one));
 }
 
-const stumbled = (error: unknown) =>
+/** Our own code failed over a file: nobody's fault but ours, and the others go on. */
+export const stumbled = (error: unknown) =>
   ({ status: 'refused', because: 'internal-error', detail: String(error) }) as const;
 
 function settle<B extends string>(
@@ -76,10 +77,19 @@ function settle<B extends string>(
 ): Saved<B> {
   const { name } = file;
   const fileId = keep(store.write, file, receivedAt);
-  const known = store.write.reportOfFile({ fileId });
-  const fate = known ? same(known) : taken(store, read(), { fileId, receivedAt, name });
+  const fate = fateOf(store, { fileId, receivedAt, name }, read);
   store.write.addArrival({ ...fate, name, fileId, receivedAt });
   return { name, ...fate };
+}
+
+/** Stores what a file was read as, unless its bytes are those of a report that is there. */
+export function fateOf<B extends string>(
+  store: Store,
+  source: Source,
+  read: () => Reading<B | 'internal-error'>,
+): Fate<B> {
+  const known = store.write.reportOfFile(source);
+  return known ? same(known) : taken(store, read(), source);
 }
 
 const same = ({ id, name, year }: { id: number; name: string | null; year: number | null }) =>
@@ -94,7 +104,8 @@ const taken = <B extends string>(
     ? { status: 'refused', because: reading.because, detail: reading.detail }
     : { status: 'stored', ...storeReport(store, reading, source) };
 
-function keep(write: Writer, { name, bytes }: Handed, receivedAt: string): number {
+/** The id of a file, which is stored unless its bytes are there. */
+export function keep(write: Writer, { name, bytes }: Handed, receivedAt: string): number {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return (
     write.fileId(sha256) ??

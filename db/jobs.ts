@@ -1,0 +1,125 @@
+import { addWaiting, type Waiting, writerOf } from './arrivals.ts';
+import type { Judge, Store } from './judging.ts';
+import { type Db, rows, run } from './open.ts';
+import { inflate } from './packed/pack.ts';
+import { type Fate, fateOf, type Reading, stumbled } from './save.ts';
+import type { Lane } from './schema.ts';
+import { savepoint, transaction } from './sqlite.ts';
+
+/** A file to be read. */
+export interface Job extends Waiting {
+  readonly id: number;
+  /** How often its reading began before. */
+  readonly attempts: number;
+}
+
+/** The next file of this process in one of the lanes, lane before lane; its attempt is counted. */
+export const begin = (db: Db, lanes: readonly Lane[], busy: readonly number[]): Job | null =>
+  transaction(db.connection(), () => {
+    for (const lane of lanes) {
+      const [row] = nextIn(db, lane, busy);
+      if (row === undefined) continue;
+      run(db, 'update arrivals set attempts = attempts + 1 where id = :id', { id: row.id });
+      return { ...row, bytes: inflate(row.bytes) };
+    }
+    return null;
+  });
+
+const nextIn = (db: Db, lane: Lane, busy: readonly number[]) =>
+  rows<Job>(
+    db,
+    `select arrivals.id, arrivals.name, lane, attempts, bytes from arrivals
+     join batches on batches.id = batch_id join files on files.id = file_id
+     where status = 'waiting' and lane = :lane and owner = :owner
+       and arrivals.id not in (select value from json_each(:busy))
+     order by arrivals.id limit 1`,
+    { lane, owner: process.pid, busy: JSON.stringify(busy) },
+  );
+
+/** What lay in an archive: a file, or why it cannot be had. */
+export type Part =
+  | ({ readonly status: 'file' } & Waiting)
+  | {
+      readonly status: 'refused';
+      readonly name: string;
+      readonly because: string;
+      readonly detail: string | null;
+    };
+
+/** How many parts of an archive were taken in before its unpacking was ended. */
+export const partsTaken = (db: Db, id: number): number =>
+  rows<{ n: number }>(db, 'select count(*) as n from arrivals where parent_id = :id', { id })[0]
+    ?.n ?? 0;
+
+/** Takes in what lay in an archive, one after the other; nothing once the archive is taken back. */
+export const addPart = (db: Db, id: number, part: Part): void =>
+  transaction(db.connection(), () => {
+    const row = waitingRow(db, id);
+    if (row === undefined) return;
+    const from = { batchId: row.batchId, receivedAt: row.receivedAt, parentId: id };
+    // What cannot be had has no bytes of its own: the archive stands for it.
+    if (part.status === 'file') addWaiting(db, part, from);
+    else writerOf(db).addArrival({ ...from, ...part, fileId: row.fileId });
+  });
+
+/** What reading a file came to; the parts of what is `unpacked` were taken in one by one. */
+export type Finished<B extends string> = Reading<B> | { readonly status: 'unpacked' };
+
+/**
+ * Settles a file that was read: judges and stores its report. All or nothing; nothing, too, when it was
+ * taken back or settled by somebody else meanwhile.
+ */
+export function settle<B extends string>(
+  db: Db,
+  judge: Judge,
+  id: number,
+  finished: Finished<B | 'internal-error'>,
+): void {
+  const store = { db, judge, write: writerOf(db) };
+  transaction(db.connection(), () => {
+    const row = waitingRow(db, id);
+    if (row === undefined) return;
+    try {
+      savepoint(db.connection(), () => settleRow(store, row, finished));
+    } catch (error) {
+      settleRow(store, row, stumbled(error));
+    }
+  });
+}
+
+interface Row {
+  readonly id: number;
+  readonly fileId: number;
+  readonly name: string;
+  readonly receivedAt: string;
+  readonly batchId: number | null;
+}
+
+const waitingRow = (db: Db, id: number): Row | undefined =>
+  rows<Row>(
+    db,
+    `select id, file_id as fileId, name, received_at as receivedAt, batch_id as batchId
+     from arrivals where id = :id and status = 'waiting'`,
+    { id },
+  )[0];
+
+function settleRow<B extends string>(
+  store: Store,
+  row: Row,
+  finished: Finished<B | 'internal-error'>,
+): void {
+  const fate = finished.status === 'unpacked' ? finished : fateOf(store, row, () => finished);
+  run(
+    store.db,
+    `update arrivals set status = :status, because = :because, detail = :detail,
+       report_id = :reportId where id = :id`,
+    { id: row.id, ...columnsOf(fate) },
+  );
+}
+
+const columnsOf = (fate: Fate<string> | { readonly status: 'unpacked' }) => ({
+  status: fate.status,
+  because: fate.status === 'refused' ? fate.because : null,
+  detail: fate.status === 'refused' ? fate.detail : null,
+  reportId: 'reportId' in fate ? fate.reportId : null,
+});
