@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { zip } from '#lib/extract/testing/zips.ts';
 
 const report = [
   '望江街道2023年政府信息公开工作年度报告',
@@ -22,19 +23,35 @@ const report = [
   '六、其他需要报告的事项',
 ].join('\n');
 
+const run = (folder: string, ...files: string[]) =>
+  execFileSync(process.execPath, ['--import', 'tsx', 'lib/cli/extract.ts', ...files], {
+    encoding: 'utf8',
+    env: { ...process.env, INIT_CWD: folder },
+  })
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+test('an archive gives a line for each file in it, pages of one report one line', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'extract-'));
+  const pages = ['p1.png', 'p2.png'].map((name) => ({ name: `甲/${name}`, bytes: '\x89PNG\r\n' }));
+  writeFileSync(join(folder, 'all.zip'), zip([{ name: '../report.txt', bytes: report }, ...pages]));
+  writeFileSync(join(folder, 'broken.zip'), 'PK\x03\x04');
+  const lines = run(folder, 'all.zip', 'broken.zip', 'a-p2.png', 'a-p1.png');
+  expect(lines).toMatchObject([
+    { file: 'all.zip/report.txt', publisher: '望江街道' },
+    { file: 'all.zip/甲/p1.png' },
+    { file: 'broken.zip', refused: 'damaged' },
+    { file: 'a-p1.png', refused: 'no-such-file' },
+    { file: 'a-p2.png', refused: 'no-such-file' },
+  ]);
+});
+
 test('one line for each file, in their order, refused and missing ones too', () => {
   const folder = mkdtempSync(join(tmpdir(), 'extract-'));
   writeFileSync(join(folder, 'report.txt'), report);
   writeFileSync(join(folder, 'empty.txt'), '');
-  const out = execFileSync(
-    process.execPath,
-    ['--import', 'tsx', 'lib/cli/extract.ts', 'empty.txt', 'none.txt', 'report.txt'],
-    { encoding: 'utf8', env: { ...process.env, INIT_CWD: folder } },
-  );
-  const [empty, none, read] = out
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
+  const [empty, none, read] = run(folder, 'empty.txt', 'none.txt', 'report.txt');
   expect(empty).toMatchObject({ file: 'empty.txt', refused: 'empty' });
   expect(none).toMatchObject({ file: 'none.txt', refused: 'no-such-file' });
   expect(read).toMatchObject({

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { check } from '#lib/checks/check.ts';
 import type { Finding } from '#lib/checks/finding.ts';
+import type { Unpacked } from '#lib/extract/archive.ts';
 import type { At, Document } from '#lib/extract/document.ts';
+import { documentsIn, handedIn } from '#lib/extract/hand-in.ts';
+import type { NamedFile } from '#lib/extract/picture-set.ts';
 import { cellOf } from '#lib/form/cell-of.ts';
 import { ingest } from '#lib/ingest/ingest.ts';
 import type { Claim, Fact, Notice, Report } from '#lib/parse/fact.ts';
@@ -10,28 +13,63 @@ import { findingSentence } from '#lib/wording/finding.ts';
 import { noticeSentence } from '#lib/wording/notice.ts';
 import { refusalSentence } from '#lib/wording/refusal.ts';
 
-/** `npm run extract -- FILE…`: one JSON object per file and line, in the order of the files. */
-async function main(files: readonly string[]): Promise<void> {
-  for (const file of files)
-    process.stdout.write(`${JSON.stringify({ file, ...(await read(file)) })}\n`);
+/**
+ * `npm run extract -- FILE…`: one JSON object per report and line, in the order of the files. An archive
+ * gives a line for each file in it, pictures that are pages of one report one line by the name of the first.
+ */
+async function main(paths: readonly string[]): Promise<void> {
+  for (const handed of handedIn(paths.map((name) => ({ name })))) {
+    const files: NamedFile[] = [];
+    for (const { name } of handed.files) {
+      const bytes = bytesOf(name);
+      if (bytes !== null) files.push({ name, bytes });
+      else print(name, missing(name));
+    }
+    for (const file of files.length > 0 ? documentsIn({ ...handed, files }) : []) await read(file);
+  }
 }
 
-async function read(file: string): Promise<object> {
-  // npm runs scripts in the folder of the package; the paths are meant from where it was called.
-  const path = resolve(process.env.INIT_CWD ?? '.', file);
-  let bytes: Uint8Array;
+const print = (file: string, line: object) =>
+  process.stdout.write(`${JSON.stringify({ file, ...line })}\n`);
+
+// npm runs scripts in the folder of the package; the paths are meant from where it was called.
+const pathOf = (file: string) => resolve(process.env.INIT_CWD ?? '.', file);
+
+const missing = (file: string) => ({
+  refused: 'no-such-file',
+  message: `没有这个文件，或不能读取：${pathOf(file)}`,
+});
+
+function bytesOf(file: string): Uint8Array | null {
   try {
-    bytes = readFileSync(path);
+    return readFileSync(pathOf(file));
   } catch {
-    return { refused: 'no-such-file', message: `没有这个文件，或不能读取：${path}` };
+    return null;
   }
-  const ingested = await ingest(bytes, file);
-  if (ingested.status === 'refused')
-    return {
-      refused: ingested.because,
-      message: refusalSentence(ingested.because, ingested.detail),
-    };
-  return printedReport(ingested.report, ingested.document);
+}
+
+async function read(file: Unpacked): Promise<void> {
+  const { name } = file;
+  if (file.status === 'unreadable') return void print(name, refused(file.because, file.detail));
+  const line = await lineOf(file).catch((error: unknown) => {
+    // A fault of ours in one document; the others are read all the same.
+    console.error(error);
+    return refused('internal-error', null);
+  });
+  // A frame of a saved page is mostly no report; then the page beside it tells.
+  if (!(file.isFrame === true && 'refused' in line)) print(file.pages?.[0] ?? name, line);
+}
+
+const refused = (because: Parameters<typeof refusalSentence>[0], detail: string | null) => ({
+  refused: because,
+  message: refusalSentence(because, detail),
+});
+
+async function lineOf({ name, bytes }: NamedFile): Promise<object> {
+  const ingested = await ingest(bytes, name);
+  return ingested.status === 'refused'
+    ? refused(ingested.because, ingested.detail)
+    : printedReport(ingested.report, ingested.document);
 }
 
 const printedReport = (report: Report, document: Document) => ({

@@ -162,6 +162,22 @@ test('pages given together make the same file as in an archive, in whatever orde
   expect(sniff(set?.bytes ?? new Uint8Array(), 'x')).toEqual({ kind: 'pages' });
 });
 
+test('what was saved with a page stays out, but for its frames', () => {
+  const names = [
+    '年报.html',
+    '年报_files/1.png',
+    '年报_files/2.png',
+    '年报_files/main.html',
+    '甲_files/1.txt',
+  ];
+  const came = [...unpack(zip(names.map((name) => ({ name, bytes: 'x' }))))];
+  expect(came.map((file) => [file.name, 'isFrame' in file])).toEqual([
+    ['年报.html', false],
+    ['年报_files/main.html', true],
+    ['甲_files/1.txt', false],
+  ]);
+});
+
 test('an archive itself is no document', async () => {
   expect(await extract(zip([{ name: 'a.txt', bytes: 'x' }]), 'a.zip')).toMatchObject({
     because: 'unsupported',

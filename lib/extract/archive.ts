@@ -1,13 +1,17 @@
+import { companionsOf } from './companions.ts';
 import type { Unreadable } from './document.ts';
 import { archiveLimits, megabytes } from './limits.ts';
-import { pageSets } from './page-names.ts';
-import { type Grouped, type NamedFile, pagesFile } from './picture-set.ts';
+import { type Grouped, type NamedFile, pagesFile, placed } from './picture-set.ts';
 import { sniff } from './sniff.ts';
 import { expandEntry, isOwnFile, stretchOf, type ZipEntry, zipEntries } from './zip.ts';
 
 /** A file of an archive by its path inside, or why it cannot be had. */
 export type Unpacked =
-  | (Grouped & { readonly status: 'file' })
+  | (Grouped & {
+      readonly status: 'file';
+      /** A frame of a page saved beside it: worth no word when it is no report. */
+      readonly isFrame?: boolean;
+    })
   | {
       readonly status: 'unreadable';
       /** Path inside; '' when it is the archive itself. */
@@ -16,17 +20,23 @@ export type Unpacked =
       readonly detail: string | null;
     };
 
-type Refused = Extract<Unpacked, { status: 'unreadable' }>;
+type Limits = Readonly<Record<keyof typeof archiveLimits, number>>;
 
 /** What may still be unpacked, of an archive and all archives in it. */
 interface Budget {
   files: number;
   bytes: number;
+  /** After a limit of the whole archive nothing more is unpacked. */
   isSpent: boolean;
   readonly limits: Limits;
 }
 
-type Limits = Readonly<Record<keyof typeof archiveLimits, number>>;
+/** An entry of the archive under the path it is shown by. */
+interface Named {
+  readonly name: string;
+  readonly entry: ZipEntry;
+  readonly isFrame: boolean;
+}
 
 /** Whether a file is an archive whose files are handed in one by one. */
 export const isArchive = ({ name, bytes }: NamedFile): boolean => sniff(bytes, name).kind === 'zip';
@@ -39,7 +49,7 @@ export const isArchive = ({ name, bytes }: NamedFile): boolean => sniff(bytes, n
 export const unpack = (bytes: Uint8Array, limits: Limits = archiveLimits): Generator<Unpacked> =>
   unpackAt(bytes, 1, { files: limits.files, bytes: limits.bytes, isSpent: false, limits });
 
-const refused = (name: string, because: Unreadable, detail: string | null = null): Refused => ({
+const refused = (name: string, because: Unreadable, detail: string | null = null): Unpacked => ({
   status: 'unreadable',
   name,
   because,
@@ -49,79 +59,69 @@ const refused = (name: string, because: Unreadable, detail: string | null = null
 function* unpackAt(bytes: Uint8Array, depth: number, budget: Budget): Generator<Unpacked> {
   const entries = zipEntries(bytes);
   if (entries === null || overlap(bytes, entries)) return yield refused('', 'damaged', 'ZIP');
-  const own = entries.filter(({ name }) => isOwnFile(name));
+  if (entries.length > budget.files) return yield tooMany(budget);
+  const own = named(entries);
   if (own.length === 0) return yield refused('', 'empty');
-  if (own.length > budget.files) return yield tooMany(budget);
-  for (const plan of planned(own)) {
-    yield* unpackPlanned(bytes, plan, depth, budget);
+  for (const { name, files } of placed(own.map((each) => each.name))) {
+    const members = files.flatMap((index) => own[index] ?? []);
+    const unpacked = members.map((member) => expand(bytes, member, budget));
+    yield* unpacked.filter((file) => file.status === 'unreadable');
+    const expanded = unpacked.filter((file) => file.status === 'file');
+    if (name === null) for (const file of expanded) yield* opened(file, depth, budget);
+    else if (expanded.length > 0) yield { status: 'file', ...pagesFile(name, expanded) };
     if (budget.isSpent) return;
   }
 }
 
-function* unpackPlanned(
-  bytes: Uint8Array,
-  { name, entries }: Planned,
-  depth: number,
-  budget: Budget,
-): Generator<Unpacked> {
-  const files = entries.map((entry) => expand(bytes, entry, budget));
-  yield* files.filter((file) => file.status === 'unreadable');
-  const expanded = files.filter((file) => file.status === 'file');
-  if (name === null) for (const file of expanded) yield* opened(file, depth, budget);
-  else if (expanded.length > 0) yield { status: 'file', ...pagesFile(name, expanded) };
-}
-
-function tooMany(budget: Budget): Refused {
+function tooMany(budget: Budget): Unpacked {
   budget.isSpent = true;
   return refused('', 'too-large', `压缩包内超过 ${budget.limits.files} 个文件`);
 }
 
-interface Planned {
-  /** Of a document in pictures; null for a file of its own. */
-  readonly name: string | null;
-  readonly entries: readonly ZipEntry[];
+function named(entries: readonly ZipEntry[]): Named[] {
+  const own = entries
+    .filter(({ name }) => isOwnFile(name))
+    .map((entry) => ({ name: label(entry.name), entry }));
+  const belongs = companionsOf(own.map(({ name }) => name));
+  return own
+    .filter(({ name }) => belongs(name) !== 'left-out')
+    .map((each) => ({ ...each, isFrame: belongs(each.name) === 'frame' }));
 }
 
-/** Entries in their order, the pages of one document together at the place of the first. */
-function planned(own: readonly ZipEntry[]): Planned[] {
-  const sets = pageSets(own.map(({ name }) => label(name)));
-  const inSet = new Set(sets.flatMap(({ pages }) => pages));
-  const byFirst = new Map(sets.map((set) => [Math.min(...set.pages), set]));
-  return own.flatMap((entry, index): Planned[] => {
-    const set = byFirst.get(index);
-    if (set !== undefined)
-      return [{ name: set.name, entries: set.pages.flatMap((page) => own[page] ?? []) }];
-    return inSet.has(index) ? [] : [{ name: null, entries: [entry] }];
-  });
-}
-
-function expand(bytes: Uint8Array, entry: ZipEntry, budget: Budget): Unpacked {
-  const name = label(entry.name);
+function expand(bytes: Uint8Array, { name, entry, isFrame }: Named, budget: Budget): Unpacked {
+  const { limits } = budget;
   budget.files -= 1;
   if (entry.size > budget.bytes) {
-    // After a limit of the whole archive nothing more is unpacked.
     budget.isSpent = true;
-    return refused(name, 'too-large', `压缩包展开后超过 ${megabytes(budget.limits.bytes)}`);
+    return refused(name, 'too-large', `压缩包展开后超过 ${megabytes(limits.bytes)}`);
   }
-  const expanded = expandEntry(bytes, entry, budget.limits.file);
+  const expanded = expandEntry(bytes, entry, limits.file);
   if (expanded.status === 'unreadable')
-    return refused(name, expanded.because, detailOf(expanded.because, entry, budget.limits));
+    return refused(name, expanded.because, detailOf(expanded.because, entry, limits));
   budget.bytes -= expanded.bytes.length;
-  return { status: 'file', name, bytes: expanded.bytes };
+  const file = { status: 'file', name, bytes: expanded.bytes } as const;
+  return isFrame ? { ...file, isFrame } : file;
 }
 
-const detailOf = (because: Unreadable, { method }: ZipEntry, limits: Limits): string | null => {
+function detailOf(because: Unreadable, { method }: ZipEntry, limits: Limits): string | null {
   if (because === 'too-large') return `展开后超过 ${megabytes(limits.file)}`;
   return because === 'unsupported' ? `ZIP（压缩方式 ${method}）` : null;
-};
+}
 
 /** A file of the archive; when it is one itself, what is in it. */
 function* opened(file: Unpacked & NamedFile, depth: number, budget: Budget): Generator<Unpacked> {
   if (!isArchive(file)) return yield file;
   if (depth === budget.limits.depth)
-    return yield refused(file.name, 'too-large', `压缩包套了 ${budget.limits.depth} 层以上`);
-  for (const inner of unpackAt(file.bytes, depth + 1, budget))
-    yield { ...inner, name: inner.name === '' ? file.name : `${file.name}/${inner.name}` };
+    return yield refused(file.name, 'too-large', `压缩包套了 ${depth} 层以上`);
+  for (const inner of unpackAt(file.bytes, depth + 1, budget)) yield within(file.name, inner);
+}
+
+/** A file of an inner archive, by its path in the outer one. */
+export function within(outer: string, file: Unpacked): Unpacked {
+  const inside = (name: string) => (name === '' ? outer : `${outer}/${name}`);
+  return file.status === 'file' && file.pages !== undefined
+    ? { ...file, name: inside(file.name), pages: file.pages.map(inside) }
+    : { ...file, name: inside(file.name) };
 }
 
 /** Files that share bytes of the archive are no honest ones: so a few kilobytes become terabytes. */

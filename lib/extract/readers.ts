@@ -16,7 +16,7 @@ const readers: Readonly<Record<Readable, Reader>> = {
   xlsx: notYet('XLSX'),
   pdf: notYet('PDF'),
   picture: notYet('图片'),
-  pages: notYet('图片'),
+  pages: notYet('图片'), // readScan(picturesIn(bytes)): lib/extract/picture-set.ts
 };
 
 /** Bytes → Document, by content; the name is only a hint. A file of blanks alone is empty. */
