@@ -13,18 +13,7 @@ import {
   type Visitor,
   walk,
 } from './html-nodes.ts';
-
-interface Survey {
-  cells: number;
-  /** Cells of the tables inside it. */
-  nested: number;
-  /** Characters of its cells, and of those of them that are too long for a cell of figures. */
-  text: number;
-  prose: number;
-}
-
-/** Longer than any label of the form, notes of local forms included. */
-const LONGEST_CELL = 300;
+import { isLayout, type Survey, surveyCell } from './survey.ts';
 
 /** The tables of a page that only lay it out: their text is text, and tables inside them stand for themselves. */
 export function layoutTables(root: Node): ReadonlySet<Element> {
@@ -33,8 +22,7 @@ export function layoutTables(root: Node): ReadonlySet<Element> {
   const endCell = () => {
     const top = open.at(-1);
     if (top === undefined) return;
-    top.survey.text += top.cell;
-    if (top.cell > LONGEST_CELL) top.survey.prose += top.cell;
+    surveyCell(top.survey, top.cell);
     top.cell = 0;
   };
   walk(root, {
@@ -65,9 +53,6 @@ export function layoutTables(root: Node): ReadonlySet<Element> {
 }
 
 const isCell = (element: Element) => element.tagName === 'td' || element.tagName === 'th';
-
-const isLayout = ({ cells, nested, text, prose }: Survey) =>
-  cells <= 1 || (nested > 0 && nested >= cells) || prose * 2 > text;
 
 /** A table as a grid. A table inside one of its cells is text of that cell. */
 export function readGrid(table: Element, lineAt: (offset: number) => number): Grid {
