@@ -12,10 +12,10 @@ import { writer } from './writer.ts';
 /** What a person decides about one subject; `seen` is what it showed when they did. */
 export type Decision =
   /** What counts is right: as it was read, or as it had been settled. */
-  | { readonly action: 'confirm'; readonly subject: Fact['key']; readonly seen: State }
+  | { readonly action: 'confirm'; readonly subject: string; readonly seen: State }
   | {
       readonly action: 'correct';
-      readonly subject: Fact['key'];
+      readonly subject: string;
       readonly seen: State;
       /** What stands in the original. `text` as the person wrote it down. */
       readonly after: Pick<Fact, 'status' | 'value' | 'text'>;

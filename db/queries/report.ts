@@ -1,7 +1,8 @@
 import { asc, desc, eq, sql } from 'drizzle-orm';
 import type { Finding } from '#lib/checks/finding.ts';
 import type { Document } from '#lib/extract/document.ts';
-import type { Report } from '#lib/parse/fact.ts';
+import type { Fact, Report } from '#lib/parse/fact.ts';
+import type { InForce } from '../layers.ts';
 import { type Db, prepared } from '../open.ts';
 import { type Check, failing, judgements, undecided } from '../packed/findings.ts';
 import { inflate, unpack } from '../packed/pack.ts';
@@ -33,7 +34,12 @@ export interface StoredReport {
   readonly fileHash: string;
   readonly storedAt: string;
   readonly document: Document;
+  /** As it counts: what was read, and over it what persons settled. */
   readonly report: Report;
+  /** The facts as the reader made them of the document. */
+  readonly read: readonly Fact[];
+  /** What persons settled, by key of a figure or subject of a notice. */
+  readonly settled: ReadonlyMap<string, InForce>;
   /** What fails, in the order of the rules, then what could not be decided. */
   readonly findings: readonly Finding[];
   /** The current report of the same office one year earlier, one year later. */

@@ -1,11 +1,12 @@
 import type { Db } from '#db/open.ts';
 import { intake } from './intake.ts';
+import { settle, undo } from './settling.ts';
 
 /**
  * What may be done to the store, by name: a function of the store and one plain argument. Each runs in the
  * one writing thread, after what was asked before, and does all of it or nothing.
  */
-export const commands = { intake } satisfies Readonly<
+export const commands = { intake, settle, undo } satisfies Readonly<
   Record<string, (db: Db, argument: never) => unknown>
 >;
 
