@@ -1,0 +1,50 @@
+import { centre, height, holds, middle, width } from '../layout/box.ts';
+import type { Box, Glyph } from '../layout/sheet.ts';
+import type { Drawing } from './drawing.ts';
+import type { Drawn } from './drawn.ts';
+
+/** Of all that was drawn, what can be seen on the page. */
+export function seen({ page, glyphs, rules, pictures, shapes }: Drawing): Drawn {
+  const covers = pictures.filter(({ box, isOpaque }) => isOpaque && share(box, page) > 0.6);
+  const onPage = glyphs.filter(({ glyph }) => holds(page, middle(glyph), centre(glyph)));
+  const visible = onPage.filter(
+    ({ glyph, order, isVisible }) =>
+      isVisible &&
+      !covers.some(
+        (cover) => cover.order > order && holds(cover.box, middle(glyph), centre(glyph)),
+      ),
+  );
+  return {
+    width: page.right,
+    height: page.bottom,
+    glyphs: once(visible.map(({ glyph }) => glyph)),
+    hidden: onPage.length - visible.length,
+    rules: rules.filter((rule) => holds(page, middle(rule), centre(rule))),
+    pictures: pictures.map(({ box }) => box),
+    shapes,
+  };
+}
+
+/** How much of a page a box covers. */
+export function share(box: Box, page: Box): number {
+  const across = Math.min(box.right, page.right) - Math.max(box.left, page.left);
+  const down = Math.min(box.bottom, page.bottom) - Math.max(box.top, page.top);
+  return (Math.max(0, across) * Math.max(0, down)) / (width(page) * height(page) || 1);
+}
+
+/** Bold type is made by setting characters twice, a hair apart. */
+function once(glyphs: readonly Glyph[]): Glyph[] {
+  const kept = new Map<string, Glyph[]>();
+  return glyphs.filter((glyph) => {
+    const same = kept.get(glyph.text) ?? [];
+    if (same.some((other) => isTwice(glyph, other))) return false;
+    kept.set(glyph.text, [...same.slice(-MOST_AGO), glyph]);
+    return true;
+  });
+}
+
+/** The second time comes soon: after the character itself, or after its line. */
+const MOST_AGO = 200;
+const isTwice = (a: Glyph, b: Glyph) =>
+  Math.abs(middle(a) - middle(b)) < 0.15 * height(a) &&
+  Math.abs(centre(a) - centre(b)) < 0.15 * height(a);
