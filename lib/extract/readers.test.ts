@@ -62,7 +62,7 @@ describe('what it is, its content tells', () => {
     ['RIFF\x01\x02\x03\x04WEBP', 'picture'],
     ['\xd0\xcf\x11\xe0 … W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0', 'doc'],
     ['PK\x03\x04ABCDEFGHIJABCDEFGHIJAB\x11\0\0\0word/document.xml…', 'docx'],
-    ['From: <Saved by Blink>\r\nContent-Type: multipart/related;', 'mhtml'],
+    ['From: <Saved by Blink>\r\nContent-Type: multipart/related;\r\n', 'mhtml'],
     ['MIME-Version: 1.0\nContent-Type: text/html\n', 'mhtml'],
     ['<html>', 'text'],
   ])('%j is %s', (content, kind) => {

@@ -9,7 +9,7 @@ type Reader = (bytes: Uint8Array) => Extracted | Promise<Extracted>;
 /** Who reads what. All but text and pages are loaded when first needed. */
 const readers: Readonly<Record<Readable, Reader>> = {
   text: readPage,
-  mhtml: notYet('MHTML'),
+  mhtml: async (bytes) => (await import('./mhtml.ts')).readMhtml(bytes),
   docx: notYet('DOCX'),
   doc: notYet('DOC'),
   rtf: notYet('RTF'),

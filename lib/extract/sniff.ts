@@ -82,7 +82,7 @@ export function sniff(bytes: Uint8Array, name: string): Sniffed {
   // Some PDFs begin with what a mail program or a scanner put before them.
   if (head.slice(0, 1024).includes('%PDF-') && latin1(bytes.subarray(-1024)).includes('%%EOF'))
     return { kind: 'pdf' };
-  return mailKind(head) ?? xmlKind(head) ?? { kind: 'text' };
+  return mailKind(start) ?? xmlKind(head) ?? { kind: 'text' };
 }
 
 function packageKind(bytes: Uint8Array): Sniffed {
@@ -114,10 +114,10 @@ function oleKind(bytes: Uint8Array, name: string): Sniffed {
 
 /** Saved web pages are written like a mail; real mails hold the report as an attachment. */
 function mailKind(head: string): Sniffed | null {
-  if (!/^(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?(?:MIME-Version|Content-Type):/i.test(head))
-    return null;
-  if (!/content-type:\s*(?:multipart\/|text\/html)/i.test(head)) return null;
-  return /content-type:\s*multipart\/mixed/i.test(head) ? unsupported('EML') : { kind: 'mhtml' };
+  const headers = /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+/.exec(head)?.[0] ?? '';
+  const type = /^content-type:\s*(multipart\/\w+|text\/html)/im.exec(headers)?.[1];
+  if (type === undefined) return null;
+  return /mixed/i.test(type) ? unsupported('EML') : { kind: 'mhtml' };
 }
 
 function xmlKind(head: string): Sniffed | null {
