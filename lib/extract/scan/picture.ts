@@ -1,0 +1,65 @@
+import { optional } from '../recogniser/engine.ts';
+import type { Raster } from './raster.ts';
+
+/** Larger pictures are refused: A4 at 600 dpi has 35 megapixels. */
+const MOST_PIXELS = 60_000_000;
+/** Larger ones are shrunk to this length for reading: A4 at 300 dpi. */
+const LONGEST = 3508;
+
+/** A page in shades of grey, turned as its file says; `width` and `height` are those of the file. */
+export type Picture =
+  | {
+      readonly status: 'picture';
+      readonly raster: Raster;
+      readonly width: number;
+      readonly height: number;
+    }
+  | { readonly status: 'unreadable'; readonly because: Refused };
+
+type Refused = 'damaged' | 'too-large' | 'recogniser-missing';
+
+const sharp = () => optional(async () => (await import('sharp')).default);
+
+/** How many pages a picture file holds: TIFF may hold several, a moving picture counts as one. */
+export async function pagesIn(bytes: Uint8Array): Promise<number> {
+  const read = await sharp();
+  if (read === null) return 1;
+  try {
+    const { pages = 1, format } = await read(bytes, { limitInputPixels: false }).metadata();
+    return format === 'tiff' ? pages : 1;
+  } catch {
+    // Reading the page will tell what is wrong with it.
+    return 1;
+  }
+}
+
+/** Decodes a page, counted from 0. */
+export async function pictureOf(bytes: Uint8Array, page: number): Promise<Picture> {
+  const read = await sharp();
+  if (read === null) return { status: 'unreadable', because: 'recogniser-missing' };
+  try {
+    const size = (await read(bytes, { page, limitInputPixels: false }).metadata()).autoOrient;
+    if (size.width * size.height > MOST_PIXELS)
+      return { status: 'unreadable', because: 'too-large' };
+    const { data, info } = await read(bytes, { page, limitInputPixels: MOST_PIXELS })
+      .autoOrient()
+      .flatten({ background: '#fff' })
+      .greyscale()
+      .resize({ width: LONGEST, height: LONGEST, fit: 'inside', withoutEnlargement: true })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const raster = {
+      width: info.width,
+      height: info.height,
+      pixels: oneChannel(data, info.channels),
+    };
+    return { status: 'picture', raster, ...size };
+  } catch {
+    return { status: 'unreadable', because: 'damaged' };
+  }
+}
+
+const oneChannel = (data: Uint8Array, channels: number): Uint8Array =>
+  channels === 1
+    ? data
+    : Uint8Array.from({ length: data.length / channels }, (_, i) => data[i * channels] ?? 0);

@@ -1,0 +1,194 @@
+import type { Recognised } from '../document.ts';
+import type { Glyph, Rule, Sheet } from '../layout/sheet.ts';
+import type { Engine } from '../recogniser/engine.ts';
+import { isFigureLike, spellingOf } from '../recogniser/figures.ts';
+import { findText } from '../recogniser/find-text.ts';
+import { type Reading, readLines, type Spelling } from '../recogniser/read-lines.ts';
+import { type Cell, cellsOf, type Page } from './cells.ts';
+import { inked } from './ink.ts';
+import { type Lattice, latticesOf } from './lattice.ts';
+import { firstLook, type Look, otherLooks, secondLook, shown } from './looks.ts';
+import { type Back, type Box, clipped, type Raster, straightened } from './raster.ts';
+import { rulesOf } from './rules.ts';
+import { skewOf } from './skew.ts';
+import { writingIn } from './writing.ts';
+
+/** An upright page, read: what stands where on the straightened picture, and the way back from there. */
+export interface PageRead {
+  readonly sheet: Sheet;
+  readonly back: Back;
+  /** Whether there may be writing in a box of the sheet, read or not. */
+  readonly hasInk: (box: Box) => boolean;
+}
+
+/** Pixels across an A4 page at 150 dpi: what sizes in pixels are thought of at. */
+const USUAL_WIDTH = 1260;
+/** Text outside tables is looked for at this size: body text is then twelve pixels high. */
+const FIND_AT = 1152;
+
+/** Reads an upright page. Tables by their rules, cell by cell; all else by lines as they are found. */
+export async function readPage(engine: Engine, upright: Raster, number: number): Promise<PageRead> {
+  const even = inked(upright);
+  const { raster, back } = straightened(even.raster, skewOf(even.ink, upright.width));
+  const { ink, faint } = inked(raster);
+  const { width, height } = raster;
+  const page: Page = { ink, width, height, unit: Math.min(width, height) / USUAL_WIDTH };
+  const tables = latticesOf(rulesOf(ink, width, height, page.unit), page.unit).map((lattice) => ({
+    lattice,
+    cells: cellsOf(lattice, page),
+  }));
+  const inCells = tables.flatMap(({ cells }) => cells.flatMap((cell) => linesOf(page, cell)));
+  const outside = await linesOutside(
+    engine,
+    raster,
+    page,
+    tables.map(({ lattice }) => lattice),
+  );
+  const glyphs = await readAll(engine, raster, page, [...inCells, ...outside]);
+  const rules = tables.flatMap(({ lattice, cells }) =>
+    cells.flatMap((cell) => sides(lattice, cell)),
+  );
+  return {
+    sheet: { page: number, width, height, glyphs, rules },
+    back,
+    hasInk: (box) =>
+      writingIn(page, clipped(inset(box, 4 * page.unit), raster)).lines.length > 0 ||
+      writingIn({ ...page, ink: faint }, clipped(inset(box, 4 * page.unit), raster)).lines.length >
+        0,
+  };
+}
+
+const inset = ({ left, top, right, bottom }: Box, by: number): Box => ({
+  left: left + by,
+  top: top + by,
+  right: right - by,
+  bottom: bottom - by,
+});
+
+/** A line of writing, and how far it may reach. */
+interface Line {
+  readonly box: Box;
+  readonly limits: Box;
+  readonly isCut: boolean;
+}
+
+function linesOf(page: Page, { box }: Cell): Line[] {
+  const { lines, isCut } = writingIn(page, box);
+  return lines.map((line) => ({ box: line, limits: box, isCut }));
+}
+
+/** Lines of writing outside the tables. */
+async function linesOutside(
+  engine: Engine,
+  raster: Raster,
+  page: Page,
+  tables: readonly Lattice[],
+): Promise<Line[]> {
+  const pixels = Uint8Array.from(raster.pixels);
+  for (const table of tables) whiten(pixels, raster, extent(table, 4 * page.unit));
+  const rest = { ...raster, pixels };
+  const boxes = await findText(engine, rest, FIND_AT);
+  return boxes.map((box) => ({ box, limits: box, isCut: false }));
+}
+
+function extent({ rows, columns }: Lattice, margin: number): Box {
+  const middle = (lines: Lattice['rows'], across: Lattice['rows'], i: number) => {
+    const line = lines.at(i);
+    const along = ((across[0]?.at ?? 0) + (across.at(-1)?.at ?? 0)) / 2;
+    return line === undefined ? 0 : line.at + line.slope * along;
+  };
+  return {
+    left: middle(columns, rows, 0) - margin,
+    right: middle(columns, rows, -1) + margin,
+    top: middle(rows, columns, 0) - margin,
+    bottom: middle(rows, columns, -1) + margin,
+  };
+}
+
+function whiten(pixels: Uint8Array, raster: Raster, box: Box) {
+  const { left, top, right, bottom } = clipped(box, raster);
+  for (let y = top; y < bottom; y += 1)
+    pixels.fill(255, y * raster.width + left, y * raster.width + right);
+}
+
+/** What is printed where nothing could be read although there is ink. */
+export const ILLEGIBLE = '\ufffd';
+
+async function readAll(
+  engine: Engine,
+  raster: Raster,
+  page: Page,
+  lines: readonly Line[],
+): Promise<Glyph[]> {
+  const look = (some: readonly Line[], how: Look) =>
+    readLines(
+      engine,
+      some.map(({ box, limits }) => shown(raster, page, box, limits, how)),
+    );
+  const first = await look(lines, firstLook);
+  const second = await look(lines, secondLook);
+  const readings = lines.map((_, i) => [first[i], second[i]].flatMap((each) => each ?? []));
+  const doubtful = lines.flatMap((line, i) => (isDoubtful(readings[i] ?? []) ? [{ line, i }] : []));
+  for (const how of otherLooks) {
+    const more = await look(
+      doubtful.map(({ line }) => line),
+      how,
+    );
+    doubtful.forEach(({ i }, n) => {
+      const reading = more[n];
+      if (reading !== undefined) readings[i]?.push(reading);
+    });
+  }
+  return lines.flatMap((line, i) => glyphOf(line, readings[i] ?? []) ?? []);
+}
+
+/** Figures that two looks do not agree on, or not surely, are looked at again. */
+function isDoubtful(readings: readonly Reading[]): boolean {
+  const spellings = readings.map(spellingOf);
+  const isFigure = readings.some(isFigureLike) || spellings.every(({ text }) => text.length <= 1);
+  const isSure = spellings.every((s) => s.text === spellings[0]?.text && s.confidence > 0.9);
+  return isFigure && !isSure;
+}
+
+function glyphOf({ box, isCut }: Line, readings: readonly Reading[]): Glyph | null {
+  const all = readings.map(spellingOf);
+  const best = chosen(all);
+  const text = best.text === '' ? ILLEGIBLE : best.text;
+  const other = all.find((spelling) => spelling.text !== best.text);
+  const recognised: Recognised = {
+    confidence: rounded(best.text === '' ? 0 : isCut ? best.confidence / 2 : best.confidence),
+    second: other === undefined ? text : other.text,
+  };
+  return { ...box, text, recognised };
+}
+
+const rounded = (share: number) => Math.round(share * 1000) / 1000;
+
+/** What most looks read, the surest of equals; as sure as the least sure look that read it. */
+function chosen(spellings: readonly Spelling[]): Spelling {
+  const texts = [...new Set(spellings.map(({ text }) => text))].filter((text) => text !== '');
+  const votes = texts.map((text) => {
+    const own = spellings.filter((spelling) => spelling.text === text).map((s) => s.confidence);
+    return { text, confidence: Math.min(...own), weight: own.reduce((sum, c) => sum + c, 0) };
+  });
+  return votes.sort((a, b) => b.weight - a.weight)[0] ?? { text: '', confidence: 0 };
+}
+
+/** The rules around a cell, straight. */
+function sides({ rows, columns }: Lattice, { row, column, rowSpan, columnSpan }: Cell): Rule[] {
+  const along = (lines: Lattice['rows'], across: Lattice['rows'], i: number) => {
+    const line = lines[i];
+    const middle = ((across[0]?.at ?? 0) + (across.at(-1)?.at ?? 0)) / 2;
+    return line === undefined ? 0 : line.at + line.slope * middle;
+  };
+  const left = along(columns, rows, column);
+  const right = along(columns, rows, column + columnSpan);
+  const top = along(rows, columns, row);
+  const bottom = along(rows, columns, row + rowSpan);
+  return [
+    { left, right, top, bottom: top },
+    { left, right, top: bottom, bottom },
+    { left, right: left, top, bottom },
+    { left: right, right, top, bottom },
+  ];
+}
