@@ -89,12 +89,12 @@ it('offices of one name in two districts stay apart; the longest name is shown',
   const db = await stored([
     small({ publisher: '朝阳街道', district: '大武口区', year: 2022 }),
     small({ publisher: '大武口区朝阳街道办事处', year: 2023 }),
-    small({ publisher: '朝阳街道办事处', district: '鼓楼区', year: 2023 }),
+    small({ publisher: '朝阳街道办事处', district: '涧西区', year: 2023 }),
   ]);
   const found = await publishers(db);
   expect(found.map(({ name, shortName, district }) => [name, shortName, district])).toEqual([
     ['大武口区朝阳街道办事处', '朝阳街道', '大武口区'],
-    ['朝阳街道办事处', '朝阳街道', '鼓楼区'],
+    ['朝阳街道办事处', '朝阳街道', '涧西区'],
   ]);
 });
 

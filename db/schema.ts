@@ -197,6 +197,8 @@ export const reports = sqliteTable(
     readerVersion: integer().notNull().default(0),
     /** What a newer reader says against the reading kept, as JSON: see reread.ts. */
     objection: text(),
+    /** The office as the document prints it, blanks taken out; null when it names none. */
+    printed: text(),
   },
   (t) => [
     uniqueIndex('reports_version')
@@ -206,6 +208,7 @@ export const reports = sqliteTable(
     index('reports_undecided').on(t.undecided).where(sql`"undecided" is not null`),
     uniqueIndex('reports_current').on(t.year, t.publisherId).where(sql`"current" = 1`),
     index('reports_file').on(t.fileId),
+    index('reports_unfiled').on(t.id).where(sql`"publisher_id" is null or "year" is null`),
   ],
 );
 

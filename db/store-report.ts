@@ -1,11 +1,16 @@
 import type { Document } from '#lib/extract/document.ts';
-import type { Fact, Report, Status } from '#lib/parse/fact.ts';
+import type { Report } from '#lib/parse/fact.ts';
+import { asPrinted } from '#lib/register/office-name.ts';
+import { countsOf } from './figures.ts';
 import { judgeStored, type Store } from './judging.ts';
-import { joined, named, sameOffice } from './office.ts';
 import { packDocument } from './packed/document.ts';
 import { packFacts } from './packed/facts.ts';
 import { pack } from './packed/pack.ts';
+import { officeOf } from './register/office-of.ts';
+import type { Undecided } from './schema.ts';
 import { namesOf, proseOf } from './text.ts';
+import { standingOf } from './versions.ts';
+import { place } from './versions-place.ts';
 import type { Writer } from './writer.ts';
 
 /** A report as it was read, and the office it names. */
@@ -14,6 +19,8 @@ export interface Read {
   readonly publisher: string | null;
   readonly report: Report;
   readonly document: Document;
+  /** Of the reader that read it; left out: not counted. */
+  readonly readerVersion?: number;
 }
 
 /** The file it was read from. */
@@ -28,8 +35,12 @@ export interface Stored {
   readonly reportId: number;
   readonly publisher: string | null;
   readonly year: number | null;
-  /** 0 while publisher or year is not known. */
+  /** 0 while publisher or year is not known; of a twin that of the report it says again. */
   readonly version: number;
+  /** The report it says again in another format. */
+  readonly twinOf: number | null;
+  /** Why a person has to say whether it counts. */
+  readonly undecided: Undecided | null;
   /** Errors among the findings. */
   readonly failing: number;
   readonly notices: number;
@@ -40,71 +51,57 @@ export interface Stored {
 /** Writes all rows of a report and of its findings, and answers what a person wants to know of it first. */
 export function storeReport(store: Store, read: Read, source: Source): Stored {
   const { report } = read;
-  const office = read.publisher === null ? null : officeOf(store.write, read.publisher, report);
+  const told = { printed: read.publisher, region: report.region };
+  const office = officeOf(store.db, told, source.receivedAt);
   const publisherId = office?.id ?? null;
-  const version = nextVersion(store.write, publisherId, report.year);
-  const summary = { year: report.year, version, notices: report.notices.length };
+  const standing = standingOf(store.db, { ...read, publisherId, year: report.year });
+  const summary = { year: report.year, notices: report.notices.length };
   const counts = countsOf(report.facts);
   const reportId = store.write.addReport({
     ...datesOf(report),
     ...counts,
     ...summary,
+    ...unplaced,
     publisherId,
-    current: version > 0,
+    printed: read.publisher && asPrinted(read.publisher),
     edition: report.edition,
     title: report.title,
     fileId: source.fileId,
     fileName: source.name,
     storedAt: source.receivedAt,
+    readerVersion: read.readerVersion ?? 0,
     ...unjudged,
   });
   addReading(store.write, reportId, read, source.name);
+  place(store.db, reportId, standing);
   const failing = judgeStored(store, { ...read, reportId, publisherId });
   const { inferred, unread } = counts;
-  return { ...summary, reportId, publisher: office?.name ?? null, failing, inferred, unread };
+  return {
+    ...summary,
+    reportId,
+    publisher: office?.name ?? null,
+    version: standing.version,
+    twinOf: standing.kind === 'twin' ? standing.of : null,
+    undecided: standing.kind === 'unfiled' ? null : standing.undecided,
+    failing,
+    inferred,
+    unread,
+  };
 }
 
+const unplaced = { version: 0, current: false } as const;
 const unjudged = { failing: 0, warnings: 0, undetermined: 0 } as const;
 
-const datesOf = ({ publishedOn, signedOn, period }: Report) => ({
+/** The dates of a report as its columns hold them. */
+export const datesOf = ({ publishedOn, signedOn, period }: Report) => ({
   publishedOn: publishedOn?.value ?? null,
   signedOn: signedOn?.value ?? null,
   periodFrom: period?.value[0] ?? null,
   periodTo: period?.value[1] ?? null,
 });
 
-/** How many figures stand in each status; together all figures of the edition. */
-function countsOf(facts: readonly Fact[]): Record<Status, number> {
-  const count = (status: Status) => facts.filter((fact) => fact.status === status).length;
-  return {
-    read: count('read'),
-    inferred: count('inferred'),
-    blank: count('blank'),
-    unread: count('unread'),
-  };
-}
-
-/** The office that reports: known by its core name and district, else a new one. */
-function officeOf(write: Writer, printed: string, report: Report): { id: number; name: string } {
-  const { name, core, region } = named(printed, report.region);
-  const known = sameOffice(region, write.officesOfCore(core));
-  if (known === null) return { id: write.addOffice({ name, core, ...region }), name };
-  const longest = name.length > known.name.length ? name : known.name;
-  const office = { ...joined(known, region), id: known.id, name: longest };
-  write.updateOffice(office);
-  return office;
-}
-
-/** The newest received counts; the one it replaces stays, as a version. */
-function nextVersion(write: Writer, publisherId: number | null, year: number | null): number {
-  if (publisherId === null || year === null) return 0;
-  const current = write.currentReport({ publisherId, year });
-  if (current === undefined) return 1;
-  write.retire({ id: current.id });
-  return current.version + 1;
-}
-
-function addReading(write: Writer, reportId: number, read: Read, fileName: string): void {
+/** Writes what was read of a file; there is nothing of an earlier reading left. */
+export function addReading(write: Writer, reportId: number, read: Read, fileName: string): void {
   const { facts, claims, notices, ...frame } = read.report;
   const { statuses, values, provenance } = packFacts(facts);
   write.addFigures(reportId, statuses, values);

@@ -1,5 +1,5 @@
 import { asc, count, eq, sql } from 'drizzle-orm';
-import { shortName } from '../office.ts';
+import { shortName } from '#lib/register/office-name.ts';
 import { type Db, prepared } from '../open.ts';
 import { files, publishers as offices, reports } from '../schema.ts';
 import { filed } from './filter.ts';

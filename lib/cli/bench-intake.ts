@@ -6,7 +6,7 @@ import { digits } from './measure.ts';
 const count = 200;
 
 /** The names the sample district is made of; each gets a character more in every further district. */
-const names = /古槐|望汐|锦帆|石桥|南埠|后河|鹭洲/g;
+const names = /槐影|望汐|锦帆|石桥|南埠|后河|鹭洲/g;
 
 /** Reports of districts like the sample one, as files of a drop. */
 async function manyReports(): Promise<{ name: string; mimeType: string; buffer: Buffer }[]> {

@@ -22,7 +22,7 @@ export type Style =
   | 'spaces';
 
 export interface Publisher {
-  /** Name on the title page, e.g. `古槐街道`. */
+  /** Name on the title page, e.g. `槐影街道`. */
   readonly name: string;
   /** Full name of the office, as signed. */
   readonly office: string;
@@ -48,14 +48,14 @@ export type Year = (typeof years)[number];
 
 export const publishers: readonly Publisher[] = [
   {
-    name: '古槐街道',
-    office: '古槐街道办事处',
+    name: '槐影街道',
+    office: '槐影街道办事处',
     kind: 'street',
-    self: '古槐街道',
+    self: '槐影街道',
     desk: '党政综合办公室',
     address: '鹭洲区槐安巷18号',
     phone: '0990-5180021',
-    account: '古槐树下',
+    account: '槐影树下',
     applications: [6, 14],
     items: 412,
     penalties: 36,

@@ -73,7 +73,7 @@ function onOldForm(draft: Draft): Draft {
 
 export const faults: readonly Fault[] = [
   {
-    publisher: '古槐街道',
+    publisher: '槐影街道',
     year: 2020,
     catalogue: 'B1-ROWTOTAL',
     note: '“本机关不掌握相关政府信息”一行的总计多 5，另使总计列的办理结果合计不平',
@@ -85,7 +85,7 @@ export const faults: readonly Fault[] = [
     ],
   },
   {
-    publisher: '古槐街道',
+    publisher: '槐影街道',
     year: 2023,
     catalogue: 'F-LATE',
     note: '2024年3月6日才公布，晚于1月31日',
@@ -93,7 +93,7 @@ export const faults: readonly Fault[] = [
     traces: [{ rule: 'late-publication' }],
   },
   {
-    publisher: '古槐街道',
+    publisher: '槐影街道',
     year: 2023,
     catalogue: 'F-FEE',
     note: '第六部分未说明信息处理费',
@@ -101,7 +101,7 @@ export const faults: readonly Fault[] = [
     traces: [{ rule: 'fee-statement' }],
   },
   {
-    publisher: '古槐街道',
+    publisher: '槐影街道',
     year: 2025,
     catalogue: 'A1-BALANCE',
     note: '结转下年度多 1 件，自然人、总计两列收办不平',
@@ -113,7 +113,7 @@ export const faults: readonly Fault[] = [
     traces: onCells('balance', 'applications.naturalPerson', 'applications.total'),
   },
   {
-    publisher: '古槐街道',
+    publisher: '槐影街道',
     year: 2025,
     catalogue: 'F-REG',
     note: '街道无权制定规章，却填 1 件',

@@ -19,7 +19,7 @@ async function readingOf(name: string) {
   return { sample, ...ingested };
 }
 
-/** 古槐街道, 古槐街道办事处 and 鹭洲区人民政府古槐街道办事处 name the same office. */
+/** 槐影街道, 槐影街道办事处 and 鹭洲区人民政府槐影街道办事处 name the same office. */
 const core = (office: string) =>
   office
     .replace(/人民政府(?!办)|办事处/g, '')

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Region } from '#lib/parse/fact.ts';
-import { named, sameOffice } from './office.ts';
-
-const nowhere: Region = { province: null, city: null, district: null };
+import { named } from './office-name.ts';
+import { nowhere } from './region.ts';
+import { sameOffice } from './same-office.ts';
 
 it.each([
   ['二七街道', '江岸区', '二七街道'],

@@ -9,8 +9,11 @@ export interface Named {
   readonly region: Region;
 }
 
+/** A printed name in one form of each character, blanks taken out. */
+export const asPrinted = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');
+
 export function named(printed: string, told: Region): Named {
-  const name = printed.normalize('NFKC').replace(/\s/g, '');
+  const name = asPrinted(printed);
   const region = { ...told, district: told.district ?? districtIn(name) };
   return { name, core: coreOf(name, region), region };
 }
@@ -20,7 +23,7 @@ export function named(printed: string, told: Region): Named {
  * 江岸区人民政府二七街道办事处 are one office. An office above the 街道 keeps its region: 政府办公室 alone
  * would be any district's.
  */
-function coreOf(name: string, region: Region): string {
+export function coreOf(name: string, region: Region): string {
   const local = withoutRegion(name, region);
   const township = townshipOf(local);
   if (township !== null) return township;
@@ -73,35 +76,6 @@ const districtBefore =
 
 const districtIn = (name: string): string | null =>
   name.match(districtBefore)?.groups?.district ?? null;
-
-/** The office among those of the same core, or null when it is a new one. */
-export function sameOffice<O extends Region>(region: Region, ofSameCore: readonly O[]): O | null {
-  const possible = ofSameCore.filter((office) => agree(office, region));
-  const sameDistrict = possible.filter(({ district }) => district === region.district);
-  if (sameDistrict.length === 1) return sameDistrict[0] ?? null;
-  if (sameDistrict.length > 1) return sameDistrict.find((office) => equal(office, region)) ?? null;
-  // One of the two does not tell its district: they are one office only if there is no other to mean.
-  return ofSameCore.length === 1 ? (possible[0] ?? null) : null;
-}
-
-const levels = ['province', 'city', 'district'] as const;
-
-const agree = (a: Region, b: Region): boolean =>
-  levels.every((level) => a[level] === null || b[level] === null || same(a[level], b[level]));
-
-const equal = (a: Region, b: Region): boolean => levels.every((level) => a[level] === b[level]);
-
-const same = (a: string, b: string): boolean => stem(a) === stem(b);
-
-/** 宁夏 and 宁夏回族自治区 are one province. A district keeps its ending: 鼓楼区 is not 鼓楼. */
-const stem = (name: string): string => name.replace(/(?:(?:壮族|回族|维吾尔)?自治区|省|市)$/, '');
-
-/** Both regions together, the first where both tell. */
-export const joined = (a: Region, b: Region): Region => ({
-  province: a.province ?? b.province,
-  city: a.city ?? b.city,
-  district: a.district ?? b.district,
-});
 
 /** For charts and lists: a 街道 without the region before it, any other office as it is called. */
 export const shortName = (name: string, core: string): string =>
