@@ -14,7 +14,7 @@ const readers: Readonly<Record<Readable, Reader>> = {
   doc: notYet('DOC'),
   rtf: notYet('RTF'),
   xlsx: notYet('XLSX'),
-  pdf: notYet('PDF'),
+  pdf: async (bytes) => (await import('./pdf.ts')).readPdf(bytes),
   picture: notYet('图片'),
   pages: notYet('图片'), // readScan(picturesIn(bytes)): lib/extract/picture-set.ts
 };

@@ -5,6 +5,8 @@ import type { Line } from './text-lines.ts';
 export interface Margins {
   readonly left: number;
   readonly right: number;
+  /** Size of most of its type. */
+  readonly body: number;
 }
 
 /** Where lines mostly begin and end at the outermost; short texts do not tell, then as letters are set. */
@@ -15,7 +17,17 @@ export function marginsOf(pages: readonly PageParts[], furniture: ReadonlySet<Li
   );
   const left = outermost(lines.map((line) => ({ at: -line.left, size: line.size })));
   const right = outermost(lines.map((line) => ({ at: line.right, size: line.size })));
-  return { left: left === null ? width * 0.15 : -left, right: right ?? width * 0.85 };
+  return {
+    left: left === null ? width * 0.15 : -left,
+    right: right ?? width * 0.85,
+    body: usualSize(lines),
+  };
+}
+
+/** That of the line with as many characters below its size as above. */
+function usualSize(lines: readonly Line[]): number {
+  const sizes = lines.flatMap(({ glyphs, size }) => glyphs.map(() => size)).sort((a, b) => a - b);
+  return sizes[sizes.length >> 1] ?? 0;
 }
 
 interface End {

@@ -1,5 +1,5 @@
 import type { Text } from '../document.ts';
-import { around, spotOf } from './box.ts';
+import { around, middle, spotOf, width } from './box.ts';
 import { type Line, recognisedOf } from './text-lines.ts';
 
 /** Lines of the text of one page between its tables. */
@@ -9,41 +9,48 @@ export interface Passage {
   /** How far lines of this page reach at the left and at the right. */
   readonly left: number;
   readonly right: number;
+  /** Size of most of its type. */
+  readonly body: number;
 }
 
-interface Placed {
-  readonly page: number;
+interface Placed extends Omit<Passage, 'lines'> {
   readonly line: Line;
-  readonly isFull: boolean;
-  readonly isIndented: boolean;
 }
 
 /** Lines → paragraphs: a full line goes on in the next one, over the end of a page too, unless that is indented. */
 export function paragraphsOf(passages: readonly Passage[]): Text[] {
-  const lines = passages.flatMap(placedLines);
   const paragraphs: Placed[][] = [];
-  for (const line of lines) {
-    const open = paragraphs.at(-1);
-    const before = open?.at(-1);
-    if (open !== undefined && before !== undefined && goesOn(before, line)) open.push(line);
-    else paragraphs.push([line]);
-  }
+  for (const { lines, ...passage } of passages)
+    for (const line of lines) {
+      const placed = { ...passage, line };
+      const open = paragraphs.at(-1);
+      const before = open?.at(-1);
+      if (open !== undefined && before !== undefined && goesOn(before, placed)) open.push(placed);
+      else paragraphs.push([placed]);
+    }
   return paragraphs.map(paragraph);
 }
 
-const placedLines = ({ page, lines, left, right }: Passage): Placed[] =>
-  lines.map((line) => ({
-    page,
-    line,
-    isFull: line.right > right - 1.6 * line.size,
-    isIndented: line.left > left + line.size,
-  }));
-
-function goesOn(before: Placed, { page, line, isIndented }: Placed): boolean {
-  if (!before.isFull || isIndented) return false;
+function goesOn(before: Placed, after: Placed): boolean {
   const { size, bottom } = before.line;
-  if (Math.abs(size - line.size) > 0.2 * size) return false;
-  return page !== before.page || line.top - bottom < 2 * size;
+  if (Math.abs(size - after.line.size) > 0.15 * size) return false;
+  if (after.page === before.page && after.line.top - bottom > 2 * size) return false;
+  const isIndented = after.line.left > after.left + size;
+  return (isFull(before, after) && !isIndented) || areTitle(before, after);
+}
+
+/** What follows did not fit in any more: its first character, or its first number or word. */
+function isFull({ line, right }: Placed, after: Placed): boolean {
+  const { glyphs, size } = after.line;
+  const whole = /^[\w.%]*/.exec(after.line.text)?.[0].length ?? 0;
+  const first = glyphs.slice(0, Math.max(1, whole));
+  return right - line.right < width(around(first)) + 0.6 * size;
+}
+
+/** Lines of large type about the same middle are one title. */
+function areTitle(before: Placed, after: Placed): boolean {
+  const isLarge = before.line.size > 1.25 * before.body;
+  return isLarge && Math.abs(middle(before.line) - middle(after.line)) < 1.5 * before.line.size;
 }
 
 function paragraph(lines: readonly Placed[]): Text {

@@ -63,18 +63,20 @@ const isProse = ({ line, chunks }: Row) =>
 function tableOf(page: number, rows: readonly Row[]): Table | null {
   const columns = columnsOf(rows);
   if (columns === null) return null;
-  const edges = edgesOf(columns, around(rows.map(({ line }) => line)));
-  const cells = rows.flatMap((row, index) => {
-    const placed = cellsOf(page, row, index, rows, columns, edges);
-    return placed === null ? [null] : placed;
-  });
-  if (cells.some((cell) => cell === null)) return null;
+  const whole = around(rows.map(({ line }) => line));
+  const frame: Frame = { page, rows, columns, edges: edgesOf(columns, whole) };
+  const cells: TableCell[] = [];
+  for (const [index] of rows.entries()) {
+    const row = cellsOf(frame, index);
+    if (row === null) return null;
+    cells.push(...row);
+  }
   return {
     page,
-    ...around(rows.map(({ line }) => line)),
-    xs: edges,
+    ...whole,
+    xs: frame.edges,
     rows: rows.length,
-    cells: cells.flatMap((cell) => cell ?? []),
+    cells,
     opensAbove: false,
     opensBelow: false,
   };
@@ -125,55 +127,60 @@ const edgesOf = (columns: readonly Band[], { left, right }: Box): number[] => [
   right,
 ];
 
-function cellsOf(
-  page: number,
-  { line, chunks }: Row,
-  row: number,
-  rows: readonly Row[],
-  columns: readonly Band[],
-  edges: readonly number[],
-): TableCell[] | null {
-  const top = row === 0 ? line.top : (line.top + (rows[row - 1]?.line.bottom ?? line.top)) / 2;
-  const bottom = (line.bottom + (rows[row + 1]?.line.top ?? line.bottom)) / 2;
-  const cells: TableCell[] = [];
-  const taken = new Set<number>();
-  for (const group of groupsOf(chunks, columns)) {
-    const { column, columnSpan } = group;
-    for (let c = column; c < column + columnSpan; c += 1) {
-      if (taken.has(c)) return null;
-      taken.add(c);
-    }
-    const box = { left: edges[column] ?? 0, right: edges[column + columnSpan] ?? 0, top, bottom };
-    const region = { row, column, rowSpan: 1, columnSpan };
-    cells.push(
-      cellOf(
-        page,
-        region,
-        box,
-        group.chunks.flatMap(({ glyphs }) => glyphs),
-      ),
-    );
-  }
+interface Frame {
+  readonly page: number;
+  readonly rows: readonly Row[];
+  readonly columns: readonly Band[];
+  readonly edges: readonly number[];
+}
+
+/** The cells of a line, or null when two things stand in one column. */
+function cellsOf(frame: Frame, index: number): TableCell[] | null {
+  const row = frame.rows[index];
+  if (row === undefined) return null;
+  const groups = groupsOf(row.chunks, frame.columns);
+  const taken = groups.flatMap(({ column, columnSpan }) =>
+    Array.from({ length: columnSpan }, (_, i) => column + i),
+  );
+  if (new Set(taken).size < taken.length) return null;
   // Between figures a column without any is blank; beside a label alone nothing tells which line the row is.
-  if (!hasFigures({ line, chunks })) return cells;
-  for (let column = 0; column < columns.length; column += 1) {
-    if (taken.has(column)) continue;
-    const box = { left: edges[column] ?? 0, right: edges[column + 1] ?? 0, top, bottom };
-    cells.push(cellOf(page, { row, column, rowSpan: 1, columnSpan: 1 }, box, []));
-  }
-  return cells.sort((a, b) => a.column - b.column);
+  const blank = hasFigures(row)
+    ? frame.columns.flatMap((_, c) => (taken.includes(c) ? [] : [c]))
+    : [];
+  const blanks = blank.map((column) => ({ column, columnSpan: 1, chunks: [] }));
+  return [...groups, ...blanks]
+    .sort((a, b) => a.column - b.column)
+    .map((group) => placed(frame, index, group));
+}
+
+function placed({ page, rows, edges }: Frame, row: number, group: Group): TableCell {
+  const { column, columnSpan, chunks } = group;
+  const [above, line, below] = [rows[row - 1]?.line, rows[row]?.line, rows[row + 1]?.line];
+  const [top, bottom] = [line?.top ?? 0, line?.bottom ?? 0];
+  const box = {
+    left: edges[column] ?? 0,
+    right: edges[column + columnSpan] ?? 0,
+    top: (top + (above?.bottom ?? top)) / 2,
+    bottom: (bottom + (below?.top ?? bottom)) / 2,
+  };
+  const glyphs = chunks.flatMap((chunk) => chunk.glyphs);
+  return cellOf(page, { row, column, rowSpan: 1, columnSpan }, box, glyphs);
+}
+
+interface Group {
+  readonly column: number;
+  readonly columnSpan: number;
+  readonly chunks: readonly Line[];
 }
 
 /** The columns each piece of a line stands over; pieces of the label together. */
-function groupsOf(chunks: readonly Line[], columns: readonly Band[]) {
-  const groups: { column: number; columnSpan: number; chunks: Line[] }[] = [];
-  for (const chunk of chunks) {
+function groupsOf(chunks: readonly Line[], columns: readonly Band[]): Group[] {
+  const groups = chunks.map((chunk): Group => {
     const over = columns.flatMap((band, index) => (overlaps(chunk, band) ? [index] : []));
-    const [column = 0] = over;
-    const last = groups.at(-1);
-    if (column === 0 && over.length <= 1 && last?.column === 0 && last.columnSpan === 1)
-      last.chunks.push(chunk);
-    else groups.push({ column, columnSpan: Math.max(1, over.length), chunks: [chunk] });
-  }
-  return groups;
+    return { column: over[0] ?? 0, columnSpan: Math.max(1, over.length), chunks: [chunk] };
+  });
+  const isLabel = ({ column, columnSpan }: Group) => column === 0 && columnSpan === 1;
+  const labels = groups.filter(isLabel).flatMap((group) => group.chunks);
+  const others = groups.filter((group) => !isLabel(group));
+  return labels.length === 0 ? others : [{ column: 0, columnSpan: 1, chunks: labels }, ...others];
 }

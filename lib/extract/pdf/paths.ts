@@ -64,16 +64,19 @@ function subpaths(path: ArrayLike<number>, matrix: Matrix): Subpath[] {
     const operator = path[at] ?? -1;
     const length = lengths[operator];
     if (length === undefined) break;
+    at += 1 + length;
+    const point = apply(matrix, path[at - 2] ?? 0, path[at - 1] ?? 0);
     const last = found.at(-1);
-    const end = at + 1 + length;
-    const point = apply(matrix, path[end - 2] ?? 0, path[end - 1] ?? 0);
-    if (operator === 0 || last === undefined) found.push({ points: [point], isCurved: false });
-    else if (operator === 4) last.points.push(last.points[0] ?? point);
-    else {
-      last.points.push(point);
-      if (operator !== 1) last.isCurved = true;
-    }
-    at = end;
+    if (operator === MOVE || last === undefined) found.push({ points: [point], isCurved: false });
+    else goOn(last, operator, point);
   }
   return found;
+}
+
+const [MOVE, LINE, CLOSE] = [0, 1, 4];
+
+function goOn(subpath: Subpath, operator: number, point: Point) {
+  const [start = point] = subpath.points;
+  subpath.points.push(operator === CLOSE ? start : point);
+  if (operator !== LINE && operator !== CLOSE) subpath.isCurved = true;
 }

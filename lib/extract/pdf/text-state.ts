@@ -55,27 +55,30 @@ export function shown(
   pen: Pen,
   toPage: Matrix,
 ): { readonly glyphs: Glyph[]; readonly pen: Pen } {
-  const { font, size, scale } = state;
-  const direction = size < 0 ? -1 : 1;
-  const height = Math.abs(size);
   const glyphs: Glyph[] = [];
-  let along = 0;
+  let at = pen.at;
   for (const text of texts) {
-    if (typeof text === 'number') along += gapOf(text, state);
+    if (typeof text === 'number') at = onward(at, gapOf(text, state), state);
     if (!isCharacter(text)) continue;
-    const spacing = state.charSpacing + (text.isSpace ? state.wordSpacing : 0);
-    const box = font.isVertical ? columnBox(text, state) : lineBox(text, state);
-    const at = font.isVertical ? [0, along] : [along * direction, 0];
-    const origin = multiply(toPage, moved(pen.at, at[0] ?? 0, (at[1] ?? 0) + state.rise));
-    // A negative size turns the type head over heels; the text matrix mostly turns it back.
-    const glyph = glyphOf(text, box, direction < 0 ? multiply(origin, upsideDown) : origin, font);
+    const glyph = glyphOf(text, state, multiply(toPage, moved(at, 0, state.rise)));
     if (glyph !== null) glyphs.push(glyph);
-    along += font.isVertical
-      ? verticalAdvance(text, font) * height * font.unit - spacing
-      : (text.width * height * font.unit + spacing) * scale;
+    at = onward(at, advanceOf(text, state), state);
   }
-  const end = font.isVertical ? moved(pen.at, 0, along) : moved(pen.at, along * direction, 0);
-  return { glyphs, pen: { ...pen, at: end } };
+  return { glyphs, pen: { ...pen, at } };
+}
+
+/** Along the line, or down the column; type of negative size runs backward. */
+function onward(at: Matrix, by: number, { font, size }: TextState): Matrix {
+  if (font.isVertical) return moved(at, 0, by);
+  return moved(at, size < 0 ? -by : by, 0);
+}
+
+function advanceOf(text: Character, { font, size, scale, ...spacings }: TextState): number {
+  const spacing = spacings.charSpacing + (text.isSpace ? spacings.wordSpacing : 0);
+  const unit = Math.abs(size) * font.unit;
+  return font.isVertical
+    ? verticalAdvance(text, font) * unit - spacing
+    : (text.width * unit + spacing) * scale;
 }
 
 const upsideDown: Matrix = [-1, 0, 0, -1, 0, 0];
@@ -105,10 +108,14 @@ function columnBox(text: Character, { font, size }: TextState): Box {
   };
 }
 
-function glyphOf({ unicode }: Character, box: Box, toPage: Matrix, font: Font): Glyph | null {
-  const text = font.isUnmapped || isLost(unicode) ? LOST : unicode.trim();
+function glyphOf(character: Character, state: TextState, origin: Matrix): Glyph | null {
+  const { font, size } = state;
+  const text = font.isUnmapped || isLost(character.unicode) ? LOST : character.unicode.trim();
+  // A negative size turns the type head over heels; the text matrix mostly turns it back.
+  const toPage = size < 0 ? multiply(origin, upsideDown) : origin;
   const turn = turnOf(toPage);
   if (text === '' || turn === null) return null;
+  const box = font.isVertical ? columnBox(character, state) : lineBox(character, state);
   return { ...boxOf(toPage, box), text, ...(turn !== 0 && { turn }) };
 }
 
