@@ -45,7 +45,8 @@ const hash = customType<{ data: string; driverData: Buffer }>({
  * Why a version waits for a person: the one that counts was chosen by a person, or figures of it were
  * settled; or the two differ only where a figure could not be read for sure.
  */
-export type Undecided = 'pinned' | 'settled' | 'unsure';
+export const undecidedReasons = ['pinned', 'settled', 'unsure'] as const;
+export type Undecided = (typeof undecidedReasons)[number];
 
 /** An instant as ISO 8601 in UTC, which sorts as text. */
 const instant = text;
@@ -212,7 +213,7 @@ export const reports = sqliteTable(
   ],
 );
 
-/** What a person decided about versions, in order. `before` is what an undo brings back, as JSON. */
+/** Which version a person chose, in order. `before` is what an undo brings back, as JSON. */
 export const versionEvents = sqliteTable(
   'version_events',
   {
@@ -220,12 +221,12 @@ export const versionEvents = sqliteTable(
     reportId: integer()
       .notNull()
       .references(() => reports.id),
-    /** A later event that took this one back. */
     undoneAt: instant(),
     actor: text().notNull(),
     reason: text(),
     at: instant().notNull(),
     before: text().notNull(),
+    undoneBy: text(),
   },
   (t) => [index('version_events_report').on(t.reportId)],
 );
@@ -244,7 +245,7 @@ export const batches = sqliteTable('batches', {
   ownerSeenAt: instant().notNull(),
 });
 
-export type BatchSource = 'upload' | 'terminal' | 'watched' | 'samples';
+export type BatchSource = 'upload' | 'terminal' | 'watched' | 'samples' | 'reread';
 
 /**
  * Each file handed in, in order, and what became of it. `same` is a file whose bytes were known, an
