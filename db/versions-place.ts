@@ -1,5 +1,4 @@
-import { type Db, prepared } from './open.ts';
-import { statement } from './sqlite.ts';
+import { type Db, rows, run } from './open.ts';
 import type { Standing } from './versions.ts';
 
 /**
@@ -49,12 +48,11 @@ export function lead(db: Db, id: number, before: number): void {
 }
 
 function standingNow(db: Db, id: number): { current: 0 | 1; pinned: 0 | 1 } {
-  const row = prepared(db, 'standing of a report', (_, connection) =>
-    statement<{ id: number }, { current: 0 | 1; pinned: 0 | 1 }>(
-      connection,
-      'select "current", pinned from reports where id = :id',
-    ),
-  ).get({ id });
+  const [row] = rows<{ current: 0 | 1; pinned: 0 | 1 }>(
+    db,
+    'select "current", pinned from reports where id = :id',
+    { id },
+  );
   if (row === undefined) throw new Error(`No report ${id}`);
   return row;
 }
@@ -64,12 +62,12 @@ function standingNow(db: Db, id: number): { current: 0 | 1; pinned: 0 | 1 } {
  * Answers the report that counts now and did not before, or null.
  */
 export function leave(db: Db, id: number): number | null {
-  const twin = nextOf(db, 'first twin', 'twin_of = :id order by unread, inferred, id', id);
+  const twin = nextOf(db, 'twin_of = :id order by unread, inferred, id', id);
   const { current } = standingNow(db, id);
   if (twin !== null) lead(db, twin, id);
   run(db, asVersion, { id, version: 0, undecided: null, current: 0 });
   if (twin !== null) return current ? twin : null;
-  const next = current ? nextOf(db, 'newest left', newestLeft, id) : null;
+  const next = current ? nextOf(db, newestLeft, id) : null;
   if (next !== null)
     run(db, 'update reports set "current" = 1, undecided = null where id = :id', { id: next });
   return next;
@@ -78,17 +76,5 @@ export function leave(db: Db, id: number): number | null {
 const newestLeft = `${ofSameYear} and id <> :id and version > 0 and twin_of is null
   order by undecided is not null, version desc`;
 
-const nextOf = (db: Db, name: string, where: string, id: number): number | null =>
-  prepared(db, name, (_, connection) =>
-    statement<{ id: number }, { id: number }>(
-      connection,
-      `select id from reports where ${where} limit 1`,
-    ),
-  ).get({ id })?.id ?? null;
-
-type Parameters = Readonly<Record<string, string | number | null>>;
-
-const run = (db: Db, text: string, parameters: Parameters): void =>
-  void prepared(db, text, (_, connection) => statement<Parameters, unknown>(connection, text)).run(
-    parameters,
-  );
+const nextOf = (db: Db, where: string, id: number): number | null =>
+  rows<{ id: number }>(db, `select id from reports where ${where} limit 1`, { id })[0]?.id ?? null;

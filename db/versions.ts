@@ -6,9 +6,8 @@ import {
   likeness,
 } from '#lib/compare/likeness.ts';
 import type { Reading } from '#lib/compare/told.ts';
-import { type Db, prepared } from './open.ts';
+import { type Db, rows } from './open.ts';
 import type { Undecided } from './schema.ts';
-import { statement } from './sqlite.ts';
 import { readingOf } from './stored.ts';
 
 /** Where a report stands among the versions of its office and year. */
@@ -57,16 +56,15 @@ interface Leader {
 }
 
 const leadersOf = (db: Db, publisherId: number, year: number): Leader[] =>
-  prepared(db, 'leaders', (_, connection) =>
-    statement<{ publisherId: number; year: number }, Leader>(
-      connection,
-      `select id, version, "current", pinned,
-         exists (select 1 from settled where report_id = reports.id) as settled
-       from reports
-       where publisher_id = :publisherId and year = :year and version > 0 and twin_of is null
-       order by "current" desc, version desc`,
-    ),
-  ).all({ publisherId, year });
+  rows<Leader>(
+    db,
+    `select id, version, "current", pinned,
+       exists (select 1 from settled where report_id = reports.id) as settled
+     from reports
+     where publisher_id = :publisherId and year = :year and version > 0 and twin_of is null
+     order by "current" desc, version desc`,
+    { publisherId, year },
+  );
 
 interface Compared {
   readonly leader: Leader;
