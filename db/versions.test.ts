@@ -113,6 +113,7 @@ describe('a version chosen by a person', () => {
   it('counts, and a later arrival waits for a person', async () => {
     const { db } = await choosing(1, small(first), small(corrected));
     expect(standings(db)).toEqual(['v1*!', 'v2']);
+    expect(await received(db, {})).toMatchObject([{ reportId: 1, version: 1, versions: 2 }]);
     await save(db, [small({ figures: { 'applications.received.total': 14 } })], smallLine());
     expect(standings(db)).toEqual(['v1*!', 'v2', 'v3?pinned']);
     choose(db, { ...person, reportId: 1 }, twoRules);
