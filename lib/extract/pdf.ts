@@ -1,9 +1,12 @@
-import type { Extracted } from './document.ts';
+import type { Block, Document, Extracted, Place } from './document.ts';
 import { layOutPages, type Sheet } from './page-layout.ts';
 import { type Drawn, drawnOn } from './pdf/drawn.ts';
 import { openPdf, type Pdf } from './pdf/open.ts';
+import { isPicture } from './pdf/page-kind.ts';
+import { rasterOf } from './pdf/raster.ts';
+import { readScannedPages } from './scan.ts';
 
-/** A PDF by what its pages show: positions and ruling lines make the tables. */
+/** A PDF by what its pages show: positions and ruling lines make the tables, and pages that are pictures are recognised. */
 export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
   const opened = await openPdf(bytes);
   if (opened.status === 'unreadable') return opened;
@@ -13,6 +16,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
     await opened.pdf.close();
   }
 }
+
 async function readPages(pdf: Pdf): Promise<Extracted> {
   const drawn: Drawn[] = [];
   for (let page = 1; page <= pdf.pages; page += 1) {
@@ -21,15 +25,70 @@ async function readPages(pdf: Pdf): Promise<Extracted> {
       return { status: 'unreadable', because: 'too-large', detail: `第 ${page} 页` };
     drawn.push(each);
   }
-  const sheets = drawn.map((each, i): Sheet => ({ page: i + 1, ...each }));
-  return {
-    status: 'document',
-    document: {
-      format: 'pdf',
-      encoding: null,
-      meta: pdf.title === null ? {} : { title: pdf.title },
-      blocks: layOutPages(sheets),
-      pages: drawn.map(({ width, height }) => ({ width, height })),
-    },
-  };
+  const [first, ...others] = stretchesOf(drawn);
+  if (first === undefined) return { status: 'unreadable', because: 'empty', detail: null };
+  if (first.isPicture && others.length === 0) return recognised(pdf, first);
+  const blocks: Block[] = [];
+  for (const stretch of [first, ...others]) blocks.push(...(await blocksOf(pdf, stretch)));
+  return { status: 'document', document: documentOf(pdf, drawn, blocks) };
+}
+
+const documentOf = (
+  { title }: Pdf,
+  drawn: readonly Drawn[],
+  blocks: readonly Block[],
+): Document => ({
+  format: 'pdf',
+  encoding: null,
+  meta: title === null ? {} : { title },
+  blocks,
+  pages: drawn.map(({ width, height }) => ({ width, height })),
+});
+
+/** Pages on end of one kind. */
+interface Stretch {
+  readonly isPicture: boolean;
+  /** Number of its first page. */
+  readonly from: number;
+  readonly pages: Drawn[];
+}
+
+function stretchesOf(drawn: readonly Drawn[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  drawn.forEach((page, i) => {
+    const kind = isPicture(page);
+    const last = stretches.at(-1);
+    if (last?.isPicture === kind) last.pages.push(page);
+    else stretches.push({ isPicture: kind, from: i + 1, pages: [page] });
+  });
+  return stretches;
+}
+
+/** Among pages of text a picture that cannot be read is left out: what stands there is then missing, not wrong. */
+async function blocksOf(pdf: Pdf, stretch: Stretch): Promise<readonly Block[]> {
+  const { isPicture, from, pages } = stretch;
+  if (!isPicture) return layOutPages(pages.map((page, i): Sheet => ({ page: from + i, ...page })));
+  const read = await recognised(pdf, stretch);
+  if (read.status === 'unreadable') return [];
+  return read.document.blocks.map((block) => onPages(block, from - 1));
+}
+
+const recognised = (pdf: Pdf, { from, pages }: Stretch): Promise<Extracted> =>
+  readScannedPages(pages.length, async (index) => {
+    const page = pages[index];
+    return page === undefined ? 'damaged' : rasterOf(pdf, from + index, page);
+  });
+
+/** A block of pages counted from 1 where they are so many pages further on. */
+function onPages(block: Block, by: number): Block {
+  const move = (place: Place): Place =>
+    'page' in place ? { ...place, page: place.page + by } : place;
+  const place = move(block.place);
+  return block.kind === 'text'
+    ? { ...block, place }
+    : {
+        ...block,
+        place,
+        cells: block.cells.map((cell) => ({ ...cell, place: move(cell.place) })),
+      };
 }

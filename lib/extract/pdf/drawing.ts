@@ -27,9 +27,15 @@ export interface Drawing {
   readonly layers: boolean[];
   readonly glyphs: { readonly glyph: Glyph; readonly order: number; readonly isVisible: boolean }[];
   readonly rules: Rule[];
-  readonly pictures: { readonly box: Box; readonly order: number; readonly isOpaque: boolean }[];
+  readonly pictures: (Image & { readonly box: Box; readonly order: number })[];
   shapes: number;
   order: number;
+}
+
+interface Image {
+  readonly isOpaque: boolean;
+  /** Pixels across, as far as they are known. */
+  readonly pixels: number | null;
 }
 
 export function newDrawing(
@@ -143,23 +149,26 @@ const UNIT: Box = { left: 0, top: 0, right: 1, bottom: 1 };
 /** Pictures this thin are ruling lines. In points. */
 const THIN = 2;
 
-const addPicture = (drawing: Drawing, isOpaque: boolean) => {
+const addPicture = (drawing: Drawing, image: Image) => {
   if (!isDrawnTo(drawing)) return;
   const box = boxOf(drawing.matrix, UNIT);
   const isRule = Math.min(box.right - box.left, box.bottom - box.top) <= THIN;
   if (isRule) drawing.rules.push(box);
-  else drawing.pictures.push({ box, order: drawing.order, isOpaque });
+  else drawing.pictures.push({ ...image, box, order: drawing.order });
 };
 
-/** Pictures with a mask of their own have four bytes a pixel. */
-const paintImage: Operator = (drawing, [name]) => {
+/** The name of a picture with a mask of its own does not tell; four bytes a pixel do. */
+const MASKED = 3;
+
+const paintImage: Operator = (drawing, [name, pixels]) => {
   const { objects } = drawing;
   const image = typeof name === 'string' && objects.has(name) ? objects.get(name) : null;
   const kind = typeof image === 'object' && image !== null && 'kind' in image ? image.kind : null;
-  addPicture(drawing, kind !== 3);
+  const width = number(pixels, 0);
+  addPicture(drawing, { isOpaque: kind !== MASKED, pixels: width > 0 ? width : null });
 };
 
-const paintMask: Operator = (drawing) => addPicture(drawing, false);
+const paintMask: Operator = (drawing) => addPicture(drawing, { isOpaque: false, pixels: null });
 
 const beginLayer: Operator = (drawing, [tag, layer]) => {
   drawing.layers.push(tag !== 'OC' || drawing.isShown(layer));

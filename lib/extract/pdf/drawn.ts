@@ -10,11 +10,17 @@ export interface Drawn {
   readonly height: number;
   readonly glyphs: readonly Glyph[];
   readonly rules: readonly Rule[];
-  readonly pictures: readonly Box[];
+  readonly pictures: readonly Picture[];
   /** Characters that nobody sees: invisible ones, and those a picture lies over. */
   readonly hidden: number;
   /** Round shapes, as letters made into outlines are. */
   readonly shapes: number;
+}
+
+export interface Picture {
+  readonly box: Box;
+  /** Pixels across, as far as they are known. */
+  readonly pixels: number | null;
 }
 
 /** More than any page of text and tables takes; maps and plans take millions. */

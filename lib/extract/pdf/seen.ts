@@ -20,7 +20,7 @@ export function seen({ page, glyphs, rules, pictures, shapes }: Drawing): Drawn 
     glyphs: once(visible.map(({ glyph }) => glyph)),
     hidden: onPage.length - visible.length,
     rules: rules.filter((rule) => holds(page, middle(rule), centre(rule))),
-    pictures: pictures.map(({ box }) => box),
+    pictures: pictures.map(({ box, pixels }) => ({ box, pixels })),
     shapes,
   };
 }

@@ -1,0 +1,30 @@
+import type { ScannedPage } from '../scan.ts';
+import type { Drawn } from './drawn.ts';
+import type { Pdf } from './open.ts';
+import { renderPage } from './render.ts';
+
+/** Length of the longer side of a page in pixels: A4 at 150 and at 300 dpi. */
+const [LEAST, MOST] = [1754, 3508];
+
+/** A page as a picture in shades of grey, as fine as what lies on it. */
+export async function rasterOf(pdf: Pdf, number: number, drawn: Drawn): Promise<ScannedPage> {
+  const { width, height, pictures } = drawn;
+  const finest = Math.max(
+    LEAST / Math.max(width, height),
+    ...pictures.map(({ box, pixels }) => (pixels ?? 0) / (box.right - box.left || 1)),
+  );
+  const across = Math.round(width * Math.min(finest, MOST / Math.max(width, height)));
+  const canvas = await renderPage(pdf, number, across);
+  const raster = { width: canvas.width, height: canvas.height, pixels: grey(canvas.data()) };
+  return { raster, width, height };
+}
+
+/** Red, green, blue and alpha of each pixel → its lightness. */
+function grey(colours: Uint8Array): Uint8Array {
+  const pixels = new Uint8Array(colours.length / 4);
+  for (let i = 0; i < pixels.length; i += 1) {
+    const [red = 0, green = 0, blue = 0] = [colours[i * 4], colours[i * 4 + 1], colours[i * 4 + 2]];
+    pixels[i] = (red * 77 + green * 151 + blue * 28) >> 8;
+  }
+  return pixels;
+}

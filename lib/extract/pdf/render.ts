@@ -1,0 +1,24 @@
+import type { Canvas } from '@napi-rs/canvas';
+import type { Pdf } from './open.ts';
+
+/** Above this a picture is no page any more but an attack on memory. Pixels. */
+const MOST_PIXELS = 40_000_000;
+
+/**
+ * A page as it looks, so many pixels wide; with its fields and notes, on white. Throws where the page is
+ * beyond repair or would take too many pixels.
+ */
+export async function renderPage(pdf: Pdf, number: number, width: number): Promise<Canvas> {
+  const { createCanvas } = await import('@napi-rs/canvas');
+  const page = await pdf.page(number);
+  const size = page.getViewport({ scale: 1 });
+  const viewport = page.getViewport({ scale: width / size.width });
+  const height = Math.round(viewport.height);
+  if (width * height > MOST_PIXELS) throw new Error(`A page of ${width} × ${height} pixels`);
+  const canvas = createCanvas(width, Math.max(1, height));
+  // The canvas of this package draws like the browser's, and is no HTMLCanvasElement.
+  const target = canvas as unknown as HTMLCanvasElement;
+  await page.render({ canvas: target, viewport, background: '#fff' }).promise;
+  page.cleanup();
+  return canvas;
+}
