@@ -1,4 +1,5 @@
 import type { At, Document, Grid, Text } from '#lib/extract/document.ts';
+import { type BarredField, barredFields } from './barred-lines.ts';
 
 /** What tables are made of, in reading order: cells of grids, fields of delimited lines, whole lines. */
 export interface Piece {
@@ -19,15 +20,33 @@ export interface Piece {
 
 export function piecesOf({ blocks }: Document): Piece[] {
   const pieces: Piece[] = [];
+  const barred = barredFields(blocks);
+  /** Row of the first field of such a table. */
+  const firstRows = new Map<number, number>();
   blocks.forEach((block, index) => {
     const row = (pieces.at(-1)?.row ?? -1) + 1;
+    const fields = barred.get(index);
+    if (fields !== undefined)
+      for (const { table } of fields) firstRows.set(table, firstRows.get(table) ?? row);
     const next =
-      block.kind === 'text' ? linePieces(block, index, row) : gridPieces(block, index, row);
+      fields?.map((field) => fieldPiece(field, firstRows.get(field.table) ?? row)) ??
+      (block.kind === 'text' ? linePieces(block, index, row) : gridPieces(block, index, row));
     // One by one: a hostile line holds more than a call takes arguments.
     for (const piece of next) pieces.push(piece);
   });
   return pieces;
 }
+
+const fieldPiece = ({ text, block, start, row, column }: BarredField, firstRow: number): Piece => ({
+  text,
+  form: 'field',
+  row: firstRow + row,
+  column,
+  width: 1,
+  block,
+  cell: null,
+  start,
+});
 
 const bars = /[|｜│┃║¦]/;
 /** `|---|:--:|`, `+----+`, `├──┼──┤`: lines that draw a table and say nothing. */

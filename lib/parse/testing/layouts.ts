@@ -76,6 +76,34 @@ const barsPacked: Tabling = (sheet) => {
     return `${said.join(' | ')} |${'|'.repeat(Math.max(0, width - said.length))}`;
   });
 };
+const widthOf = (sheet: Sheet) => grid(sheet)[0]?.length ?? 0;
+/** A line a cell, its bar behind it, a bar alone for a blank; bars for what the row lacks behind its last. */
+const barsOnLines: Tabling = (sheet) =>
+  sheet.flatMap((row) => {
+    const lacking = widthOf(sheet) - row.length;
+    return [
+      ...row.map((cell) => `${text(cell)} |`.trim()),
+      ...(lacking > 0 ? ['|'.repeat(lacking)] : []),
+    ];
+  });
+/** As before, but a bar alone begins the row, and what it lacks stands on the line of its last cell. */
+const barsAround: Tabling = (sheet) =>
+  sheet.flatMap((row) => {
+    const lacking = '|'.repeat(Math.max(0, widthOf(sheet) - row.length));
+    const cells = row.map((cell) => `${text(cell)} |`.trim());
+    return ['|', ...cells.slice(0, -1), `${cells.at(-1)} ${lacking}`.trim()];
+  });
+/** A bar on a line of its own behind every cell. */
+const barsBetween: Tabling = (sheet) =>
+  sheet.flatMap((row) =>
+    row.flatMap((cell) => (text(cell) === '' ? ['|'] : [...text(cell).split('\n'), '|'])),
+  );
+/** Rows with bars, merged cells once, places they cover in front left out, blanks behind counted. */
+const barsOpen: Tabling = (sheet) =>
+  sheet.map((row) => {
+    const lacking = '|'.repeat(Math.max(0, widthOf(sheet) - row.length));
+    return `${row.map(text).join(' | ')} | ${lacking}`.trim();
+  });
 const tabsOfCells: Tabling = (sheet) => sheet.map((row) => row.map(text).join('\t'));
 /** Stray tabs between label and figures, and behind them in some rows. */
 const tabsAstray: Tabling = (sheet) =>
@@ -170,6 +198,10 @@ export const layouts: readonly Layout[] = [
   inText('a framed grid', 'cells', barsOfGrid),
   inText('framed cells', 'cells', barsOfCells),
   inText('bars with blanks moved to the end', 'full-rows', barsPacked),
+  inText('bars behind cells on lines of their own', 'cells', barsOnLines),
+  inText('bars around cells on lines of their own', 'full-rows', barsAround),
+  inText('bars on lines between cells', 'cells', barsBetween),
+  inText('open rows with bars', 'full-rows', barsOpen),
   inText('a grid with tabs', 'cells', tabs),
   inText('cells with tabs', 'cells', tabsOfCells),
   inText('cells with stray tabs', 'full-rows', tabsAstray),
