@@ -32,3 +32,14 @@ export const archiveLimits = {
   /** An archive in an archive in an archive: offices zip what was zipped. */
   depth: 3,
 } as const;
+
+/** Of all tables of a file together. The form has some 500 cells; a page of lists a few thousand. */
+export const gridLimits = {
+  cells: 200_000,
+  /** Wider than any table of figures; columns beyond are left out. */
+  columns: 200,
+  /** Merged cells of a sheet. */
+  merges: 5000,
+} as const;
+
+export const cellsLimit = `表格超过 ${gridLimits.cells / 10_000} 万格`;

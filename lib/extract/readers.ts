@@ -13,7 +13,7 @@ const readers: Readonly<Record<Readable, Reader>> = {
   docx: notYet('DOCX'),
   doc: notYet('DOC'),
   rtf: notYet('RTF'),
-  xlsx: notYet('XLSX'),
+  xlsx: async (bytes) => (await import('./xlsx.ts')).readXlsx(bytes),
   pdf: async (bytes) => (await import('./pdf.ts')).readPdf(bytes),
   picture: notYet('图片'),
   pages: notYet('图片'), // readScan(picturesIn(bytes)): lib/extract/picture-set.ts
