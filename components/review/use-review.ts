@@ -1,0 +1,127 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useOptimistic, useState, useTransition } from 'react';
+import { type Actor, useActor } from './actor.tsx';
+import type { Asked, DoubtView, ReviewActions } from './doubt.ts';
+
+/** Strokes since the page was loaded, so that undo finds the last one in whatever report it was. */
+const strokes: { readonly reportId: number; readonly act: number }[] = [];
+
+export interface Reviewed {
+  readonly report: { readonly id: number; readonly name: string };
+  readonly doubts: readonly DoubtView[];
+  /** Subject the address names. */
+  readonly start: string | null;
+  /** The last act of this report that stands. */
+  readonly lastAct: number | null;
+  readonly actions: ReviewActions;
+}
+
+/** Hears what became of a decision: null when it was taken, else why not. */
+type Heard = (refusal: string | null) => void;
+
+export interface Review {
+  readonly actor: Actor;
+  /** Those still open, what was just settled left out. */
+  readonly doubts: readonly DoubtView[];
+  readonly current: DoubtView | undefined;
+  readonly index: number;
+  readonly isBusy: boolean;
+  /** The last thing that happened, in words. */
+  readonly said: string;
+  readonly say: (words: string) => void;
+  readonly go: (index: number) => void;
+  readonly decide: (decisions: Decisions, heard?: Heard) => void;
+  readonly undo: () => void;
+}
+
+export interface Decisions {
+  readonly about: readonly DoubtView[];
+  readonly action: 'confirm' | 'correct' | 'dismiss';
+  readonly reason: string;
+  readonly typed?: string;
+}
+
+/** Where a person stands in the doubts of a report, and what they may do there. */
+export function useReview({ report, start, lastAct, actions, ...props }: Reviewed): Review {
+  const actor = useActor();
+  const router = useRouter();
+  const [isBusy, run] = useTransition();
+  const [said, say] = useState('');
+  const [gone, leave] = useOptimistic<readonly string[], readonly string[]>([], (all, more) => [
+    ...all,
+    ...more,
+  ]);
+  const doubts = props.doubts.filter(({ subject }) => !gone.includes(subject));
+  const [at, setAt] = useState({ subject: start, index: 0 });
+  const found = doubts.findIndex(({ subject }) => subject === at.subject);
+  // What was settled is gone: the one that took its place comes next.
+  const index = found >= 0 ? found : Math.min(at.index, doubts.length - 1);
+
+  const go = (to: number) => {
+    const target = doubts[Math.max(0, Math.min(doubts.length - 1, to))];
+    if (target) setAt({ subject: target.subject, index: doubts.indexOf(target) });
+  };
+
+  const decide = (decisions: Decisions, heard?: Heard) =>
+    actor.sign((name) =>
+      run(async () => {
+        setAt({ subject: decisions.about[0]?.subject ?? null, index });
+        if (heard === undefined) leave(decisions.about.map(({ subject }) => subject));
+        const refusal = await settled(actions, report.id, name, decisions);
+        say(refusal ?? wordsOf(decisions));
+        heard?.(refusal);
+      }),
+    );
+
+  const undo = () => {
+    const last =
+      strokes.at(-1) ?? (lastAct === null ? null : { reportId: report.id, act: lastAct });
+    if (last === null) return say('没有可以撤销的');
+    actor.sign((name) =>
+      run(async () => {
+        const answer = await actions.undo({ ...last, actor: name });
+        if (strokes.at(-1)?.act === last.act) strokes.pop();
+        if (answer.status === 'refused') return say(answer.sentence);
+        const [subject = null] = answer.subjects;
+        say(`已撤销，${answer.subjects.length} 处恢复原状`);
+        if (last.reportId === report.id) return setAt({ subject, index: 0 });
+        router.push(`/review?report=${last.reportId}&at=${encodeURIComponent(subject ?? '')}`);
+      }),
+    );
+  };
+
+  return { actor, doubts, current: doubts[index], index, isBusy, said, say, go, decide, undo };
+}
+
+/** Sends decisions and remembers the stroke; answers why they were refused, or null. */
+async function settled(
+  actions: ReviewActions,
+  reportId: number,
+  actor: string,
+  decisions: Decisions,
+): Promise<string | null> {
+  const { reason } = decisions;
+  const answer = await actions.settle({ reportId, actor, reason, asked: askedOf(decisions) });
+  if (answer.status === 'refused') return answer.sentence;
+  strokes.push({ reportId, act: answer.act });
+  return null;
+}
+
+const askedOf = ({ about, action, typed = '' }: Decisions): Asked[] =>
+  about
+    .flatMap(({ seen }) => seen)
+    .map(({ subject, status, value }) => {
+      const seen = { status, value };
+      return action === 'correct' ? { action, subject, seen, typed } : { action, subject, seen };
+    });
+
+const did = { confirm: '已核定', correct: '已更正', dismiss: '已标为不影响' } as const;
+
+function wordsOf({ about, action, typed }: Decisions): string {
+  const [first] = about;
+  if (about.length !== 1 || first === undefined) return `${did[action]} ${about.length} 处`;
+  const what = action === 'correct' ? ` ${typed}` : first.shown && ` ${first.shown}`;
+  return `${did[action]}：${first.label}${what}`;
+}
