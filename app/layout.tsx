@@ -4,7 +4,9 @@ import type { ReactNode } from 'react';
 import { restoreAppearance } from '#components/layout/appearance.ts';
 import { Shell } from '#components/layout/shell.tsx';
 import { holdWidths } from '#components/layout/widths.ts';
+import { db } from '#db/client.ts';
 import { dataDirectory } from '#db/location.ts';
+import { waiting } from '#db/queries/review.ts';
 import '@fontsource-variable/noto-sans-sc';
 import './globals.css';
 
@@ -23,6 +25,7 @@ export const viewport: Viewport = {
 export default async function Layout({ children }: { children: ReactNode }) {
   // The data directory is chosen when the server starts, not when it is built.
   await connection();
+  const { doubts } = await waiting(db);
   return (
     <html lang="zh-CN" suppressHydrationWarning>
       <head>
@@ -30,7 +33,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <script dangerouslySetInnerHTML={{ __html: restoreAppearance + holdWidths }} />
       </head>
       <body>
-        <Shell data={dataDirectory()}>{children}</Shell>
+        <Shell data={dataDirectory()} waiting={doubts}>
+          {children}
+        </Shell>
       </body>
     </html>
   );

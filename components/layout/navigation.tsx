@@ -3,12 +3,14 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { cx } from '#components/ui/class-names.ts';
+import { grouped } from '#lib/wording/point.ts';
 
 const pages = [
   ['/', '总览'],
   ['/volumes', '公开量'],
   ['/outcomes', '办理结果'],
   ['/checks', '勾稽问题'],
+  ['/review', '待核'],
   ['/reports', '报告库'],
   ['/upload', '上传'],
   ['/rules', '规则'],
@@ -20,7 +22,8 @@ function holds(path: string, page: string): boolean {
   return page === '/' ? under === '/' : under === page || under.startsWith(`${page}/`);
 }
 
-export function Navigation() {
+/** `waiting`: how many doubts wait for a person. */
+export function Navigation({ waiting }: { waiting: number }) {
   const path = usePathname();
   return (
     <nav aria-label="主导航" className="-mx-2 flex overflow-x-auto">
@@ -37,6 +40,9 @@ export function Navigation() {
           )}
         >
           {label}
+          {href === '/review' && waiting > 0 && (
+            <span className="ml-1 text-note font-normal text-doubt"> {grouped(waiting)}</span>
+          )}
         </Link>
       ))}
     </nav>

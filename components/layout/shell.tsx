@@ -3,8 +3,12 @@ import type { ReactNode } from 'react';
 import { Navigation } from './navigation.tsx';
 import { Switches } from './switches.tsx';
 
-/** Head, page and foot. `data`: the directory everything is stored in, told at the foot. */
-export function Shell({ data, children }: { data: string; children: ReactNode }) {
+/**
+ * Head, page and foot. `data`: the directory everything is stored in, told at the foot; `waiting`: how many
+ * doubts wait for a person.
+ */
+export function Shell(props: { data: string; waiting: number; children: ReactNode }) {
+  const { data, waiting, children } = props;
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -19,7 +23,7 @@ export function Shell({ data, children }: { data: string; children: ReactNode })
             勾稽
           </Link>
           <div className="order-3 w-full min-w-0 md:order-none md:w-auto md:flex-1">
-            <Navigation />
+            <Navigation waiting={waiting} />
           </div>
           <div className="ml-auto">
             <Switches />
