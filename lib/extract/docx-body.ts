@@ -6,7 +6,7 @@ import { isSet, type Styles } from './docx-styles.ts';
 import { type LooseRow, type LooseShape, newCell, newRow, shapesOf } from './docx-tables.ts';
 import { type Element, readXml } from './docx-xml.ts';
 import type { Part, Shape } from './word-parts.ts';
-import { collectStory, type Story } from './word-story.ts';
+import { collectStory, MOST_PARTS, type Story } from './word-story.ts';
 
 /** What a document refers to in other parts of its package. */
 export interface Surroundings {
@@ -19,9 +19,6 @@ export interface Surroundings {
 export type Body =
   | { readonly status: 'read'; readonly parts: readonly Part[]; readonly remarks: Remarks }
   | { readonly status: 'damaged' | 'too-large' };
-
-/** Cells and paragraphs. A report has some hundreds. */
-export const MOST_PARTS = 200_000;
 
 /** word/document.xml: what it says, with changes accepted. Headers, footers and notes are other parts. */
 export function readBody(source: string, around: Surroundings): Body {

@@ -95,10 +95,13 @@ function note(style: Written, element: Element, parent: string): void {
   }
 }
 
+/** Word allows eleven. */
+const MOST_BASES = 11;
+
 function inherited(written: ReadonlyMap<string, Written>, id: string): Style {
   const chain: Written[] = [];
   let next = written.get(id);
-  while (next !== undefined && !chain.includes(next)) {
+  while (next !== undefined && chain.length < MOST_BASES) {
     chain.push(next);
     next = written.get(next.basedOn ?? '');
   }

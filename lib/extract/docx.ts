@@ -1,12 +1,13 @@
 import { decode } from './decode.ts';
 import type { Block, Document, Extracted, Unreadable } from './document.ts';
-import { type Body, MOST_PARTS, readBody } from './docx-body.ts';
+import { type Body, readBody } from './docx-body.ts';
 import { noNumbering, readNumbering } from './docx-numbering.ts';
 import { openPackage, type Package, type Part } from './docx-package.ts';
 import { readStyles } from './docx-styles.ts';
 import { readMarkup } from './markup.ts';
 import { readRtf } from './rtf.ts';
 import { blocksOf } from './word-blocks.ts';
+import { mostParts } from './word-story.ts';
 
 /** A Word document (OOXML, transitional or strict, whoever wrote it) as it reads with all changes accepted. */
 export const readDocx = (bytes: Uint8Array): Extracted => readPackage(bytes, 0);
@@ -14,7 +15,7 @@ export const readDocx = (bytes: Uint8Array): Extracted => readPackage(bytes, 0);
 const unreadable = (because: Unreadable): Extracted => ({
   status: 'unreadable',
   because,
-  detail: because === 'too-large' ? `${MOST_PARTS / 10_000} 万个段落和单元格，或 64 MB` : ' Word ',
+  detail: because === 'too-large' ? `${mostParts}，或 64 MB` : 'Word',
 });
 
 /** Files inside files are read this deep. */

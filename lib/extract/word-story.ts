@@ -47,6 +47,11 @@ interface OpenTable {
 
 const newFlow = (): Flow => ({ parts: [], lines: [], text: '', start: -1, end: 0, boxes: [] });
 
+/** Paragraphs and cells that are read; an honest report has some hundreds. */
+export const MOST_PARTS = 200_000;
+/** The limit, as people say it. */
+export const mostParts = `${MOST_PARTS / 10_000} 万个段落和单元格`;
+
 export function collectStory(): Story {
   const body = newFlow();
   const flows: Flow[] = [body];

@@ -1,0 +1,182 @@
+import type { Boxes, CpRange } from './doc-boxes.ts';
+import type { CharacterMarks } from './doc-marks.ts';
+import { readRow } from './doc-rows.ts';
+import type { Characters, DocText, EndedParagraph } from './doc-text.ts';
+import { collectTables, type Depths } from './word-depths.ts';
+import { countLists, type Lists } from './word-lists.ts';
+import { roleOfStyle } from './word-roles.ts';
+import { shapesOfRow } from './word-rows.ts';
+import { MOST_PARTS, type Story } from './word-story.ts';
+import { symbolOf } from './word-symbols.ts';
+
+/** What is read of a file beside its text. */
+export interface Around {
+  readonly text: DocText;
+  readonly boxes: Boxes;
+  readonly lists: Lists;
+  /** Names by index. */
+  readonly fonts: readonly string[];
+}
+
+/** A paragraph of the file before its end tells where it stands. */
+type Piece =
+  | { readonly kind: 'text'; readonly text: string; readonly start: number }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'box'; readonly range: CpRange };
+
+const CELL = '\x07';
+const PARAGRAPH = '\r';
+const PAGE = '\f';
+/** Marks of the program, and what is read for them: breaks of line and column, hyphens, a drawing. */
+const lineBreaks = ['\v', '\x0e', PAGE];
+const DRAWING = '\x08';
+const fieldMarks = ['\x13', '\x14', '\x15'];
+const hyphens: Readonly<Record<string, string>> = { '\x1e': '-', '\x1f': '', '\t': '\t' };
+
+/**
+ * Tells a story the text of a file, as far as a story holds. Returns how many stretches of it are changes
+ * not accepted yet.
+ */
+export function tellDoc(story: Story, around: Around, whole: CpRange): number {
+  const count = countLists(around.lists);
+  let tracked = 0;
+  const noteChange = () => {
+    tracked += 1;
+  };
+  const tell = (range: CpRange) => {
+    const depths = collectTables(story);
+    for (const said of paragraphsIn(around, range, noteChange)) {
+      if (story.size() > MOST_PARTS) return;
+      if (said.ended !== null && endsRow(said.ended)) endRow(depths, said.ended);
+      else tellParagraph(depths, said, range.end);
+    }
+  };
+  const tellParagraph = (depths: Depths, { pieces, ended }: Said, end: number) => {
+    const depth = ended === null ? 0 : depthOf(ended);
+    depths.into(depth, ended?.cp ?? end);
+    for (const piece of pieces) tellPiece(piece);
+    if (ended === null) return;
+    story.endParagraph(lookOf(ended, count));
+    if (ended.mark === CELL || ended.marks.endsInnerCell) depths.endCell(depth, ended.cp);
+  };
+  const tellBox = (box: CpRange) => {
+    story.openBox();
+    tell(box);
+    story.closeBox();
+  };
+  const tellPiece = (piece: Piece) => {
+    if (piece.kind === 'text')
+      story.text(piece.text, piece.start, piece.start + Math.max(1, piece.text.length));
+    else if (piece.kind === 'break') story.breakLine();
+    else tellBox(piece.range);
+  };
+  tell(whole);
+  for (const loose of around.boxes.loose) tellBox(loose);
+  return tracked;
+}
+
+function endRow(depths: Depths, ended: Ended): void {
+  const { left, cells } = readRow(ended.changes);
+  const shapes = (count: number) => shapesOfRow(left, cells, count);
+  depths.endRow(depthOf(ended), ended.cp, shapes, !ended.isDeleted);
+}
+
+interface Said {
+  readonly pieces: readonly Piece[];
+  readonly ended: Ended | null;
+}
+
+/** Paragraphs with what ends them; the last may lack its end. */
+function* paragraphsIn(around: Around, range: CpRange, noteChange: () => void): Iterable<Said> {
+  const fields: Field[] = [];
+  let pieces: Piece[] = [];
+  for (const characters of around.text.characters(range)) {
+    if (isChange(characters)) noteChange();
+    for (const sign of signsIn(characters)) {
+      const ended = endOf(around.text, sign, characters.marks);
+      if (ended === null) pieces.push(...piecesOf(sign, characters.marks, fields, around));
+      else {
+        yield { pieces, ended };
+        pieces = [];
+        // An instruction never ends in another paragraph; if its end is lost, the text goes on.
+        while (fields.at(-1) === 'instruction') fields.pop();
+      }
+    }
+  }
+  yield { pieces, ended: null };
+}
+
+interface Ended extends EndedParagraph {
+  readonly mark: string;
+  readonly cp: number;
+  readonly isDeleted: boolean;
+}
+
+/** What a mark ends, or null where it ends nothing: a break within a paragraph, an end that is not shown. */
+function endOf(text: DocText, sign: Sign, marks: CharacterMarks): Ended | null {
+  if (sign.text !== CELL && sign.text !== PARAGRAPH && sign.text !== PAGE) return null;
+  const paragraph = text.paragraphAt(sign.cp);
+  const isWithin = sign.text === PAGE && !paragraph.isEnd;
+  const isGone = marks.isDeleted || marks.isHidden;
+  const joins = sign.text === PARAGRAPH && isGone && !paragraph.marks.endsInnerRow;
+  const { isDeleted } = marks;
+  return isWithin || joins ? null : { ...paragraph, mark: sign.text, cp: sign.cp, isDeleted };
+}
+
+/** In how many tables a paragraph stands; older programs tell only that it stands in one. */
+const depthOf = ({ marks, mark }: Ended): number =>
+  marks.depth > 0 ? marks.depth : marks.isInTable || mark === CELL ? 1 : 0;
+
+const endsRow = ({ marks, mark }: Ended): boolean =>
+  mark === CELL ? marks.endsRow : marks.endsInnerRow;
+
+function lookOf({ marks, style }: Ended, count: ReturnType<typeof countLists>) {
+  const role = style.role ?? roleOfStyle('', marks.outline);
+  const number = marks.list > 0 ? count(`${marks.list}`, marks.level) : '';
+  return role === undefined ? { number } : { role, number };
+}
+
+const isChange = ({ marks, text }: Characters) =>
+  text !== '' && (marks.isDeleted || marks.isInserted);
+
+/** A mark of the program, or the text up to the next. */
+interface Sign {
+  readonly text: string;
+  readonly cp: number;
+}
+
+function* signsIn({ text, cp }: Characters): Iterable<Sign> {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are the marks
+  for (const match of text.matchAll(/[\0-\x1f]|[^\0-\x1f]+/g))
+    yield { text: match[0], cp: cp + match.index };
+}
+
+type Field = 'instruction' | 'result';
+
+function noteField(fields: Field[], mark: string): void {
+  if (mark === fieldMarks[0]) fields.push('instruction');
+  else if (mark === fieldMarks[2]) fields.pop();
+  else if (fields.length > 0) fields[fields.length - 1] = 'result';
+}
+
+function piecesOf(sign: Sign, marks: CharacterMarks, fields: Field[], around: Around): Piece[] {
+  const isField = fieldMarks.includes(sign.text);
+  if (isField) noteField(fields, sign.text);
+  const isShown = !marks.isDeleted && !marks.isHidden && !fields.includes('instruction');
+  return isField || !isShown ? [] : shownPieces(sign, marks, around);
+}
+
+function shownPieces({ text, cp }: Sign, marks: CharacterMarks, around: Around): Piece[] {
+  const { isSpecial, symbol } = marks;
+  if (isSpecial && symbol !== null)
+    return [
+      { kind: 'text', text: symbolOf(around.fonts[symbol.font] ?? '', symbol.code), start: cp },
+    ];
+  if (lineBreaks.includes(text)) return [{ kind: 'break' }];
+  if (text === DRAWING) {
+    const range = around.boxes.anchored.get(cp);
+    return range === undefined ? [] : [{ kind: 'box', range }];
+  }
+  const said = hyphens[text] ?? (text < ' ' ? '' : text);
+  return said === '' ? [] : [{ kind: 'text', text: said, start: cp }];
+}

@@ -1,0 +1,119 @@
+import type { CpRange } from './doc-boxes.ts';
+import type { DocFile } from './doc-fib.ts';
+import {
+  type CharacterMarks,
+  markCharacters,
+  markParagraph,
+  type ParagraphMarks,
+} from './doc-marks.ts';
+import { type Piece, readPieces } from './doc-pieces.ts';
+import {
+  type Change,
+  changesIn,
+  lastNotAfter,
+  type Run,
+  readRuns,
+  runAt,
+} from './doc-properties.ts';
+import { type DocStyle, plainStyle, readDocStyles } from './doc-styles.ts';
+
+/** Characters that stand together and have the same properties. */
+export interface Characters {
+  /** Position of the first. */
+  readonly cp: number;
+  readonly text: string;
+  readonly marks: CharacterMarks;
+}
+
+/** The paragraph that a mark at some position ends. */
+export interface EndedParagraph {
+  readonly marks: ParagraphMarks;
+  readonly style: DocStyle;
+  /** All changes of its properties, for what is to be read of a row. */
+  readonly changes: readonly Change[];
+  /** The mark is the last character of a paragraph, and no break within one. */
+  readonly isEnd: boolean;
+}
+
+export interface DocText {
+  readonly characters: (range: CpRange) => Iterable<Characters>;
+  readonly paragraphAt: (cp: number) => EndedParagraph;
+}
+
+/** The text of a file with the properties of its characters and paragraphs. */
+export function openText(file: DocFile): DocText {
+  const pieces = readPieces(file);
+  const styles = readDocStyles(file);
+  const characterRuns = readRuns(file, 'characterPages');
+  const paragraphRuns = readRuns(file, 'paragraphPages');
+  const marksOf = rememberMarks(styles);
+
+  return {
+    *characters({ start, end }) {
+      for (const piece of pieces) {
+        const to = Math.min(end, piece.cp + piece.text.length);
+        for (let cp = Math.max(start, piece.cp); cp < to; ) {
+          const { run, next } = runAt(characterRuns, offsetOf(piece, cp));
+          const until = Math.min(to, cpAt(piece, Math.min(run?.end ?? next, next), cp + 1));
+          const text = piece.text.slice(cp - piece.cp, until - piece.cp);
+          yield { cp, text, marks: marksOf(run, piece) };
+          cp = until;
+        }
+      }
+    },
+    paragraphAt: (cp) => {
+      const piece = pieces[lastNotAfter(pieces, cp, (each) => each.cp)];
+      if (piece === undefined) return nowhere;
+      const offset = offsetOf(piece, cp);
+      const { run } = runAt(paragraphRuns, offset);
+      const style = styles[run?.style ?? 0] ?? plainStyle;
+      const own = run === null ? [] : withHuge(changesIn(run.changes), file);
+      const changes = [...style.paragraph, ...own, ...piece.changes];
+      const isEnd = run !== null && offset + piece.width >= run.end;
+      return { marks: markParagraph(changes), style, changes, isEnd };
+    },
+  };
+}
+
+const nowhere: EndedParagraph = {
+  marks: markParagraph(),
+  style: plainStyle,
+  changes: [],
+  isEnd: true,
+};
+
+const offsetOf = ({ cp: start, offset, width }: Piece, cp: number) => offset + (cp - start) * width;
+
+/** Position of the character at an offset of the stream; `least` where the offset is before that. */
+const cpAt = ({ cp, offset, width }: Piece, at: number, least: number) =>
+  Math.max(least, cp + Math.ceil((at - offset) / width));
+
+/** Most runs share few sets of properties. */
+function rememberMarks(
+  styles: readonly DocStyle[],
+): (run: Run | null, piece: Piece) => CharacterMarks {
+  const known = new Map<string, CharacterMarks>();
+  return (run, piece) => {
+    const own = run?.changes.toString('latin1') ?? '';
+    const remembered = piece.changes.length === 0 ? known.get(own) : undefined;
+    if (remembered !== undefined) return remembered;
+    const changes = run === null ? [] : changesIn(run.changes);
+    const { style } = markCharacters(changes, piece.changes);
+    const styled = style === null ? [] : (styles[style] ?? plainStyle).character;
+    const marks = markCharacters(styled, changes, piece.changes);
+    if (piece.changes.length === 0) known.set(own, marks);
+    return marks;
+  };
+}
+
+/** sprmPHugePapx: what does not fit its page stands in the stream Data. */
+const HUGE = [0x6646, 0x6645];
+
+function withHuge(changes: readonly Change[], { data }: DocFile): Change[] {
+  return changes.flatMap((change) => {
+    if (!HUGE.includes(change.code)) return [change];
+    const at = change.operand.readUInt32LE(0);
+    if (at + 2 > data.length) return [];
+    return changesIn(data.subarray(at + 2, at + 2 + data.readUInt16LE(at)));
+  });
+}
