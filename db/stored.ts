@@ -24,7 +24,10 @@ const id = sql.placeholder('id');
 
 /** A stored report as it counts: what was read, and over it what persons settled. */
 export interface StoredReading {
+  /** Its year is the one it is filed under. */
   readonly report: Report;
+  /** As the reader made it of the document. */
+  readonly readYear: Report['year'];
   /** The facts as the reader made them of the document. */
   readonly read: readonly Fact[];
   /** By key of a figure or subject of a notice. */
@@ -43,9 +46,11 @@ export function readingOf(db: Db, reportId: number): StoredReading | null {
   return {
     document: unpackDocument(row.document),
     read,
+    readYear: head.year,
     settled,
     report: {
       ...head,
+      year: row.year,
       facts: read.map((fact) => laid(fact, settled.get(fact.key)?.settlement)),
       claims: claimsOf(db, reportId),
       notices: noticesOf(db, reportId),
@@ -87,8 +92,10 @@ const readingStatement = (db: Db) =>
         report: readings.report,
         provenance: provenance.packed,
         figures,
+        year: reports.year,
       })
       .from(readings)
+      .innerJoin(reports, eq(reports.id, readings.reportId))
       .innerJoin(provenance, eq(provenance.reportId, readings.reportId))
       .innerJoin(figures, eq(figures.reportId, readings.reportId))
       .where(eq(readings.reportId, id))

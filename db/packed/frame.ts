@@ -26,7 +26,7 @@ export const frame = z.object({
   title: words,
   publisher: words,
   region: z.object({ province: words, city: words, district: words }),
-  year: whole,
+  year: whole.nullable(),
   edition: names<Report['edition']>({ '2019': true, '2021': true, 'pre-2019': true }),
   publishedOn: found(z.string()),
   signedOn: found(z.string()),

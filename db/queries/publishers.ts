@@ -1,4 +1,4 @@
-import { asc, count, eq, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
 import { shortName } from '#lib/register/office-name.ts';
 import { type Db, prepared } from '../open.ts';
 import { files, publishers as offices, reports } from '../schema.ts';
@@ -25,6 +25,9 @@ export const publisherColumns = {
   province: offices.province,
 };
 
+/** Neither merged into another office nor removed. */
+export const standing = and(isNull(offices.mergedInto), isNull(offices.removedAt));
+
 /** Offices by district and name, those without a district last. */
 export const byDistrict = [
   sql`${offices.district} is null`,
@@ -46,6 +49,7 @@ export const publishers = async (db: Db): Promise<Publisher[]> =>
     orm
       .select(publisherColumns)
       .from(offices)
+      .where(standing)
       .orderBy(...byDistrict)
       .prepare(),
   )

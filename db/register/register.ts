@@ -1,0 +1,43 @@
+import type { Judge, Store } from '../judging.ts';
+import { type Db, prepared } from '../open.ts';
+import { transaction } from '../sqlite.ts';
+import { writer } from '../writer.ts';
+import { addDistrict, addOffice } from './adding.ts';
+import { addAlias, removeAlias } from './aliases.ts';
+import type { Changed, SignedChange } from './change.ts';
+import { expect } from './expecting.ts';
+import { file } from './filing.ts';
+import { merge, moveOffice, remove, rename } from './offices-change.ts';
+import { undo } from './undo.ts';
+
+/** Does what a person asks of the register, all of it or nothing; what it concerns is judged again. */
+export function register(db: Db, { change, ...signed }: SignedChange, judge: Judge): Changed {
+  const connection = db.connection();
+  const store: Store = { db, judge, write: prepared(db, 'writer', () => writer(connection)) };
+  return transaction(connection, (): Changed => {
+    switch (change.kind) {
+      case 'file':
+        return file(store, signed, change);
+      case 'add':
+        return addOffice(db, signed, change.office);
+      case 'add-district':
+        return addDistrict(db, signed, change.county);
+      case 'rename':
+        return rename(db, signed, change);
+      case 'move':
+        return moveOffice(db, signed, change);
+      case 'add-alias':
+        return addAlias(db, signed, change);
+      case 'remove-alias':
+        return removeAlias(db, signed, change.aliasId);
+      case 'expect':
+        return expect(db, signed, change);
+      case 'merge':
+        return merge(store, signed, change);
+      case 'remove':
+        return remove(db, signed, change.id);
+      case 'undo':
+        return undo(store, signed, change.event);
+    }
+  });
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { type Db, prepared } from '../open.ts';
+import { statement } from '../sqlite.ts';
+
+const truth = z.union([z.literal(0), z.literal(1)]);
+
+/** Where a report stands: all that filing it elsewhere changes, to be brought back by an undo. */
+export const reportState = z.object({
+  id: z.int(),
+  publisherId: z.int().nullable(),
+  year: z.int().nullable(),
+  version: z.int(),
+  current: truth,
+  twinOf: z.int().nullable(),
+  pinned: truth,
+  undecided: z.string().nullable(),
+});
+export type ReportState = z.infer<typeof reportState>;
+
+/** An office and a year: the reports that compete to be its report. */
+export interface Slot {
+  readonly publisherId: number;
+  readonly year: number;
+}
+
+const columns = `id, publisher_id as publisherId, year, version, "current", twin_of as twinOf,
+  pinned, undecided`;
+
+/** One report, or null when there is none of that id. */
+export const stateOf = (db: Db, id: number): ReportState | null =>
+  prepared(db, 'state of a report', (_, connection) =>
+    statement<{ id: number }, ReportState>(
+      connection,
+      `select ${columns} from reports where id = :id`,
+    ),
+  ).get({ id }) ?? null;
+
+/** All reports of an office and year, in the order they were received. */
+export const statesIn = (db: Db, slot: Slot): ReportState[] =>
+  prepared(db, 'states of a year', (_, connection) =>
+    statement<Slot, ReportState>(
+      connection,
+      `select ${columns} from reports
+       where publisher_id = :publisherId and year = :year order by id`,
+    ),
+  ).all(slot);
+
+/** All reports of an office, those without a year too. */
+export const statesOf = (db: Db, publisherId: number): ReportState[] =>
+  prepared(db, 'states of an office', (_, connection) =>
+    statement<{ publisherId: number }, ReportState>(
+      connection,
+      `select ${columns} from reports where publisher_id = :publisherId order by id`,
+    ),
+  ).all({ publisherId });
+
+/** Writes states as they are given, in an order in which no version is ever there twice. */
+export function writeStates(db: Db, states: readonly ReportState[]): void {
+  const clear = prepared(db, 'clear a state', (_, connection) =>
+    statement<{ id: number }, unknown>(
+      connection,
+      'update reports set version = -id, "current" = 0 where id = :id',
+    ),
+  );
+  const write = prepared(db, 'write a state', (_, connection) =>
+    statement<ReportState, unknown>(
+      connection,
+      `update reports set publisher_id = :publisherId, year = :year, version = :version,
+         "current" = :current, twin_of = :twinOf, pinned = :pinned, undecided = :undecided
+       where id = :id`,
+    ),
+  );
+  for (const { id } of states) clear.run({ id });
+  for (const state of states) write.run(state);
+}
+
+/** The office and year of a report, or nothing while one of them is not known. */
+export const slotOf = ({ publisherId, year }: Pick<ReportState, 'publisherId' | 'year'>): Slot[] =>
+  publisherId === null || year === null ? [] : [{ publisherId, year }];
+
+/** Each slot once. */
+export function distinct(slots: readonly Slot[]): Slot[] {
+  return [...new Map(slots.map((slot) => [`${slot.publisherId}/${slot.year}`, slot])).values()];
+}
