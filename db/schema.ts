@@ -31,6 +31,7 @@ export const officeEventKinds = [
   'merged',
   'removed',
   'filed',
+  'undone',
 ] as const;
 export type OfficeEventKind = (typeof officeEventKinds)[number];
 
@@ -142,16 +143,21 @@ export const officeEvents = sqliteTable(
 );
 
 /** Every file ever received, refused ones too. `bytes` is the original, deflated. */
-export const files = sqliteTable('files', {
-  id: integer().primaryKey(),
-  sha256: hash().notNull().unique(),
-  name: text().notNull(),
-  size: integer().notNull(),
-  receivedAt: instant().notNull(),
-  bytes: packed().notNull(),
-  /** `readerVersion` of the reader that last tried this file; 0: before readers were counted. */
-  readerVersion: integer().notNull().default(0),
-});
+export const files = sqliteTable(
+  'files',
+  {
+    id: integer().primaryKey(),
+    sha256: hash().notNull().unique(),
+    name: text().notNull(),
+    size: integer().notNull(),
+    receivedAt: instant().notNull(),
+    bytes: packed().notNull(),
+    /** `readerVersion` of the reader that last tried this file; 0: before readers were counted. */
+    readerVersion: integer().notNull().default(0),
+  },
+  // The bytes lie before it: without the index a count would read through all of them.
+  (t) => [index('files_reader').on(t.readerVersion)],
+);
 
 /**
  * One report in one version; `current` is the version that counts. A version may have arrived in several

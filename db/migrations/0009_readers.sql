@@ -1,0 +1,1 @@
+CREATE INDEX `files_reader` ON `files` (`reader_version`);
