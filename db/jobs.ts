@@ -2,8 +2,9 @@ import { addWaiting, type Waiting, writerOf } from './arrivals.ts';
 import type { Judge, Store } from './judging.ts';
 import { type Db, rows, run } from './open.ts';
 import { inflate } from './packed/pack.ts';
+import { fateAgain } from './reread-jobs.ts';
 import { type Fate, fateOf, type Reading, stumbled } from './save.ts';
-import type { Lane } from './schema.ts';
+import type { BatchSource, Lane } from './schema.ts';
 import { savepoint, transaction } from './sqlite.ts';
 
 /** A file to be read. */
@@ -66,10 +67,10 @@ export const addPart = (db: Db, id: number, part: Part): void =>
 export type Finished<B extends string> = Reading<B> | { readonly status: 'unpacked' };
 
 /**
- * Settles a file that was read: judges and stores its report. All or nothing; nothing, too, when it was
- * taken back or settled by somebody else meanwhile.
+ * Ends a job: judges and stores the report that was read. All or nothing; nothing, too, when the file was
+ * taken back or finished by another process meanwhile.
  */
-export function settle<B extends string>(
+export function finish<B extends string>(
   db: Db,
   judge: Judge,
   id: number,
@@ -80,9 +81,9 @@ export function settle<B extends string>(
     const row = waitingRow(db, id);
     if (row === undefined) return;
     try {
-      savepoint(db.connection(), () => settleRow(store, row, finished));
+      savepoint(db.connection(), () => finishRow(store, row, finished));
     } catch (error) {
-      settleRow(store, row, stumbled(error));
+      finishRow(store, row, stumbled(error));
     }
   });
 }
@@ -93,22 +94,25 @@ interface Row {
   readonly name: string;
   readonly receivedAt: string;
   readonly batchId: number | null;
+  readonly source: BatchSource | null;
 }
 
 const waitingRow = (db: Db, id: number): Row | undefined =>
   rows<Row>(
     db,
-    `select id, file_id as fileId, name, received_at as receivedAt, batch_id as batchId
-     from arrivals where id = :id and status = 'waiting'`,
+    `select arrivals.id, file_id as fileId, name, received_at as receivedAt, batch_id as batchId, source
+     from arrivals left join batches on batches.id = batch_id
+     where arrivals.id = :id and status = 'waiting'`,
     { id },
   )[0];
 
-function settleRow<B extends string>(
+function finishRow<B extends string>(
   store: Store,
   row: Row,
   finished: Finished<B | 'internal-error'>,
 ): void {
-  const fate = finished.status === 'unpacked' ? finished : fateOf(store, row, () => finished);
+  const fate = finished.status === 'unpacked' ? finished : fateIn(store, row, finished);
+  if ('readerVersion' in finished) countReader(store.db, row, finished.readerVersion);
   run(
     store.db,
     `update arrivals set status = :status, because = :because, detail = :detail,
@@ -116,6 +120,17 @@ function settleRow<B extends string>(
     { id: row.id, ...columnsOf(fate) },
   );
 }
+
+const fateIn = <B extends string>(
+  store: Store,
+  row: Row,
+  reading: Reading<B | 'internal-error'>,
+): Fate<B> =>
+  row.source === 'reread' ? fateAgain(store, row, reading) : fateOf(store, row, () => reading);
+
+/** Which reader tried a file last; a reader that did not come to an end did not. */
+const countReader = (db: Db, { fileId }: Row, version = 0) =>
+  run(db, 'update files set reader_version = :version where id = :fileId', { fileId, version });
 
 const columnsOf = (fate: Fate<string> | { readonly status: 'unpacked' }) => ({
   status: fate.status,

@@ -15,7 +15,13 @@ export interface Handed {
 /** What the line makes of a file; `B` are the reasons why it may be no report we can store. */
 export type Reading<B extends string> =
   | ({ readonly status: 'report' } & Read)
-  | { readonly status: 'refused'; readonly because: B; readonly detail: string | null };
+  | {
+      readonly status: 'refused';
+      readonly because: B;
+      readonly detail: string | null;
+      /** Of the reader that refused it; left out: not counted. */
+      readonly readerVersion?: number;
+    };
 
 /** The two ends of the line from file to findings. Both are pure. */
 export interface Line<F extends Handed, B extends string> {
