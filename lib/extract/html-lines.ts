@@ -1,4 +1,4 @@
-import type { TextNode } from './html-nodes.ts';
+import type { Piece } from './html-nodes.ts';
 
 /** A line of a page: what stands between two breaks. Offsets into the source, around its visible text. */
 export interface Line {
@@ -10,11 +10,8 @@ export interface Line {
 }
 
 export interface Lines {
-  /** Adds the text of a node to the line under way. */
-  readonly add: (
-    node: TextNode,
-    style: { readonly linked: boolean; readonly pre: boolean },
-  ) => void;
+  /** Adds a piece of text to the line under way. */
+  readonly add: (piece: Piece, style: { readonly linked: boolean; readonly pre: boolean }) => void;
   /** Ends the line under way. */
   readonly end: () => void;
   /** The lines ended since the last call. Lines of blanks alone are left out. */
@@ -48,12 +45,10 @@ export function collectLines(): Lines {
   };
 
   return {
-    add: (node, style) => {
-      const from = node.sourceCodeLocation?.startOffset ?? 0;
-      const until = node.sourceCodeLocation?.endOffset ?? from;
-      if (!style.pre) return append(node.value, from, until, style.linked);
+    add: ({ value, start: from, end: until }, style) => {
+      if (!style.pre) return append(value, from, until, style.linked);
       let offset = from;
-      node.value.split('\n').forEach((part, i) => {
+      value.split('\n').forEach((part, i) => {
         if (i > 0) finish();
         keepBlanks = true;
         append(part, offset, offset + part.length, style.linked);

@@ -50,19 +50,58 @@ const blocks = new Set(
 export const isBlock = (element: Element) => blocks.has(element.tagName);
 
 const silent = new Set(
-  'script style head template noscript iframe object svg math select textarea button xml'.split(
-    ' ',
-  ),
+  'script style head template noscript iframe object svg math button datalist xml'.split(' '),
 );
 const invisible = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i;
 
-/** Elements whose text is never part of the page. */
-export const isSilent = (element: Element) => silent.has(element.tagName);
+/** Elements whose text is never part of the page. Of a list to choose from only the choice is shown. */
+export const isSilent = (element: Element) =>
+  silent.has(element.tagName) || (element.tagName === 'option' && !isChosen(element));
+
+function isChosen(option: Element): boolean {
+  const list = option.parentNode;
+  const options = list === null ? [] : childrenOf(list).filter(isElement);
+  const chosen = options.findLast((each) => has(each, 'selected'));
+  return option === (chosen ?? options.find((each) => each.tagName === 'option'));
+}
+
+const has = (element: Element, name: string) => element.attrs.some((attr) => attr.name === name);
 /** Elements the page hides, as far as the markup says. */
 export const isHidden = (element: Element) =>
   element.attrs.some(
     ({ name, value }) => name === 'hidden' || (name === 'style' && invisible.test(value)),
   );
+
+/** A piece of text and where it stands in the source. */
+export interface Piece {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export const pieceOf = ({ value, sourceCodeLocation: at }: TextNode): Piece => ({
+  value,
+  start: at?.startOffset ?? 0,
+  end: at?.endOffset ?? at?.startOffset ?? 0,
+});
+
+/** Fields that show what stands in them; some offices publish the form with its fields filled in. */
+const shownFields = /^(?:|text|number|tel|date|url|email|month)$/i;
+const searchField = /search|query|keyword|^(?:q|kw|wd)$/i;
+
+/** What a filled-in field shows; null for other elements, for buttons, boxes and the search of the site. */
+export function fieldOf(element: Element): Piece | null {
+  if (element.tagName !== 'input' || !shownFields.test(attribute(element, 'type'))) return null;
+  if (searchField.test(attribute(element, 'name')) || searchField.test(attribute(element, 'id')))
+    return null;
+  const value = attribute(element, 'value');
+  const at = element.sourceCodeLocation?.attrs?.value;
+  if (value === '' || at === undefined) return null;
+  // `value="12"`: the text stands between the quotes, when it is written as it is.
+  const isPlain = at.endOffset - at.startOffset === value.length + 'value=""'.length;
+  const start = at.startOffset + (isPlain ? 'value="'.length : 0);
+  return { value, start, end: isPlain ? start + value.length : at.endOffset };
+}
 
 const surroundings = new Set(['nav', 'footer', 'aside']);
 const surroundingClass =

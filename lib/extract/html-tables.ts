@@ -4,12 +4,14 @@ import { collectLines, type Line } from './html-lines.ts';
 import {
   attribute,
   type Element,
+  fieldOf,
   isBlock,
   isElement,
   isHidden,
   isSilent,
   isText,
   type Node,
+  pieceOf,
   type Visitor,
   walk,
 } from './html-nodes.ts';
@@ -90,13 +92,36 @@ function looseCell(
   const end = lines.at(-1)?.end ?? endOffset;
   const rowSpan = spanOf(cell, 'rowspan');
   return {
-    text: lines.map((line) => line.text).join('\n'),
+    text: lines.length === 0 && holdsPicture(cell) ? PICTURE : lines.map(textOf).join('\n'),
     // rowspan="0" reaches to the end of the group.
     rowSpan: rowSpan === 0 ? rowsLeft : Math.min(rowSpan, rowsLeft),
     columnSpan: Math.max(1, spanOf(cell, 'colspan')),
     place: { start, end, line: lineAt(start) },
   };
 }
+
+const textOf = ({ text }: Line) => text;
+
+/** Stands for what cannot be read as text: a cell with a picture of its figure is not blank. */
+const PICTURE = '\ufffc';
+
+function holdsPicture(cell: Element): boolean {
+  let found = false;
+  walk(cell, {
+    enter: (node) => {
+      if (isElement(node) && isPicture(node)) found = true;
+      return !found && !(isElement(node) && isHidden(node));
+    },
+  });
+  return found;
+}
+
+/** Pictures of a pixel keep cells apart in old pages. */
+const isPicture = (element: Element): boolean =>
+  /^(?:canvas|svg|object|embed)$/.test(element.tagName) ||
+  (element.tagName === 'img' &&
+    !['width', 'height'].some((side) => /^[0-2](?:px)?$/.test(attribute(element, side))) &&
+    !/spacer|blank|transparent|pixel/i.test(attribute(element, 'src')));
 
 function spanOf(cell: Element, name: 'rowspan' | 'colspan'): number {
   const span = Number.parseInt(attribute(cell, name), 10);
@@ -109,8 +134,10 @@ function lineReader(): (element: Element) => Line[] {
   const plain = { linked: false, pre: false };
   const visitor: Visitor = {
     enter: (node) => {
-      if (isText(node)) lines.add(node, plain);
+      if (isText(node)) lines.add(pieceOf(node), plain);
       if (!isElement(node)) return true;
+      const field = fieldOf(node);
+      if (field !== null) lines.add(field, plain);
       if (isBlock(node) || node.tagName === 'br') lines.end();
       return !isSilent(node) && !isHidden(node);
     },

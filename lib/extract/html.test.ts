@@ -82,6 +82,28 @@ describe('tables', () => {
     expect(linesOf(html)).toEqual([[['商业\n企业', '1', '136']]]);
   });
 
+  test('fields show what stands in them', () => {
+    const html =
+      '<table><tr><td><input value="12"><td><input type=checkbox value=1><input type=hidden value=2>' +
+      '<td><select><option>3<option selected>4</select><td><textarea>5</textarea>' +
+      '<tr><td><input type=number value=0><td><input><td><select><option>6<option>7</select><td></table>';
+    expect(linesOf(html)).toEqual([
+      [
+        ['12', '', '4', '5'],
+        ['0', '', '6', ''],
+      ],
+    ]);
+    const [grid] = blocksOf(html);
+    const place = grid?.kind === 'grid' ? grid.cells[0]?.place : undefined;
+    expect(place && 'line' in place && html.slice(place.start, place.end)).toBe('12');
+  });
+
+  test('a cell with a picture of its figure is not blank', () => {
+    const html =
+      '<table><tr><td><img src=5.gif><td><img src=a.gif width=1><td>6<img src=b.gif><td></table>';
+    expect(linesOf(html)).toEqual([[['\ufffc', '', '6', '']]]);
+  });
+
   test('absurd spans cost nothing', () => {
     expect(linesOf('<table><tr><td colspan=1000 rowspan=65000>甲<tr><td>1<td>2</table>')).toEqual([
       [

@@ -4,6 +4,7 @@ import { collectLines, type Line } from './html-lines.ts';
 import {
   attribute,
   type Element,
+  fieldOf,
   isBlock,
   isChrome,
   isElement,
@@ -12,6 +13,7 @@ import {
   isSilent,
   isText,
   type Node,
+  pieceOf,
   walk,
 } from './html-nodes.ts';
 import { layoutTables, readGrid } from './html-tables.ts';
@@ -57,6 +59,8 @@ function readBlocks(
     if (isBlock(element)) flush();
     if (element.tagName === 'br') lines.end();
     if (isSilent(element) || isLeftOut(element)) return false;
+    const field = fieldOf(element);
+    if (field !== null) lines.add(field, { linked: false, pre: false });
     if (element.tagName === 'table' && !layout.has(element)) {
       blocks.push(...captionOf(element, lineAt), readGrid(element, lineAt));
       return false;
@@ -71,7 +75,7 @@ function readBlocks(
   };
   walk(tree, {
     enter: (node) => {
-      if (isText(node)) lines.add(node, { linked: isIn('link'), pre: isIn('pre') });
+      if (isText(node)) lines.add(pieceOf(node), { linked: isIn('link'), pre: isIn('pre') });
       return isElement(node) ? enterElement(node) : true;
     },
     leave: (node) => {
@@ -87,7 +91,7 @@ const roles = ['chrome', 'title', 'heading'] as const;
 function marksOf(element: Element): readonly Mark[] {
   if (isChrome(element)) return ['chrome'];
   if (isLink(element)) return ['link'];
-  if (element.tagName === 'pre') return ['pre'];
+  if (/^(?:pre|textarea)$/.test(element.tagName)) return ['pre'];
   if (element.tagName === 'h1') return ['title'];
   return /^h[2-6]$/.test(element.tagName) ? ['heading'] : [];
 }
