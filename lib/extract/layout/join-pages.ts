@@ -1,8 +1,8 @@
 import type { Grid, GridCell } from '../document.ts';
-import { around, spotOf, width } from './box.ts';
+import { around, spotOf } from './box.ts';
+import { breakOf, halvesOf, isNumber, mended, type Row, withoutBlanks } from './broken-rows.ts';
 import type { Region } from './lattice.ts';
 import type { Table, TableCell } from './ruled-table.ts';
-import { recognisedOf, textOf } from './text-lines.ts';
 
 /** Edges further apart than this are not the same, in points. */
 const NEAR = 3;
@@ -21,7 +21,7 @@ export function continues(before: Table, after: Table, unit: number): boolean {
 export function gridOf(parts: readonly Table[], unit: number): Grid {
   const [first] = parts;
   const xs = edgesOf(parts, unit);
-  let rows: TableCell[][] = [];
+  let rows: readonly Row[] = [];
   for (const part of parts) {
     const next = rowsOf(part, xs, unit);
     if (rows.length === 0) rows = next;
@@ -73,119 +73,28 @@ function rowsOf(part: Table, xs: readonly number[], unit: number): TableCell[][]
 }
 
 const shape = ({ column, columnSpan, rowSpan }: Region) => `${column} ${columnSpan} ${rowSpan}`;
-const said = (row: readonly TableCell[]) =>
+const said = (row: Row) =>
   row.map((cell) => `${shape(cell)} ${cell.text.replace(/\s/g, '')}`).join('|');
 
 /** Many printers repeat the head of a table on every page; it is said once. */
-function withoutHead(next: TableCell[][], rows: readonly TableCell[][]): TableCell[][] {
-  let same = 0;
-  while (same < next.length && said(next[same] ?? []) === said(rows[same] ?? [])) same += 1;
-  const isHead =
-    same > 0 &&
-    !next
-      .slice(0, same)
-      .flat()
-      .some(({ text }) => /^\s*\d+\s*$/.test(text));
-  return isHead ? next.slice(same) : next;
+function withoutHead(next: readonly Row[], rows: readonly Row[]): readonly Row[] {
+  const isSame = (row: Row, i: number) =>
+    said(row) === said(rows[i] ?? []) && !row.some(({ text }) => isNumber(text));
+  const end = next.findIndex((row, i) => !isSame(row, i));
+  return next.slice(end < 0 ? next.length : end);
 }
 
 /** Rows of the next page behind those before; a row that the end of the page broke is one again. */
-function appended(
-  rows: readonly TableCell[][],
-  next: TableCell[][],
-  isOpen: boolean,
-): TableCell[][] {
-  const last = rows.at(-1);
-  const [first] = next;
-  if (last === undefined || first === undefined) return [...rows];
-  const whole = isBroken(rows, first, isOpen) ? mended(rows, first) : null;
-  return whole === null ? [...rows, ...next] : [...whole, ...next.slice(1)];
-}
-
-/** The cells that reach down to the end of the last row, from the left. */
-const lowest = (rows: readonly TableCell[][]): TableCell[] =>
-  rows
-    .flatMap((row, index) => row.filter(({ rowSpan }) => index + rowSpan >= rows.length))
-    .sort((a, b) => a.column - b.column);
-
-const isFilled = ({ text }: TableCell | { readonly text: string }) => text.trim() !== '';
-
-/**
- * Whether the first row of a page is the rest of the last one before. It is where no line ends that one.
- * Else its words must go on: no cell has figures in both halves, and either a text that fills its last line
- * has more below it, or what has words above has none below and the other way round.
- */
-function isBroken(
-  rows: readonly TableCell[][],
-  first: readonly TableCell[],
-  isOpen: boolean,
-): boolean {
-  const above = lowest(rows);
-  const pairs = above.flatMap((upper) => {
-    const lower = first.find((cell) =>
-      shape(cell).startsWith(`${upper.column} ${upper.columnSpan} `),
-    );
-    return lower === undefined ? [] : [{ upper, lower }];
-  });
-  if (pairs.length !== above.length || pairs.length !== first.length) return false;
-  if (first.some(({ rowSpan }) => rowSpan !== 1)) return false;
-  const both = pairs.filter(({ upper, lower }) => isFilled(upper) && isFilled(lower));
-  if (both.some(({ lower, upper }) => isNumber(lower.text) || isNumber(upper.text))) return false;
-  if (isOpen) return true;
-  if (first.every((cell) => !isFilled(cell))) return false;
-  if (both.length === 0) return isTorn(pairs);
-  return both.every(({ upper, lower }) => isCutOff(upper) && !begins(lower.text));
-}
-
-const isNumber = (text: string) => /^[+-]?[\d.,]+$/.test(text.trim());
-
-/** Label above and figures below, or the other way round: neither is a row by itself. */
-function isTorn(
-  pairs: readonly { readonly upper: TableCell; readonly lower: TableCell }[],
-): boolean {
-  const last = pairs.filter(({ upper }) => upper.rowSpan === 1);
-  const labelled = last.filter(({ upper }) => isFilled(upper));
-  const figures = pairs.filter(({ lower }) => isFilled(lower));
-  const areFigures = figures.length > 0 && figures.every(({ lower }) => isNumber(lower.text));
-  return labelled.length > 0 && areFigures && labelled.every(({ upper }) => !isNumber(upper.text));
-}
-
-/** Its last line is full, as every line of a text is that goes on. */
-function isCutOff({ lines, box }: TableCell): boolean {
-  const last = lines.at(-1);
-  const longest = Math.max(...lines.map((line) => width(line)));
-  return (
-    last !== undefined &&
-    (width(box) - width(last) < 2.2 * last.size ||
-      (lines.length > 1 && longest - width(last) < last.size / 2))
-  );
-}
-
-/** A numeral of a list begins a label. */
-const begins = (text: string) =>
-  /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])/u.test(text);
-
-/** The last row with the words of its rest; places are those of the half that says something. */
-function mended(rows: readonly TableCell[][], first: readonly TableCell[]): TableCell[][] {
-  const above = lowest(rows);
-  const rest = new Map(
-    above.map((upper) => [upper, first.find(({ column }) => column === upper.column)]),
-  );
-  return rows.map((row) =>
-    row.map((cell) => {
-      const lower = rest.get(cell);
-      if (lower === undefined || !isFilled(lower)) return cell;
-      const lines = [...cell.lines, ...lower.lines];
-      const recognised = recognisedOf(lines.flatMap(({ glyphs }) => glyphs));
-      const place = isFilled(cell) ? cell : lower;
-      return {
-        ...cell,
-        text: textOf(lines),
-        lines,
-        page: place.page,
-        box: place.box,
-        ...(recognised && { recognised }),
-      };
-    }),
-  );
+function appended(rows: readonly Row[], next: readonly Row[], isOpen: boolean): readonly Row[] {
+  const [first, ...others] = next;
+  if (first === undefined) return rows;
+  const halves = halvesOf(rows, first);
+  switch (halves === null ? 'whole' : breakOf(halves, isOpen)) {
+    case 'whole':
+      return [...rows, ...next];
+    case 'broken':
+      return [...mended(rows, halves ?? []), ...others];
+    case 'unclear':
+      return [...withoutBlanks(rows, rows.length - 1), ...withoutBlanks([first], 0), ...others];
+  }
 }
