@@ -11,8 +11,8 @@ const config: NextConfig = {
     'sharp',
     'subset-font',
   ],
-  // A batch of dropped files is one action; the browser keeps batches below this.
-  experimental: { serverActions: { bodySizeLimit: '64mb' } },
+  // Some dropped files are one action; the browser keeps them below this: components/upload/limits.ts.
+  experimental: { serverActions: { bodySizeLimit: '208mb' } },
   poweredByHeader: false,
   // Types are checked by npm run check, tests included; a first start does not wait for that.
   typescript: { ignoreBuildErrors: true },

@@ -42,6 +42,17 @@ export const takeBack = (db: Db, id: number): void =>
     );
   });
 
+/** Has what was taken back read after all, by this process. */
+export const putBack = (db: Db, id: number): void =>
+  transaction(db.connection(), () => {
+    run(
+      db,
+      `update arrivals set status = 'waiting' where batch_id = :id and status = 'taken-back'`,
+      { id },
+    );
+    run(db, 'update batches set owner = :owner where id = :id', { id, owner });
+  });
+
 /** Not complete, or with files that wait. */
 const unfinished = `(not complete or id in (select batch_id from arrivals where status = 'waiting'))`;
 
@@ -56,17 +67,19 @@ export const stayOwner = (db: Db): number =>
 const silence = 30_000;
 
 /** Takes over what processes left that are gone: nobody sends them the rest, and nobody reads them. */
-export const adoptOrphans = (db: Db, isAlive: (process: number) => boolean): void =>
-  transaction(db.connection(), () => {
-    for (const batch of unfinishedBatches(db)) {
-      const isFresh = Date.parse(batch.seen) > Date.now() - silence;
-      if (batch.owner === owner || (isFresh && isAlive(batch.owner))) continue;
-      run(db, 'update batches set owner = :owner, complete = 1 where id = :id', {
-        id: batch.id,
-        owner,
-      });
-    }
-  });
+export function adoptOrphans(db: Db, isAlive: (process: number) => boolean): void {
+  for (const batch of unfinishedBatches(db)) {
+    const isFresh = Date.parse(batch.seen) > Date.now() - silence;
+    if (batch.owner === owner || (isFresh && isAlive(batch.owner))) continue;
+    // Two processes may find the same orphan: the first one has it.
+    run(
+      db,
+      `update batches set owner = :owner, owner_seen_at = :at, complete = 1
+       where id = :id and owner_seen_at = :seen`,
+      { id: batch.id, seen: batch.seen, at: now(), owner },
+    );
+  }
+}
 
 const unfinishedBatches = (db: Db) =>
   rows<{ id: number; owner: number; seen: string }>(

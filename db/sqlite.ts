@@ -102,6 +102,10 @@ export const among = (column: Column, list: Placeholder): SQL =>
 export const matching = (reportId: Column, query: Placeholder): SQL =>
   sql`${reportId} in (select rowid from search where search match ${query})`;
 
+/** Another number whenever another connection has written. */
+export const dataVersion = ({ sqlite }: Connection): number =>
+  Number(sqlite.pragma('data_version', { simple: true }));
+
 /** `ok`, or what is wrong with the file. Reads all of it. */
 export const integrity = ({ sqlite }: Connection): string =>
   String(sqlite.pragma('integrity_check', { simple: true }));

@@ -19,7 +19,8 @@ export function FileIntake(props: {
         {props.over ? '松开即开始读取' : '把年报文件或整个文件夹拖到本页任意位置'}
       </p>
       <p className="mt-1 text-soft">
-        支持文本（.txt）和网页（.html、.htm）；按内容识别，与文件名无关。
+        支持网页、Word（.docx、.doc、.wps、.rtf）、PDF、扫描件和图片、Excel、纯文本，以及装有这些文件的
+        ZIP 压缩包；按内容识别，与文件名无关。
       </p>
       <div className="mt-5 flex flex-wrap justify-center gap-3">
         <Chooser label="选择文件" onFiles={props.onFiles} />

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { cx } from '#components/ui/class-names.ts';
-import { type Item, type State, type Tone, toneOf } from './queue.ts';
+import { type State, type Tone, toneOf } from './queue.ts';
 
 const edges: Record<Tone, string> = {
   waiting: 'border-l-hairline',
@@ -17,46 +17,48 @@ const inks: Record<Tone, string> = {
 };
 
 /** One file, from waiting to what became of it. The word says what the edge shows. */
-export function FileTile({ item }: { item: Item }) {
-  const tone = toneOf(item.state);
+export function FileTile({ name, state }: { name: string; state: State }) {
+  const tone = toneOf(state);
   return (
     <li
       className={cx('border border-l-4 border-hairline bg-sheet px-3 py-2 text-note', edges[tone])}
     >
       <div className="flex items-baseline justify-between gap-3">
-        <span className="min-w-0 truncate" title={item.path}>
-          {item.path}
+        <span className="min-w-0 truncate" title={name}>
+          {name}
         </span>
-        <strong className={cx('whitespace-nowrap', inks[tone])}>{wordOf(item.state)}</strong>
+        <strong className={cx('whitespace-nowrap', inks[tone])}>{wordOf(state)}</strong>
       </div>
-      <Told state={item.state} />
+      <Told state={state} />
     </li>
   );
 }
 
+const words: Readonly<Record<Exclude<State['status'], 'stored'>, string>> = {
+  waiting: '等待发送',
+  sending: '发送中',
+  received: '待读取',
+  reading: '读取中',
+  same: '已在库中',
+  refused: '未收',
+  'too-large': '未收',
+  unpacked: '已展开',
+  joined: '已并入',
+  failed: '未送达',
+  cancelled: '已取消',
+  'taken-back': '已取消',
+};
+
 function wordOf(state: State): string {
-  switch (state.status) {
-    case 'waiting':
-      return '等待';
-    case 'sending':
-      return '读取中';
-    case 'stored':
-      return state.failing > 0 ? `勾稽不符 ${state.failing}` : '已入库';
-    case 'same':
-      return '已在库中';
-    case 'refused':
-      return '未收';
-    case 'failed':
-      return '未送达';
-    case 'cancelled':
-      return '已取消';
-  }
+  if (state.status !== 'stored') return words[state.status];
+  return state.failing > 0 ? `勾稽不符 ${state.failing}` : '已入库';
 }
 
 function Told({ state }: { state: State }) {
   switch (state.status) {
     case 'sending':
-      return <progress aria-label="正在读取" className="h-1 w-full accent-accent" />;
+    case 'reading':
+      return <progress aria-label={wordOf(state)} className="h-1 w-full accent-accent" />;
     case 'stored':
       return (
         <p>
@@ -71,7 +73,12 @@ function Told({ state }: { state: State }) {
           <span className="text-soft"> 内容与库中的文件完全相同，没有重复入库</span>
         </p>
       );
+    case 'unpacked':
+      return <p className="text-soft">压缩包已展开，其中的文件逐个读取</p>;
+    case 'joined':
+      return <p className="text-soft">与同一文件夹的其他图片合为一份多页报告</p>;
     case 'refused':
+    case 'too-large':
     case 'failed':
       return <p>{state.sentence}</p>;
     default:

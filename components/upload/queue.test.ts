@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isSystemFile, limits } from './limits.ts';
-import type { Uploaded } from './outcome.ts';
+import { filesIn, fitsRequest, isSystemFile, isTooLarge } from './limits.ts';
+import type { Received, Tile } from './outcome.ts';
 import {
   cancelled,
   enqueue,
   type Item,
-  nextBatch,
+  nextRequest,
   retried,
-  type State,
   tally,
   toneOf,
-  withStates,
+  withState,
 } from './queue.ts';
 
+const MB = 1024 * 1024;
 const sized = (size: number) =>
   Object.defineProperty(new File([], 'a.html'), 'size', { value: size });
 const drop = (...sizes: number[]) =>
   sizes.map((size, i) => ({ path: `${i}.html`, file: sized(size) }));
-const stored: Uploaded = {
+const stored = {
   status: 'stored',
   reportId: 1,
   publisher: '二七街道办事处',
@@ -28,67 +28,83 @@ const stored: Uploaded = {
   notices: 0,
   inferred: 0,
   unread: 0,
-};
+} as const;
+const tile = (id: number, state: Received): Tile => ({
+  id,
+  batchId: 1,
+  parentId: null,
+  name: `${id}.html`,
+  state,
+});
 
 test('files of the system are passed over, too large ones refused before they are sent', () => {
-  const dropped = [...drop(10, limits.fileBytes + 1), { path: '街道/.DS_Store', file: sized(1) }];
+  const dropped = [...drop(10, 201 * MB), { path: '街道/.DS_Store', file: sized(1) }];
   const { items, passedOver } = enqueue(dropped, 5);
   expect(passedOver).toBe(1);
   expect(items.map((item) => [item.id, item.state.status])).toEqual([
     [5, 'waiting'],
-    [6, 'refused'],
+    [6, 'too-large'],
   ]);
   expect(isSystemFile('2023/~$年报.doc')).toBe(true);
   expect(isSystemFile('2023/年报.html')).toBe(false);
 });
 
-test('every batch fits one request, and all files are sent once', () => {
-  const sizes = fc.array(fc.integer({ min: 0, max: limits.fileBytes }), {
-    minLength: 1,
-    maxLength: 60,
-  });
+test('every request carries what one may carry, and all files are sent once, in order', () => {
+  const sizes = fc.array(
+    fc.oneof(fc.integer({ min: 0, max: MB }), fc.integer({ min: 0, max: 200 * MB })),
+    { minLength: 1, maxLength: 60 },
+  );
   fc.assert(
     fc.property(sizes, (all) => {
       let items: readonly Item[] = enqueue(drop(...all), 0).items;
       const sent: number[] = [];
-      for (let n = 0; tally(items).waiting > 0; n++) {
-        const batch = nextBatch(items, n);
-        expect(batch.length).toBeGreaterThan(0);
-        expect(batch.reduce((sum, item) => sum + item.file.size, 0)).toBeLessThanOrEqual(
-          limits.batchBytes,
-        );
-        sent.push(...batch.map((item) => item.id));
-        items = withStates(items, new Map(batch.map((item) => [item.id, stored])));
+      for (let n = 0; items.length > 0; n++) {
+        const request = nextRequest(items, n);
+        expect(request.length).toBeGreaterThan(0);
+        expect(request.length).toBeLessThanOrEqual(filesIn(n));
+        expect(fitsRequest(request.map(({ file }) => file.size))).toBe(true);
+        sent.push(...request.map(({ id }) => id));
+        items = items.filter(({ id }) => !sent.includes(id));
       }
-      expect(sent.sort((a, b) => a - b)).toEqual(all.map((_, i) => i));
+      expect(sent).toEqual(all.map((_, i) => i));
     }),
   );
 });
 
+test('a file too large goes neither alone nor with others', () => {
+  expect(isTooLarge(200 * MB)).toBe(false);
+  expect(fitsRequest([200 * MB])).toBe(true);
+  expect(fitsRequest([200 * MB + 1])).toBe(false);
+  expect(fitsRequest([48 * MB, 1])).toBe(false);
+});
+
 test('cancelling takes back what waits; a retry sends only what failed or was taken back', () => {
-  const { items } = enqueue(drop(1, 2, 3, 4), 0);
-  const some = withStates(
-    items,
-    new Map<number, State>([
-      [0, stored],
-      [1, { status: 'failed', sentence: '' }],
-      [2, { status: 'sending' }],
-    ]),
-  );
+  const { items } = enqueue(drop(1, 2, 3), 0);
+  const [first = [], second = []] = [items.slice(0, 1), items.slice(1, 2)];
+  const some = withState(withState(items, first, { status: 'failed', sentence: '' }), second, {
+    status: 'sending',
+  });
   const stopped = cancelled(some);
-  expect(stopped.map((i) => i.state.status)).toEqual(['stored', 'failed', 'sending', 'cancelled']);
-  expect(tally(stopped)).toMatchObject({ total: 4, answered: 1, failed: 1, cancelled: 1 });
-  expect(retried(stopped).map((i) => i.state.status)).toEqual([
-    'stored',
+  expect(stopped.map(({ state }) => state.status)).toEqual(['failed', 'sending', 'cancelled']);
+  expect(tally(stopped, [tile(1, stored), tile(2, { status: 'taken-back' })])).toMatchObject({
+    total: 5,
+    answered: 1,
+    unsent: 1,
+    failed: 1,
+    cancelled: 2,
+  });
+  expect(retried(stopped).map(({ state }) => state.status)).toEqual([
     'waiting',
     'sending',
     'waiting',
   ]);
 });
 
-test('red is for failing checks alone', () => {
+test('red is for failing checks alone; a report that waits for its unit is in doubt', () => {
   expect(toneOf(stored)).toBe('good');
   expect(toneOf({ ...stored, unread: 3 })).toBe('doubtful');
+  expect(toneOf({ ...stored, publisher: null })).toBe('doubtful');
   expect(toneOf({ ...stored, unread: 3, failing: 1 })).toBe('failing');
   expect(toneOf({ status: 'refused', sentence: '' })).toBe('doubtful');
+  expect(toneOf({ status: 'reading' })).toBe('waiting');
 });

@@ -1,5 +1,5 @@
-import { isSystemFile, isTooLarge, limits } from './limits.ts';
-import type { Uploaded } from './outcome.ts';
+import { filesIn, fitsRequest, isSystemFile, isTooLarge, largestFileWords } from './limits.ts';
+import type { Received, Tile } from './outcome.ts';
 
 /** A file as it was dropped; `path` is what a person knows it by. */
 export interface Dropped {
@@ -7,17 +7,18 @@ export interface Dropped {
   readonly file: File;
 }
 
-export type State =
-  | { readonly status: 'waiting' }
-  | { readonly status: 'sending' }
-  | Uploaded
-  /** It did not reach the server, or the server did not answer: worth another try. */
-  | { readonly status: 'failed'; readonly sentence: string }
-  | { readonly status: 'cancelled' };
+/** A file the server does not have yet. */
+export type Unsent =
+  | { readonly status: 'waiting' | 'sending' | 'cancelled' }
+  | {
+      /** `failed`: it did not get there, and is worth another try. */
+      readonly status: 'failed' | 'too-large';
+      readonly sentence: string;
+    };
 
 export interface Item extends Dropped {
   readonly id: number;
-  readonly state: State;
+  readonly state: Unsent;
 }
 
 /** The files to hand in, and how many system files were passed over. Too large a file is refused at once. */
@@ -29,82 +30,93 @@ export function enqueue(dropped: readonly Dropped[], firstId: number) {
   return { items, passedOver: dropped.length - wanted.length };
 }
 
-function firstStateOf(file: File): State {
-  if (!isTooLarge(file.size)) return { status: 'waiting' };
-  const allowed = limits.fileBytes / 1024 / 1024;
-  return {
-    status: 'refused',
-    sentence: `文件大于 ${allowed} MB，没有上传；年报原文通常不到 1 MB，请确认是不是年报。`,
-  };
-}
+const firstStateOf = (file: File): Unsent =>
+  isTooLarge(file.size)
+    ? {
+        status: 'too-large',
+        sentence: `文件大于 ${largestFileWords}，没有上传；请确认是不是年报，压缩包请解压后拖入文件夹。`,
+      }
+    : { status: 'waiting' };
 
-/** The next files to send together: the nth batch has its own size, and never more bytes than one request takes. */
-export function nextBatch(items: readonly Item[], sent: number): Item[] {
+/** The files of the nth request: never more, and never more bytes, than one takes. */
+export function nextRequest(items: readonly Item[], n: number): Item[] {
   const waiting = items.filter((item) => item.state.status === 'waiting');
-  const most = limits.batchFiles[Math.min(sent, limits.batchFiles.length - 1)] ?? 1;
-  let bytes = 0;
-  return waiting.slice(0, most).filter((item, i) => {
-    bytes += item.file.size;
-    return i === 0 || bytes <= limits.batchBytes;
-  });
+  const chosen: Item[] = [];
+  for (const item of waiting.slice(0, filesIn(n))) {
+    if (!fitsRequest([...chosen, item].map(({ file }) => file.size))) break;
+    chosen.push(item);
+  }
+  return chosen;
 }
 
-/** Gives some items a new state. */
-export const withStates = (
+/** Gives the chosen items a new state. */
+export const withState = (
   items: readonly Item[],
-  states: ReadonlyMap<number, State>,
-): readonly Item[] =>
-  items.map((item) => {
-    const state = states.get(item.id);
-    return state === undefined ? item : { ...item, state };
-  });
+  chosen: readonly Item[],
+  state: Unsent,
+): readonly Item[] => {
+  const ids = new Set(chosen.map(({ id }) => id));
+  return items.map((item) => (ids.has(item.id) ? { ...item, state } : item));
+};
 
-/** What is not settled goes back to waiting; what is stored, known or refused stays. */
+/** What failed or was taken back goes back to waiting. */
 export const retried = (items: readonly Item[]): readonly Item[] =>
-  items.map((item) =>
-    isRetryable(item.state) ? { ...item, state: { status: 'waiting' as const } } : item,
-  );
+  withState(items, items.filter(isRetryable), { status: 'waiting' });
 
-export const isRetryable = ({ status }: State) => status === 'failed' || status === 'cancelled';
+const isRetryable = ({ state: { status } }: Item) => status === 'failed' || status === 'cancelled';
 
-/** Files that wait are taken back; a batch on its way is not. */
+/** Files that wait are taken back; what is on its way is not. */
 export const cancelled = (items: readonly Item[]): readonly Item[] =>
-  items.map((item) =>
-    item.state.status === 'waiting' ? { ...item, state: { status: 'cancelled' as const } } : item,
+  withState(
+    items,
+    items.filter(({ state }) => state.status === 'waiting'),
+    { status: 'cancelled' },
   );
 
+export type State = Unsent | Received;
 export type Tone = 'waiting' | 'good' | 'doubtful' | 'failing';
 
 /** Red is for failing checks alone; whatever else a person has to look at is amber. */
 export function toneOf(state: State): Tone {
   switch (state.status) {
-    case 'waiting':
-    case 'sending':
-    case 'cancelled':
-      return 'waiting';
+    case 'stored':
+      return storedTone(state);
     case 'same':
       return 'good';
-    case 'stored':
-      if (state.failing > 0) return 'failing';
-      return state.inferred + state.unread + state.notices > 0 ? 'doubtful' : 'good';
     case 'refused':
+    case 'too-large':
     case 'failed':
       return 'doubtful';
+    default:
+      return 'waiting';
   }
 }
 
-/** How many files are in each state, and how many have their answer for good. */
-export function tally(items: readonly Item[]) {
-  const counts = {
-    waiting: 0,
-    sending: 0,
-    stored: 0,
-    same: 0,
-    refused: 0,
-    failed: 0,
-    cancelled: 0,
-  };
-  for (const { state } of items) counts[state.status] += 1;
-  const answered = counts.stored + counts.same + counts.refused;
-  return { ...counts, total: items.length, answered };
+function storedTone(state: Extract<State, { status: 'stored' }>): Tone {
+  if (state.failing > 0) return 'failing';
+  const isPlaced = state.publisher !== null && state.year !== null;
+  return isPlaced && state.inferred + state.unread + state.notices === 0 ? 'good' : 'doubtful';
 }
+
+/** How many files are in each state, and how many have their answer for good. */
+export function tally(items: readonly Item[], tiles: readonly Tile[]) {
+  const states = [...tiles, ...items].map(({ state }) => state.status);
+  const count = (...some: readonly State['status'][]) =>
+    states.filter((status) => some.includes(status)).length;
+  return {
+    total: states.length,
+    answered: count('stored', 'same', 'refused', 'too-large', 'unpacked', 'joined'),
+    unsent: count('waiting', 'sending'),
+    /** At the server and not settled. */
+    unread: count('received', 'reading'),
+    stored: count('stored'),
+    same: count('same'),
+    refused: count('refused', 'too-large'),
+    unpacked: count('unpacked'),
+    joined: count('joined'),
+    failed: count('failed'),
+    cancelled: count('cancelled', 'taken-back'),
+  };
+}
+
+export type Tally = ReturnType<typeof tally>;

@@ -10,9 +10,13 @@ const kept = globalThis as { goujiIntake?: Desk | undefined };
  * when the store cannot be written or the thread ends; the next call starts another.
  */
 export function command<N extends Name>(name: N, argument: ArgumentOf<N>): Promise<ResultOf<N>> {
-  const desk = kept.goujiIntake ?? start();
-  kept.goujiIntake = desk;
-  return desk.ask(name, argument);
+  return startIntake().ask(name, argument);
+}
+
+/** Starts the writing thread, which takes up again what still waits to be read. */
+export function startIntake(): Desk {
+  kept.goujiIntake ??= start();
+  return kept.goujiIntake;
 }
 
 function start(): Desk {

@@ -1,14 +1,27 @@
+import { receive } from '#db/arrivals.ts';
+import { closeBatch, putBack, takeBack } from '#db/batches.ts';
 import type { Db } from '#db/open.ts';
-import { intake } from './intake.ts';
+import { register } from './registering.ts';
+import { reread } from './rereading.ts';
 import { settle, undo } from './settling.ts';
+import { chooseVersion, undoChoice } from './versioning.ts';
 
 /**
  * What may be done to the store, by name: a function of the store and one plain argument. Each runs in the
  * one writing thread, after what was asked before, and does all of it or nothing.
  */
-export const commands = { intake, settle, undo } satisfies Readonly<
-  Record<string, (db: Db, argument: never) => unknown>
->;
+export const commands = {
+  receive,
+  closeBatch,
+  takeBack,
+  putBack,
+  settle,
+  undo,
+  register,
+  chooseVersion,
+  undoChoice,
+  reread,
+} satisfies Readonly<Record<string, (db: Db, argument: never) => unknown>>;
 
 type Commands = typeof commands;
 export type Name = keyof Commands;

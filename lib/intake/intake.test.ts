@@ -7,6 +7,7 @@ import { ingest } from '#lib/ingest/ingest.ts';
 import { samples } from '#lib/samples/generate.ts';
 import { type Answer, askingEnd, type Desk, writingEnd } from './desk.ts';
 import { intake } from './intake.ts';
+import { inLane } from './lanes.ts';
 
 const files = samples().map(({ file }) => file);
 const bytes = (text: string) => Buffer.from(text);
@@ -57,20 +58,30 @@ function ends(): Desk {
   return desk;
 }
 
+const delivery = (...handed: Parameters<typeof inLane>[0][]) => ({
+  batch: { source: 'upload', folder: null } as const,
+  files: handed.map(inLane),
+  isLast: true,
+});
+
 it('requests are answered in their order, each with its own files', async () => {
   const desk = ends();
   const order: string[] = [];
-  const ask = (name: string, files: Parameters<typeof intake>[1]) =>
-    desk.ask('intake', files).then((outcomes) => {
+  const ask = (name: string, ...handed: Parameters<typeof delivery>) =>
+    desk.ask('receive', delivery(...handed)).then(({ batchId, arrivalIds }) => {
       order.push(name);
-      return outcomes.map(({ status }) => status);
+      return [batchId, arrivalIds];
     });
   const answers = await Promise.all([
-    ask('two', [report(0), report(1)]),
-    ask('none', []),
-    ask('again', [report(1)]),
+    ask('two', report(0), report(1)),
+    ask('none'),
+    ask('again', report(1)),
   ]);
-  expect(answers).toEqual([['stored', 'stored'], [], ['same']]);
+  expect(answers).toEqual([
+    [1, [1, 2]],
+    [2, []],
+    [3, [3]],
+  ]);
   expect(order).toEqual(['two', 'none', 'again']);
 });
 
@@ -79,14 +90,14 @@ it('a store that cannot be written rejects the request, and the next one is hear
   const take = writingEnd(db, (answer) => void desk.take(answer));
   const desk = askingEnd(take);
   db.connection().sqlite.pragma('query_only = ON');
-  await expect(desk.ask('intake', [report(0)])).rejects.toThrow(/readonly/);
+  await expect(desk.ask('receive', delivery(report(0)))).rejects.toThrow(/readonly/);
   db.connection().sqlite.pragma('query_only = OFF');
-  expect(await desk.ask('intake', [report(0)])).toMatchObject([{ status: 'stored' }]);
+  expect(await desk.ask('receive', delivery(report(0)))).toMatchObject({ arrivalIds: [1] });
 });
 
 it('who waits is told when the thread ends', async () => {
   const desk = askingEnd(() => {});
-  const waiting = desk.ask('intake', [report(0)]);
+  const waiting = desk.ask('receive', delivery(report(0)));
   desk.close(new Error('the thread ended'));
   await expect(waiting).rejects.toThrow('the thread ended');
 });
