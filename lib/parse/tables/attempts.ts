@@ -119,20 +119,17 @@ function likeTheOtherRows(content: Content, found: Found): Fit | null {
   return isComplete && filled(content.items).length > 0 ? { how: 'columns-shifted', cells } : null;
 }
 
-/**
- * More places than columns, the last of them empty: bars for what merged labels cover are written behind the
- * row. That no row of the table has a figure there, and one has its first right behind the label, tells so.
- */
+/** More places than columns, those behind empty in all rows: what fills a row up stands behind it. */
 function besideTheLabel(content: Content, found: Found): Fit | null {
   const columns = lines(found.table.columns).length;
-  const { items } = content;
-  if (!content.isExplicit || !found.heads.isUsual || items.length <= columns) return null;
-  if (!found.habits.keepsBlanks || items.some(({ form }) => form !== 'field')) return null;
-  const rows = found.contents.filter((row) => row.isExplicit && row.items.length > columns);
-  const isWithin = rows.every((row) => !row.items.slice(columns).some(isFilled));
-  // Figures at the end could be below other columns: were covers in front, the first place would be one.
-  const isClose = rows.some(({ items: [first] }) => first !== undefined && isFilled(first));
-  return isWithin && isClose ? { how: 'read', cells: items.slice(0, columns) } : null;
+  const { items, isExplicit } = content;
+  const { keepsBlanks, fillsUpBehind } = found.habits;
+  if (!isExplicit || !found.heads.isUsual || items.length <= columns) return null;
+  if (!keepsBlanks || !fillsUpBehind || items.some(({ form }) => form !== 'field')) return null;
+  const isWithin = found.contents.every(
+    (row) => !row.isExplicit || filled(row.items.slice(columns)).length === 0,
+  );
+  return isWithin ? { how: 'read', cells: items.slice(0, columns) } : null;
 }
 
 /** One figure too many, a page number among them, and the sums hold without that one alone. */

@@ -33,10 +33,9 @@ const bar = /[|｜│┃]/;
  * nothing shows that blanks are written where they are, and without blanks a cell a line says the same.
  */
 export function barredFields(blocks: readonly Block[]): ReadonlyMap<number, BarredField[]> {
-  const tables = runsOf(blocks)
-    .map((run) => rowsOf(slotsOf(run)))
-    .filter((rows) => rows.some(hasGap));
+  const tables = runsOf(blocks).map((run) => rowsOf(slotsOf(run)));
   const fields = new Map<number, BarredField[]>();
+  if (!tables.some((rows) => rows.some(hasGap))) return fields;
   for (const [table, rows] of tables.entries())
     for (const field of rows.flatMap((row, i) => fieldsOf(row, table, i))) {
       const known = fields.get(field.block);

@@ -9,6 +9,8 @@ import { columnSums, countOf, rowSums } from './row-sums.ts';
 export interface Habits {
   /** Fields stand empty before figures: blanks are written where they are, not moved to the end of the line. */
   readonly keepsBlanks: boolean;
+  /** Some row has its first figure right behind its label and more places than columns: the rest is filling. */
+  readonly fillsUpBehind: boolean;
   /** Some row in running text has fewer digits than columns: blanks leave no trace. */
   readonly dropsBlanks: boolean;
   /** Some table has its totals and nothing else. */
@@ -19,6 +21,7 @@ export function habitsOf(tables: readonly (readonly Content[])[]): Habits {
   const contents = tables.flat();
   return {
     keepsBlanks: contents.some(hasInnerBlank),
+    fillsUpBehind: contents.some(isFilledUpBehind),
     dropsBlanks: contents.some(
       ({ row, items, isExplicit }) => !isExplicit && digitsOf(items) < row.cells.length,
     ),
@@ -33,6 +36,13 @@ function hasInnerBlank({ items, isExplicit }: Content): boolean {
   const last = items.findLastIndex((item) => item.kind !== 'empty');
   const before = items.slice(0, Math.max(0, last));
   return isExplicit && before.some((item) => item.kind === 'empty' && item.form === 'field');
+}
+
+function isFilledUpBehind({ row, items, isExplicit }: Content): boolean {
+  const [first] = items;
+  const behind = items.slice(row.cells.length);
+  const isFirst = first !== undefined && first.form === 'field' && first.kind !== 'empty';
+  return isExplicit && isFirst && behind.length > 0 && filled(behind).length === 0;
 }
 
 const digitsOf = (items: readonly Item[]): number =>
