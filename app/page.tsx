@@ -26,7 +26,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Sea
       )}
       {nothingIn(scope) ?? (
         <div className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-6">
-          <YearState scope={scope} coverage={coverageOf(view.at, units, received)} />
+          <YearState scope={scope} coverage={coverageOf(view.at, units, received, scope.expects)} />
           <Headlines scope={scope} />
           <Years scope={scope} />
           <NewestFailures scope={scope} />

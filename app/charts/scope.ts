@@ -1,9 +1,12 @@
 import { filterOf, oneOf, wholeIn } from '#app/search-params.ts';
 import { hrefWith, type Query } from '#components/ui/query.ts';
 import { db } from '#db/client.ts';
+import { inArea } from '#db/queries/area.ts';
+import { expected } from '#db/queries/expected.ts';
 import type { Filter } from '#db/queries/filter.ts';
 import { type Publisher, publishers, years as storedYears } from '#db/queries/publishers.ts';
 import { type Received, received } from '#db/queries/received.ts';
+import { type Expects, expectsOf } from '#lib/stats/expected.ts';
 import { type Drill, type Frame, scopeWords, type View } from '#lib/stats/frame.ts';
 
 /** What an address asks of a chart: which reports, seen how, and how to get deeper from there. */
@@ -14,6 +17,8 @@ export interface Scope {
   readonly units: readonly Publisher[];
   readonly years: readonly number[];
   readonly received: readonly Received[];
+  /** Whether a unit is expected to report on a year. */
+  readonly expects: Expects;
   readonly filter: Filter;
   readonly view: View;
   /** The newest year anybody in scope has reported on: what `at` is when the address does not say. */
@@ -23,22 +28,24 @@ export interface Scope {
 
 /** Reads an address for a page at `path`, whose links drill from sums to their parts with filters kept. */
 export async function scopeOf(path: string, query: Query): Promise<Scope> {
-  const [all, span] = await Promise.all([publishers(db), storedYears(db)]);
+  const [all, span, due] = await Promise.all([publishers(db), storedYears(db), expected(db)]);
   const filter = filterOf(query);
   const units = all.filter(
-    ({ id, district }) =>
-      (filter.publishers?.includes(id) ?? true) &&
-      (filter.district === undefined || district === filter.district),
+    (unit) =>
+      (filter.publishers?.includes(unit.id) ?? true) &&
+      (filter.district === undefined || inArea(unit.region, filter.district)),
   );
   const years = consecutive(filter.from ?? span[0], filter.to ?? span.at(-1));
   const reports = await received(db, filter);
   const newest = lastOf(years, reports);
+  const expects = expectsOf(due, reports);
   return {
     query,
     choices: { units: all, years: span },
     units,
     years,
     received: reports,
+    expects,
     newest,
     filter,
     view: {
@@ -53,6 +60,7 @@ export async function scopeOf(path: string, query: Query): Promise<Scope> {
       years,
       scope: scopeWords(units, filter.district),
       received: reports,
+      expects,
       link: (to) => hrefWith(path, query, drilled(to)),
     },
   };

@@ -31,7 +31,7 @@ export function Years({ scope }: { scope: Scope }) {
           const sum = (of: 'failing' | 'warnings' | 'undetermined') =>
             reports.length === 0 ? '—' : grouped(reports.reduce((all, r) => all + r[of], 0));
           const only = { from: String(year), to: String(year), at: undefined };
-          const coverage = coverageOf(year, units, received);
+          const coverage = coverageOf(year, units, received, scope.expects);
           const { missing } = coverage;
           return (
             <tr key={year}>

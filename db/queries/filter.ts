@@ -2,12 +2,14 @@ import { and, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import { publishers, reports } from '../schema.ts';
 import type { Connection } from '../sqlite.ts';
 import { among } from '../sqlite.ts';
+import { areaIs } from './area.ts';
 
 /** Which reports a question is about. Left out: all. Years are report years, both included. */
 export interface Filter {
   readonly from?: number | undefined;
   readonly to?: number | undefined;
   readonly publishers?: readonly number[] | undefined;
+  /** By its name, or with its city before it: see area.ts. */
   readonly district?: string | undefined;
 }
 
@@ -71,6 +73,6 @@ const inDistrict = (orm: Connection['orm']) =>
   orm
     .select({ id: publishers.id })
     .from(publishers)
-    .where(eq(publishers.district, sql.placeholder('district')));
+    .where(areaIs(sql`${sql.placeholder('district')}`));
 
 export const where = ({ conditions }: Choice): SQL | undefined => and(...conditions);

@@ -1,7 +1,10 @@
 import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
+import type { Region } from '#lib/parse/fact.ts';
 import { shortName } from '#lib/register/office-name.ts';
+import { regionOf } from '#lib/register/region.ts';
 import { type Db, prepared } from '../open.ts';
 import { files, publishers as offices, reports } from '../schema.ts';
+import { areaNames } from './area.ts';
 import { filed } from './filter.ts';
 
 /** An office that reports. Its region is what its documents tell of it. */
@@ -11,9 +14,9 @@ export interface Publisher {
   readonly name: string;
   /** For charts and lists beside its district, e.g. `二七街道`. */
   readonly shortName: string;
+  /** Told apart from others of its name: with its city before it where there are two, see area.ts. */
   readonly district: string | null;
-  readonly city: string | null;
-  readonly province: string | null;
+  readonly region: Region;
 }
 
 export const publisherColumns = {
@@ -36,25 +39,30 @@ export const byDistrict = [
   asc(offices.id),
 ];
 
-type Stored = Omit<Publisher, 'shortName'> & { readonly core: string };
+type Stored = Region & { readonly id: number; readonly name: string; readonly core: string };
 
-export const publisherOf = ({ core, ...office }: Stored): Publisher => ({
-  ...office,
-  shortName: shortName(office.name, core),
+/** An office looked at alone: its district by its mere name. */
+export const publisherOf = (office: Stored): Publisher => ({
+  id: office.id,
+  name: office.name,
+  shortName: shortName(office.name, office.core),
+  district: office.district,
+  region: regionOf(office),
 });
 
 /** All offices, ordered by district and name. */
-export const publishers = async (db: Db): Promise<Publisher[]> =>
-  prepared(db, 'publishers', (orm) =>
+export async function publishers(db: Db): Promise<Publisher[]> {
+  const rows = prepared(db, 'publishers', (orm) =>
     orm
       .select(publisherColumns)
       .from(offices)
       .where(standing)
       .orderBy(...byDistrict)
       .prepare(),
-  )
-    .all()
-    .map(publisherOf);
+  ).all();
+  const areaOf = areaNames(rows);
+  return rows.map((row) => ({ ...publisherOf(row), district: areaOf(row) }));
+}
 
 /** One office, or null when there is none of that id. */
 export async function publisher(db: Db, id: number): Promise<Publisher | null> {

@@ -3,9 +3,11 @@ import { check } from '#lib/checks/check.ts';
 import { readSynthetic, syntheticReports } from '#lib/cli/synthetic/report.ts';
 import type { Claim } from '#lib/parse/fact.ts';
 import { type Db, open } from '../open.ts';
+import { register } from '../register/register.ts';
 import { save } from '../save.ts';
 import { small, stored, twoRules } from '../testing/small.ts';
 import { claims } from './claims.ts';
+import { expected } from './expected.ts';
 import { failures } from './failures.ts';
 import { figures } from './figures.ts';
 import { health } from './health.ts';
@@ -200,4 +202,43 @@ it('late reports are those the rule says are late', async () => {
   expect(late.rows.map((row) => row.publisher.shortName)).toEqual(['晚街道']);
   const dated = await reports(db, { sort: 'published' }, page);
   expect(dated.rows.map(({ publishedOn }) => publishedOn)).toEqual(['2024-03-01', '2024-01-20']);
+});
+
+it('districts of one name in two cities are told apart, and found by either spelling', async () => {
+  const gulou = { publisher: '华侨路街道', district: '鼓楼区' } as const;
+  const db = await stored([
+    small({ ...gulou, city: '南京市' }),
+    small({ ...gulou, publisher: '水部街道', city: '福州市' }),
+    small({ publisher: '二七街道', district: '江岸区' }),
+  ]);
+  const districts = (await publishers(db)).map(({ district }) => district);
+  expect(districts).toEqual(['江岸区', '南京市鼓楼区', '福州市鼓楼区']);
+  const idsIn = async (district: string) =>
+    (await received(db, { district })).map(({ publisherId }) => publisherId);
+  expect(await idsIn('南京市鼓楼区')).toEqual([1]);
+  expect(await idsIn('鼓楼区')).toEqual([1, 2]);
+  expect(await idsIn('江岸区')).toEqual([3]);
+});
+
+it('an office is expected from the first year of its district, unless a person said otherwise', async () => {
+  const db = await stored([
+    small({ publisher: '甲街道', district: '江岸区', year: 2021 }),
+    small({ publisher: '乙街道', district: '江岸区', year: 2023 }),
+    small({ publisher: '丙街道', district: '历下区', year: 2022 }),
+  ]);
+  expect((await expected(db)).map(({ publisherId, from }) => [publisherId, from])).toEqual(
+    expect.arrayContaining([
+      [1, 2021],
+      [2, 2021],
+      [3, 2022],
+    ]),
+  );
+  const change = {
+    kind: 'expect',
+    id: 2,
+    expected: { from: 2023, to: null, exceptions: [{ year: 2024, expected: false }] },
+  } as const;
+  register(db, { actor: '甲', at: '2026-01-01T00:00:00Z', change }, () => []);
+  const row = (await expected(db)).find(({ publisherId }) => publisherId === 2);
+  expect(row).toMatchObject(change.expected);
 });

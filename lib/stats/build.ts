@@ -1,8 +1,8 @@
 import {
+  duePositions,
   type Frame,
   grainOf,
   type Position,
-  placePositions,
   type View,
   yearPositions,
   yearWords,
@@ -96,7 +96,7 @@ const overYears = (frame: Frame) => ({
 });
 
 function overPlaces(frame: Material, view: View, plan: Plan) {
-  const all = placePositions(frame, view.at);
+  const all = duePositions(frame, view.at);
   const by = plan.measure === 'count' || plan.measure === 'growth' ? plan.total : undefined;
   const lead = by ?? plan.rows[0];
   const cells = lead ? seriesOf(lead, all, plan.measure, frame).points : [];

@@ -1,4 +1,5 @@
 import type { RuleId } from '#lib/checks/finding.ts';
+import type { Expects } from './expected.ts';
 import type { ReceivedRow, TallyRow, Unit } from './rows.ts';
 
 /** Which reports of a year are in, and who has not sent one. */
@@ -13,10 +14,12 @@ export function coverageOf<U extends Unit>(
   year: number,
   units: readonly U[],
   received: readonly Pick<ReceivedRow, 'publisherId' | 'year'>[],
+  expects: Expects,
 ): YearCoverage<U> {
   const sent = new Set(received.filter((r) => r.year === year).map((r) => r.publisherId));
-  const missing = units.filter(({ id }) => !sent.has(id));
-  return { year, received: units.length - missing.length, expected: units.length, missing };
+  const due = units.filter(({ id }) => sent.has(id) || expects({ unit: id, year }));
+  const missing = due.filter(({ id }) => !sent.has(id));
+  return { year, received: due.length - missing.length, expected: due.length, missing };
 }
 
 /** The sums printed on the form: the checks 勾稽一致率 is about. */

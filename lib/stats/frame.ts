@@ -1,4 +1,5 @@
 import { grouped } from '#lib/wording/point.ts';
+import type { Expects } from './expected.ts';
 import type { Member } from './lookup.ts';
 import type { ReceivedRow, Unit } from './rows.ts';
 import type { AxisPoint } from './series.ts';
@@ -31,6 +32,8 @@ export interface Frame {
   /** The units in words, e.g. `示例区 7 个单位`. */
   readonly scope: string;
   readonly received: readonly ReceivedRow[];
+  /** Whether a unit is expected to report on a year; left out: every one on every year. */
+  readonly expects?: Expects;
   /** The address of the same page after drilling, filters kept. */
   readonly link: (to: Drill) => string;
 }
@@ -43,13 +46,19 @@ export interface Position extends AxisPoint {
 /** More than this many bars are aggregated by district, or paged. */
 export const PAGE = 40;
 
+/** Whether a report is, or should be, there: who need not report is missing nothing. */
+export const isDue = ({ expects }: Pick<Frame, 'expects'>, member: Member): boolean =>
+  expects === undefined || expects(member);
+
 /** A year leads to its units, and the year of a single unit to its report. */
 export const yearPositions = (frame: Frame): Position[] =>
   frame.years.map((year) => ({
     id: String(year),
     label: String(year),
     href: yearHref(frame, year),
-    members: frame.units.map((unit) => ({ unit: unit.id, year })),
+    members: frame.units
+      .map((unit) => ({ unit: unit.id, year }))
+      .filter((member) => isDue(frame, member)),
   }));
 
 function yearHref({ units, received, link }: Frame, year: number): string | null {
@@ -81,6 +90,13 @@ export const placePositions = (frame: Frame, year: number): Position[] =>
   grainOf(frame.units) === 'districts'
     ? districtPositions(frame, year)
     : unitPositions(frame, year);
+
+/** The same without the units that need not report on the year. */
+export const duePositions = (frame: Frame, year: number): Position[] =>
+  placePositions(frame, year).flatMap((position) => {
+    const members = position.members.filter((member) => isDue(frame, member));
+    return members.length === 0 ? [] : [{ ...position, members }];
+  });
 
 export const grainOf = (units: readonly Unit[]): 'units' | 'districts' =>
   units.length > PAGE && districtsOf(units).length > 1 ? 'districts' : 'units';

@@ -1,5 +1,5 @@
 import type { Frame, Position, View } from './frame.ts';
-import type { Member, Source } from './lookup.ts';
+import { type Member, notApplicable, type Source } from './lookup.ts';
 import type { Metric } from './metrics.ts';
 import {
   growth,
@@ -54,9 +54,10 @@ function cells(row: Row, measure: Measure, { received, sources }: Material) {
   const source = sources(row.metric);
   return (position: Position): Cell => {
     const members = row.within ? position.members.filter(row.within) : position.members;
-    const point = measured(source, members, measure);
     const [only] = members;
-    if (only === undefined || members.length > 1) {
+    if (only === undefined) return { ...notApplicable, at: position.id, href: null };
+    const point = measured(source, members, measure);
+    if (members.length > 1) {
       return { ...point, at: position.id, href: position.href ?? null };
     }
     const { reportId, keys } = source.place(only);

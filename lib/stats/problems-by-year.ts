@@ -1,5 +1,5 @@
 import { SOURCE } from './build.ts';
-import { type Frame, yearWords } from './frame.ts';
+import { type Frame, isDue, yearWords } from './frame.ts';
 import { doubtful, failing } from './paint.ts';
 import type { Cell, Chart, Series } from './series.ts';
 import { summaryOf } from './summary.ts';
@@ -29,8 +29,9 @@ export function problemsByYear(
       points: year.points.map((point): Cell => {
         const of = reports.filter((report) => String(report.year) === point.id);
         const at = { at: point.id, href: point.href ?? null };
-        if (of.length === 0) return { state: 'not-received', ...at };
-        const sum = coverage(of.length, frame.units.length);
+        const due = dueIn(frame, Number(point.id));
+        if (of.length === 0) return { state: due === 0 ? 'not-applicable' : 'not-received', ...at };
+        const sum = coverage(of.length, due);
         return { state: 'number', value: of.reduce((n, report) => n + report[id], 0), sum, ...at };
       }),
     }),
@@ -48,6 +49,9 @@ export function problemsByYear(
   };
   return { ...chart, summary: summaryOf(chart) };
 }
+
+const dueIn = (frame: Frame, year: number): number =>
+  frame.units.filter(({ id }) => isDue(frame, { unit: id, year })).length;
 
 const coverage = (counted: number, expected: number) => ({
   counted,

@@ -95,11 +95,20 @@ test('failures by year leave a year without reports a gap', () => {
 });
 
 test('coverage names who has not sent a report', () => {
-  expect(coverageOf(2022, units, frame.received)).toMatchObject({
+  expect(coverageOf(2022, units, frame.received, () => true)).toMatchObject({
     received: 2,
     expected: 3,
     missing: [{ shortName: '南门街道' }],
   });
+});
+
+test('who need not report on a year is missing nothing there', () => {
+  const expects = ({ unit, year }: { unit: number; year: number }) => unit !== 3 || year > 2021;
+  expect(coverageOf(2021, units, [], expects)).toMatchObject({ received: 0, expected: 2 });
+  const chart = problemsByYear({ ...frame, expects, years: [2021] }, [
+    { publisherId: 1, year: 2021, failing: 2, warnings: 1 },
+  ]);
+  expect(chart.series[0]?.points).toMatchObject([{ sum: { counted: 1, expected: 2 } }]);
 });
 
 test('勾稽一致率 is over reports whose sums could all be checked', () => {

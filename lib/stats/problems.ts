@@ -1,5 +1,5 @@
 import { SOURCE } from './build.ts';
-import { type Frame, type View, yearWords } from './frame.ts';
+import { type Frame, isDue, type View, yearWords } from './frame.ts';
 import { paged } from './order.ts';
 import { doubtful, failing } from './paint.ts';
 import type { TallyRow } from './rows.ts';
@@ -31,7 +31,8 @@ export function problemsHeat(frame: Frame, problems: Problems): Chart {
   const [rows, columns] = sidesOf(frame, problems);
   const amount = gathered(rows, columns, tallies, (tally) => tally[counted]);
   const { shown, page } = paged(byAmount(rows, columns, amount), problems.page);
-  const cell = cellOf(frame, rows, columns, problems);
+  const due = duePlaces(frame);
+  const cell = cellOf(frame, due, [rows, columns], problems);
   const series = shown.map(
     (row): Series => ({
       id: row.id,
@@ -39,7 +40,7 @@ export function problemsHeat(frame: Frame, problems: Problems): Chart {
       unit: '处',
       paint: counted === 'fails' ? failing : doubtful,
       href: row.href ?? null,
-      ...(facing === 'unit-rule' && hint(receivedOf(frame, rows, row.id))),
+      ...(facing === 'unit-rule' && hint(receivedOf(frame, due, rows, row.id))),
       points: columns.points.map((column) => cell(row.id, column.id)),
     }),
   );
@@ -55,7 +56,7 @@ export function problemsHeat(frame: Frame, problems: Problems): Chart {
       over: columns.over,
       points: columns.points.map((point) => ({
         ...pointOf(point),
-        ...(facing === 'rule-year' && hint(receivedOf(frame, columns, point.id))),
+        ...(facing === 'rule-year' && hint(receivedOf(frame, due, columns, point.id))),
       })),
     },
     by: rows.over === 'rules' ? ('rules' as const) : ('units' as const),
@@ -110,17 +111,26 @@ function byAmount(
     .map(({ row }) => row);
 }
 
-function cellOf(frame: Frame, rows: Side, columns: Side, { tallies, counted }: Problems) {
+function cellOf(
+  frame: Frame,
+  due: readonly Place[],
+  [rows, columns]: readonly [Side, Side],
+  { tallies, counted }: Problems,
+) {
   const over = <T extends { publisherId: number; year: number }>(
     items: readonly T[],
     of: (item: T) => number,
   ) => gathered(rows, columns, items, of);
   const received = over(frame.received, () => 1);
+  const expected = over(due, () => 1);
   const amount = over(tallies, (tally) => tally[counted]);
   const open = over(tallies, (tally) => tally.undetermined);
   return (row: string, column: string): Cell => {
     const href = frame.link({ ...rows.drill(row), ...columns.drill(column) });
-    if (received(row, column) === 0) return { state: 'not-received', at: column, href: null };
+    if (received(row, column) === 0) {
+      const state = expected(row, column) === 0 ? 'not-applicable' : 'not-received';
+      return { state, at: column, href: null };
+    }
     const soft = counted === 'fails' && open(row, column) > 0;
     return {
       state: 'number',
@@ -133,11 +143,23 @@ function cellOf(frame: Frame, rows: Side, columns: Side, { tallies, counted }: P
 }
 
 /** How many reports of those that should be there belong to one point of a side. */
-function receivedOf({ units, years, received }: Frame, side: Side, id: string) {
-  const places = units.flatMap((unit) => years.map((year) => ({ publisherId: unit.id, year })));
+function receivedOf({ received }: Frame, due: readonly Place[], side: Side, id: string) {
   const belongs = (item: { publisherId: number; year: number }) => side.of(item) === id;
-  return [received.filter(belongs).length, places.filter(belongs).length] as const;
+  return [received.filter(belongs).length, due.filter(belongs).length] as const;
 }
+
+interface Place {
+  readonly publisherId: number;
+  readonly year: number;
+}
+
+/** The reports that are, or should be, there. */
+const duePlaces = (frame: Frame): Place[] =>
+  frame.units.flatMap(({ id }) =>
+    frame.years
+      .filter((year) => isDue(frame, { unit: id, year }))
+      .map((year) => ({ publisherId: id, year })),
+  );
 
 const hint = ([counted, expected]: readonly [number, number]) =>
   counted < expected ? { hint: `${counted}/${expected} 份` } : {};

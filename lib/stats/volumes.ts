@@ -1,5 +1,5 @@
 import type { Plan } from './build.ts';
-import { type Frame, type Position, placePositions, unitLabel, type View } from './frame.ts';
+import { type Frame, isDue, type Position, placePositions, unitLabel, type View } from './frame.ts';
 import type { Row } from './grid.ts';
 import type { Metric } from './metrics.ts';
 import { paged } from './order.ts';
@@ -41,7 +41,8 @@ const lineOf =
 
 /** One quantity as a table of units (or districts) by years: every single figure and its place. */
 export function matrix(id: string, metric: Metric, view: View, frame: Frame): Plan {
-  const { shown, page } = paged(placePositions(frame, view.at), view.page);
+  const places = placePositions(frame, view.at).filter((place) => isEverDue(place, frame));
+  const { shown, page } = paged(places, view.page);
   return {
     id,
     subject: `${metric.label}（逐单位）`,
@@ -55,6 +56,9 @@ export function matrix(id: string, metric: Metric, view: View, frame: Frame): Pl
     ...page,
   };
 }
+
+const isEverDue = ({ members }: Position, frame: Frame): boolean =>
+  members.some(({ unit }) => frame.years.some((year) => isDue(frame, { unit, year })));
 
 function placeRow(metric: Metric, place: Position): Row {
   const units = new Set(place.members.map(({ unit }) => unit));

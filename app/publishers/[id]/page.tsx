@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function PublisherPage({ params }: Props) {
-  const { id, name, shortName, province, city, district } = await office((await params).id);
+  const { id, name, shortName, region } = await office((await params).id);
   const only = { publishers: [id] };
   const [all, reports, rows, failing] = await Promise.all([
     years(db),
@@ -41,7 +41,7 @@ export default async function PublisherPage({ params }: Props) {
   return (
     <>
       <PageHeader
-        above={[province, city, district].filter(Boolean).join(' › ')}
+        above={[region.province, region.city, region.district].filter(Boolean).join(' › ')}
         title={shortName}
         lead={name === shortName ? undefined : name}
       />
