@@ -21,8 +21,8 @@ async function readPages(pdf: Pdf): Promise<Extracted> {
   const drawn: Drawn[] = [];
   for (let page = 1; page <= pdf.pages; page += 1) {
     const each = await drawnOn(pdf, page);
-    if (each === null)
-      return { status: 'unreadable', because: 'too-large', detail: `第 ${page} 页` };
+    if (typeof each === 'string')
+      return { status: 'unreadable', because: each, detail: `PDF 第 ${page} 页` };
     drawn.push(each);
   }
   const [first, ...others] = stretchesOf(drawn);

@@ -1,6 +1,6 @@
 import type { Text } from '../document.ts';
 import { around, middle, spotOf, width } from './box.ts';
-import { type Line, recognisedOf } from './text-lines.ts';
+import { chunksOf, type Line, recognisedOf } from './text-lines.ts';
 
 /** Lines of the text of one page between its tables. */
 export interface Passage {
@@ -33,11 +33,16 @@ export function paragraphsOf(passages: readonly Passage[]): Text[] {
 
 function goesOn(before: Placed, after: Placed): boolean {
   const { size, bottom } = before.line;
+  if (isApart(before.line) || isApart(after.line)) return false;
   if (Math.abs(size - after.line.size) > 0.15 * size) return false;
   if (after.page === before.page && after.line.top - bottom > 2 * size) return false;
   const isIndented = after.line.left > after.left + size;
   return (isFull(before, after) && !isIndented) || areTitle(before, after);
 }
+
+/** Things set apart on one line are no sentence that goes on. */
+const isApart = (line: Line) => chunksOf(line, APART).length > 1;
+const APART = 1.5;
 
 /** What follows did not fit in any more: its first character, or its first number or word. */
 function isFull({ line, right }: Placed, after: Placed): boolean {
@@ -60,11 +65,17 @@ function paragraph(lines: readonly Placed[]): Text {
   const recognised = recognisedOf(lines.flatMap(({ line }) => line.glyphs));
   return {
     kind: 'text',
-    text: joined(lines.map(({ line }) => line.text)),
+    text: joined(lines.map(({ line }) => lineText(line))),
     place: spotOf(page, around(own)),
     ...(recognised && { recognised }),
   };
 }
+
+/** Tabs stand for the gaps of a line whose parts are set apart. */
+const lineText = (line: Line) =>
+  chunksOf(line, APART)
+    .map(({ text }) => text)
+    .join('\t');
 
 const isLatin = (character: string | undefined) =>
   character !== undefined && /[A-Za-z]/.test(character);

@@ -56,9 +56,10 @@ function tableEnd(rows: readonly Row[], from: number): number | null {
   return last < 0 ? null : last + 1;
 }
 
-/** A line that goes on without a gap over more than labels do. */
+/** A line that goes on without a gap over more than labels do, or a heading. */
 const isProse = ({ line, chunks }: Row) =>
-  chunks.length === 1 && (line.text.length > 24 || /[。；;]$/.test(line.text));
+  chunks.length === 1 &&
+  (line.text.length > 24 || /[。；;]$/.test(line.text) || /^[一二三四五六]、/.test(line.text));
 
 function tableOf(page: number, rows: readonly Row[]): Table | null {
   const columns = columnsOf(rows);

@@ -26,12 +26,13 @@ export interface Picture {
 /** More than any page of text and tables takes; maps and plans take millions. */
 const MOST_OPERATORS = 400_000;
 
-/** What a page draws, or null when it is more than any page of a report. */
-export async function drawnOn(pdf: Pdf, number: number): Promise<Drawn | null> {
+/** What a page draws; `too-large` is more than any page of a report draws. */
+export async function drawnOn(pdf: Pdf, number: number): Promise<Drawn | 'damaged' | 'too-large'> {
   const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const page = await pdf.page(number);
-  const list = await page.getOperatorList();
-  if (list.fnArray.length > MOST_OPERATORS) return null;
+  const opened = await operatorsOf(pdf, number);
+  if (opened === null) return 'damaged';
+  const { page, list } = opened;
+  if (list.fnArray.length > MOST_OPERATORS) return 'too-large';
   const names = new Map(Object.entries(OPS).map(([name, code]) => [code as number, name]));
   const drawing = newDrawing(page.getViewport({ scale: 1 }), objectsOf(page), pdf.isShown);
   list.fnArray.forEach((code, i) => {
@@ -39,6 +40,16 @@ export async function drawnOn(pdf: Pdf, number: number): Promise<Drawn | null> {
   });
   page.cleanup();
   return seen(drawing);
+}
+
+/** Null where pdf.js finds no page, or nothing it can make out on it. */
+async function operatorsOf(pdf: Pdf, number: number) {
+  try {
+    const page = await pdf.page(number);
+    return { page, list: await page.getOperatorList() };
+  } catch {
+    return null;
+  }
 }
 
 const argumentsOf = (given: unknown): readonly unknown[] => (Array.isArray(given) ? given : []);
