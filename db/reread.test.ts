@@ -6,6 +6,7 @@ import { figures } from './queries/figures.ts';
 import { refusedFiles } from './queries/files.ts';
 import { report } from './queries/report.ts';
 import { reports } from './queries/reports.ts';
+import { triedBefore } from './queries/versions.ts';
 import { requestReread, type Which } from './reread-jobs.ts';
 import type { Reading } from './save.ts';
 import { settle } from './settle.ts';
@@ -54,7 +55,9 @@ it('a newer reading takes the place of the old one, with all that hangs on it', 
 
 it('what this reader has read is not read by it again', async () => {
   const db = await stored([small(), newsItem()]);
+  expect(triedBefore(db, 1)).toEqual({ reports: 1, refused: 1 });
   expect(reread(db, (name) => (name === 'news.html' ? refusal : newReading({})))).toBe(2);
+  expect(triedBefore(db, 1)).toEqual({ reports: 0, refused: 0 });
   expect(reread(db, () => newReading({}))).toBe(0);
   expect(reread(db, () => newReading({}), { which: 'reports', ids: [1] })).toBe(1);
   expect(requestReread(db, { which: 'all' })).toMatchObject({ files: 2 });

@@ -4,6 +4,7 @@ import { failures } from './queries/failures.ts';
 import { totals } from './queries/publishers.ts';
 import { received } from './queries/received.ts';
 import { report } from './queries/report.ts';
+import { choicesBeside, undecidedVersions, versionsBeside } from './queries/versions.ts';
 import { save } from './save.ts';
 import { reports } from './schema.ts';
 import { transaction } from './sqlite.ts';
@@ -72,6 +73,13 @@ describe('a file that arrives', () => {
   it('that says an older version again does not displace the newer', async () => {
     const db = await stored([small(first), small(corrected), again(first)]);
     expect(standings(db)).toEqual(['v1', 'v2*', 'v1=1']);
+    const told = versionsBeside(db, 3).map(({ id, version, current, twins }) => {
+      return [id, version, current, twins.map((twin) => twin.id)];
+    });
+    expect(told).toEqual([
+      [2, 2, true, []],
+      [1, 1, false, [3]],
+    ]);
   });
 
   it('that is the better reading takes the lead, and its twins follow', async () => {
@@ -116,8 +124,12 @@ describe('a version chosen by a person', () => {
     expect(await received(db, {})).toMatchObject([{ reportId: 1, version: 1, versions: 2 }]);
     await save(db, [small({ figures: { 'applications.received.total': 14 } })], smallLine());
     expect(standings(db)).toEqual(['v1*!', 'v2', 'v3?pinned']);
+    expect(undecidedVersions(db)).toMatchObject([
+      { reportId: 3, version: 3, because: 'pinned', currentId: 1, year: 2023 },
+    ]);
     choose(db, { ...person, reportId: 1 }, twoRules);
     expect(standings(db)).toEqual(['v1*!', 'v2', 'v3']);
+    expect(undecidedVersions(db)).toEqual([]);
   });
 
   it('has its neighbours judged again, and the findings of each version stay its own', async () => {
@@ -168,6 +180,10 @@ describe('a version chosen by a person', () => {
     expect(standings(db)).toEqual(['v1*!', 'v2']);
     unchoose(db, { ...person, event }, twoRules);
     expect(standings(db)).toEqual(['v1', 'v2*']);
+    expect(choicesBeside(db, 2).map(({ version, undoneBy }) => [version, undoneBy])).toEqual([
+      [2, person.actor],
+      [1, person.actor],
+    ]);
     expect(unchoose(db, { ...person, event }, twoRules)).toMatchObject({ because: 'stale' });
   });
 
