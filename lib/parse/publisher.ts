@@ -14,9 +14,17 @@ const selfNamed = [
 const labelled =
   /(?:来源|发布机构|发布单位|公开机构|公开主体|信息提供|发文机关|发布者)[:\t]?([^\t\n,。;:\d]{2,40}?)(?=$|[\t\n,。;:(\d]|发布|时间|日期|浏览|点击|字体|字号|作者|阅读|访问|索引)/g;
 
+/** The subject of a first sentence: «2022年,望江街道办事处认真贯彻…». */
+const subjects =
+  /(?:^|[\n。,])(?:20\d\d年(?:度|来|以来)?,?)?([^,。;:《》\n\d]{3,30}?)(?=认真|严格|全面|深入|积极|坚持|坚决|高度重视|紧[紧密]|始终|切实|不断|扎实|持续|以习近平)/g;
+
+/** «区政府国资局», «市政府办公室» are offices of any district or city. */
+const isVague = (name: string) => /^[省市区县州盟旗](?:委|政府|人民政府)/.test(name);
+
 /**
  * The office that reports, as the document names it: in the title, in the sentences about the report,
- * in the signature; what the page calls its source is often the owner of the site and comes last.
+ * in the signature, as what the report begins with; what the page calls its source is often the owner of
+ * the site and comes last.
  */
 export function findPublisher(
   reading: Reading,
@@ -26,10 +34,15 @@ export function findPublisher(
 ): string | null {
   if (title?.publisher != null) return title.publisher;
   const head = reading.text.slice(0, 8000);
+  const named = selfNamed.flatMap((pattern) => captures(head, pattern));
+  const opening = captures(reading.text.slice(frontEnd, frontEnd + 600), subjects);
   return (
-    firstOffice(selfNamed.flatMap((pattern) => captures(head, pattern))) ??
+    firstOffice(named.filter((name) => !isVague(name))) ??
     firstOffice(besideTitle(reading, frontEnd)) ??
     firstOffice(signatures(reading, tailStart)) ??
+    firstOffice(byline(reading, frontEnd)) ??
+    firstOffice(opening.filter((name) => !isVague(name))) ??
+    firstOffice([...named, ...opening]) ??
     firstOffice(sourceMeta(meta)) ??
     firstOffice(captures(head, labelled))
   );
@@ -54,6 +67,15 @@ function besideTitle(reading: Reading, frontEnd: number): string[] {
   return lines.flatMap((line, i) =>
     readTitle(line) === null ? [] : [lines[i + 1] ?? '', lines[i - 1] ?? ''].filter(isOffice),
   );
+}
+
+/** A line before the report that is nothing but the name of an office, when there is one only. */
+function byline(reading: Reading, frontEnd: number): string[] {
+  const lines = reading.pieces
+    .filter((piece) => piece.from < frontEnd && piece.cell === null && piece.role !== 'chrome')
+    .map((piece) => piece.plain.text)
+    .filter((line) => isOffice(line) && !isVague(line));
+  return new Set(lines).size === 1 ? lines.slice(0, 1) : [];
 }
 
 /** Lines after the report that are nothing but the name of an office, the last first. */

@@ -29,7 +29,7 @@ const cut =
 export function readTitle(line: string): Title | null {
   const text = clean(line);
   if (text.length < 4 || text.length > 70 || /[。;!?:，]/.test(text)) return null;
-  if (!ends.test(text) || other.test(text)) return null;
+  if (!(ends.test(text) || isGarbled(text)) || other.test(text)) return null;
   const years = [...plainText(line).matchAll(yearPattern)].map((match) => readYear(match[1] ?? ''));
   if (!subject.test(text) && !/工作年度报告$/.test(text)) return null;
   return {
@@ -37,6 +37,13 @@ export function readTitle(line: string): Title | null {
     publisher: publisherIn(text) ?? publisherBehind(line),
     year: years.find((year) => year !== null) ?? null,
   };
+}
+
+/** «…政府信息公开工作告年度报»: the last words of a title with letters in the wrong place. */
+function isGarbled(text: string): boolean {
+  const tail = text.split(subject).at(-1) ?? '';
+  const sorted = (letters: string) => [...letters].sort().join('');
+  return tail !== text && sorted(tail) === sorted('工作年度报告');
 }
 
 function clean(line: string): string {
