@@ -1,6 +1,6 @@
 import { decode } from './decode.ts';
 import type { Extracted, Unreadable } from './document.ts';
-import { largestFile, megabytes } from './limits.ts';
+import { beyondInDocument, beyondInMarkup, largestFile, megabytes } from './limits.ts';
 import { readMarkup } from './markup.ts';
 import { type Readable, sniff } from './sniff.ts';
 
@@ -10,9 +10,9 @@ type Reader = (bytes: Uint8Array) => Extracted | Promise<Extracted>;
 const readers: Readonly<Record<Readable, Reader>> = {
   text: readPage,
   mhtml: async (bytes) => (await import('./mhtml.ts')).readMhtml(bytes),
-  docx: notYet('DOCX'),
-  doc: notYet('DOC'),
-  rtf: notYet('RTF'),
+  docx: async (bytes) => (await import('./docx.ts')).readDocx(bytes),
+  doc: async (bytes) => (await import('./doc.ts')).readDoc(bytes),
+  rtf: async (bytes) => (await import('./rtf.ts')).readRtf(bytes),
   xlsx: async (bytes) => (await import('./xlsx.ts')).readXlsx(bytes),
   pdf: async (bytes) => (await import('./pdf.ts')).readPdf(bytes),
   picture: notYet('图片'),
@@ -27,7 +27,10 @@ export async function extract(bytes: Uint8Array, name: string): Promise<Extracte
   if (bytes.length > largestFile[sniffed.kind])
     return unreadable('too-large', megabytes(largestFile[sniffed.kind]));
   // What is in an archive is handed in file by file: lib/extract/archive.ts.
-  return sniffed.kind === 'zip' ? unreadable('unsupported', 'ZIP') : readers[sniffed.kind](bytes);
+  if (sniffed.kind === 'zip') return unreadable('unsupported', 'ZIP');
+  const extracted = await readers[sniffed.kind](bytes);
+  const beyond = extracted.status === 'document' ? beyondInDocument(extracted.document) : null;
+  return beyond === null ? extracted : unreadable('too-large', beyond);
 }
 
 function readPage(bytes: Uint8Array): Extracted {
@@ -35,6 +38,8 @@ function readPage(bytes: Uint8Array): Extracted {
   if (decoded === null) return unreadable('binary');
   const { text, encoding } = decoded;
   if (text.trim() === '') return unreadable('empty');
+  const beyond = beyondInMarkup(text);
+  if (beyond !== null) return unreadable('too-large', beyond);
   return { status: 'document', document: readMarkup(text, encoding) };
 }
 

@@ -65,6 +65,9 @@ function printed(
     const value = numbers[at] ?? start;
     return numeral(own.isLegal && at < level ? 'decimal' : form, value);
   });
-  // What separates it from the text is a tab mostly; wide punctuation needs none.
-  return text === '' || /[\u3000-\u303f\uff00-\uffef]$/.test(text) ? text : `${text} `;
+  return spaced(text);
 }
+
+/** What separates a number from the text is a tab mostly; wide punctuation needs none. */
+export const spaced = (number: string): string =>
+  number === '' || /[\u3000-\u303f\uff00-\uffef]$/.test(number) ? number : `${number} `;

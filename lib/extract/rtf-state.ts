@@ -1,0 +1,66 @@
+/** What holds from some place to the end of its group. */
+export interface State {
+  /** What becomes of text: shown, left out, or the number of a list, the names of fonts and styles. */
+  readonly sink: 'text' | 'none' | 'number' | 'fonts' | 'styles';
+  /** The group began with `\*`. */
+  readonly isOptional: boolean;
+  /** The group is a text box, to be closed with it. */
+  readonly isBox: boolean;
+  /** Rows are those of an inner table. */
+  readonly isInnerRow: boolean;
+  /** -1: the usual one. */
+  readonly font: number;
+  /** How many characters follow `\u` for readers that do not know it. */
+  readonly skip: number;
+  readonly isHidden: boolean;
+  readonly isDeleted: boolean;
+  /** In how many tables the paragraph stands. */
+  readonly depth: number;
+  readonly style: number;
+  readonly isHeading: boolean;
+}
+
+export const firstState: State = {
+  sink: 'text',
+  isOptional: false,
+  isBox: false,
+  isInnerRow: false,
+  font: -1,
+  skip: 1,
+  isHidden: false,
+  isDeleted: false,
+  depth: 0,
+  style: 0,
+  isHeading: false,
+};
+
+/** The state behind a word that sets properties, or null for any other word. */
+export function stateAfter(state: State, word: string, value: number | null): State | null {
+  const setting = settings[word];
+  return setting === undefined ? null : { ...state, ...setting(value, state) };
+}
+
+type Setting = (value: number | null, state: State) => Partial<State>;
+
+const settings: Readonly<Record<string, Setting>> = {
+  f: (value) => ({ font: value ?? 0 }),
+  // Behind \dbch, the font of Chinese characters.
+  af: (value) => ({ font: value ?? 0 }),
+  uc: (value) => ({ skip: Math.max(0, value ?? 1) }),
+  v: (value) => ({ isHidden: value !== 0 }),
+  deleted: (value) => ({ isDeleted: value !== 0 }),
+  plain: () => ({ font: -1, isHidden: false, isDeleted: false }),
+  pard: () => ({ depth: 0, style: 0, isHeading: false }),
+  intbl: (_, { depth }) => ({ depth: Math.max(1, depth) }),
+  itap: (value) => ({ depth: Math.max(0, value ?? 0) }),
+  s: (value) => ({ style: value ?? 0 }),
+  outlinelevel: (value) => ({ isHeading: (value ?? 9) < 9 }),
+  fonttbl: () => ({ sink: 'fonts' }),
+  stylesheet: () => ({ sink: 'styles' }),
+  listtext: () => ({ sink: 'number' }),
+  pntext: () => ({ sink: 'number' }),
+  // What they hold is drawing, but for the text boxes inside.
+  shpinst: () => ({ sink: 'none' }),
+  do: () => ({ sink: 'none' }),
+  nesttableprops: () => ({ sink: 'none', isInnerRow: true }),
+};
