@@ -22,7 +22,11 @@ async function readPages(pdf: Pdf): Promise<Extracted> {
   for (let page = 1; page <= pdf.pages; page += 1) {
     const each = await drawnOn(pdf, page);
     if (typeof each === 'string')
-      return { status: 'unreadable', because: each, detail: `PDF 第 ${page} 页` };
+      return {
+        status: 'unreadable',
+        because: each,
+        detail: each === 'damaged' ? 'PDF' : `PDF 第 ${page} 页`,
+      };
     drawn.push(each);
   }
   const [first, ...others] = stretchesOf(drawn);
