@@ -1,3 +1,4 @@
+import type { Document } from '#lib/extract/document.ts';
 import { editionOf } from '#lib/form/editions.ts';
 import type { Fact, Notice, NoticeKind, Report } from './fact.ts';
 import { isOffice } from './office.ts';
@@ -15,6 +16,16 @@ export const findOddities = (
   ...lostCharacters(reading),
   ...otherEdition(printedEdition, year),
   ...(printedEdition === null ? elsewhere(reading, sections) : []),
+];
+
+/** What is odd about the file, as its reader tells it. */
+export const findFileOddities = ({ meta }: Document): Notice[] => [
+  ...(meta.trackedChanges === undefined
+    ? []
+    : [{ kind: 'tracked-changes', text: meta.trackedChanges, at: null } as const]),
+  ...(meta.unreadParts === undefined
+    ? []
+    : [{ kind: 'table-as-attachment', text: meta.unreadParts, at: null } as const]),
 ];
 
 /** A form on which nothing is filled in: every figure blank, or not found where the rest is blank. */

@@ -4,7 +4,7 @@ import { readYear } from './dates.ts';
 import { editionOfHeadings } from './edition.ts';
 import type { Notice, Parsed, Report, SectionText } from './fact.ts';
 import { findIssued } from './issued.ts';
-import { findOddities, isBlankForm } from './oddities.ts';
+import { findFileOddities, findOddities, isBlankForm } from './oddities.ts';
 import { findPeriod } from './period.ts';
 import { readClaims } from './prose.ts';
 import { findPublisher } from './publisher.ts';
@@ -50,6 +50,7 @@ export function parse(document: Document): Parsed {
     ...onDates,
     ...sectionNotices(reading, found),
     ...findOddities(reading, found, printedEdition, year),
+    ...findFileOddities(document),
     ...onTables,
     ...(isBlankForm(facts) ? [{ kind: 'blank-form', text: '', at: null } as const] : []),
   ];
