@@ -58,11 +58,18 @@ const invisible = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all
 export const isSilent = (element: Element) =>
   silent.has(element.tagName) || (element.tagName === 'option' && !isChosen(element));
 
+/** The choice of every list met; lists of ten thousand lines are not gone through for each of them. */
+const choices = new WeakMap<Node, Element | undefined>();
+
 function isChosen(option: Element): boolean {
   const list = option.parentNode;
-  const options = list === null ? [] : childrenOf(list).filter(isElement);
-  const chosen = options.findLast((each) => has(each, 'selected'));
-  return option === (chosen ?? options.find((each) => each.tagName === 'option'));
+  if (list === null) return true;
+  if (!choices.has(list)) {
+    const options = childrenOf(list).filter(isElement);
+    const chosen = options.findLast((each) => has(each, 'selected'));
+    choices.set(list, chosen ?? options.find((each) => each.tagName === 'option'));
+  }
+  return choices.get(list) === option;
 }
 
 const has = (element: Element, name: string) => element.attrs.some((attr) => attr.name === name);

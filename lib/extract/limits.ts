@@ -1,3 +1,5 @@
+import type { Document } from './document.ts';
+
 /**
  * How much of a file is read, in one place. What is beyond is refused as `too-large`, with words that tell
  * the limit. A report is a few pages of text and three tables; every limit is far above any honest one, and
@@ -33,13 +35,47 @@ export const archiveLimits = {
   depth: 3,
 } as const;
 
+/** Tags of a page; a report as Word writes it has some 5,000. Building the tree takes 2 kB for each. */
+const MOST_TAGS = 200_000;
+
 /** Of all tables of a file together. The form has some 500 cells; a page of lists a few thousand. */
 export const gridLimits = {
   cells: 200_000,
+  /** Rows times columns: what spans make of a few cells. */
+  area: 2_000_000,
   /** Wider than any table of figures; columns beyond are left out. */
   columns: 200,
   /** Merged cells of a sheet. */
   merges: 5000,
 } as const;
 
-export const cellsLimit = `表格超过 ${gridLimits.cells / 10_000} 万格`;
+/** Lines and paragraphs of a file, and characters of all its text: a hundred times a long report. */
+const MOST_LINES = 100_000;
+const MOST_CHARACTERS = 2_000_000;
+
+const inTenThousands = (count: number) => `${count / 10_000} 万`;
+export const cellsLimit = `表格超过 ${inTenThousands(gridLimits.cells)}格`;
+
+/** What of a page is beyond its limit, before it is read; null when nothing is. */
+export function beyondInMarkup(source: string): string | null {
+  let tags = 0;
+  for (const _ of source.matchAll(/<[a-z]/gi)) {
+    tags += 1;
+    if (tags > MOST_TAGS) return `网页超过 ${inTenThousands(MOST_TAGS)}个标签`;
+  }
+  return null;
+}
+
+/** What of a document is beyond its limit; null when nothing is. */
+export function beyondInDocument({ blocks }: Document): string | null {
+  const grids = blocks.filter((block) => block.kind === 'grid');
+  const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0);
+  const cells = sum(grids.map((grid) => grid.cells.length));
+  const area = sum(grids.map(({ rows, columns }) => rows * columns));
+  if (cells > gridLimits.cells || area > gridLimits.area) return cellsLimit;
+  if (blocks.length > MOST_LINES) return `文字超过 ${inTenThousands(MOST_LINES)}行`;
+  const characters =
+    sum(blocks.map((block) => (block.kind === 'text' ? block.text.length : 0))) +
+    sum(grids.flatMap((grid) => grid.cells.map(({ text }) => text.length)));
+  return characters > MOST_CHARACTERS ? `文字超过 ${inTenThousands(MOST_CHARACTERS)}字` : null;
+}

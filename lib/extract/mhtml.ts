@@ -1,30 +1,40 @@
 import { type Decoded, decode } from './decode.ts';
 import type { Document, Extracted } from './document.ts';
+import { beyondInMarkup } from './limits.ts';
 import { readMarkup } from './markup.ts';
 import { type Mime, type MimePart, parameter, readMime } from './mime.ts';
 
 /** A web page saved in one file (.mht, .mhtml), by Chrome, Internet Explorer, Word or WPS. Places point into its page. */
 export function readMhtml(bytes: Uint8Array): Extracted {
   const found = findPage(bytes);
-  if (found !== null)
-    return { status: 'document', document: { ...found.document, format: 'mhtml' } };
-  return { status: 'unreadable', because: 'damaged', detail: 'MHTML' };
+  if (typeof found === 'string')
+    return { status: 'unreadable', because: 'too-large', detail: found };
+  if (found === null) return { status: 'unreadable', because: 'damaged', detail: 'MHTML' };
+  return { status: 'document', document: { ...found.document, format: 'mhtml' } };
 }
 
 /** The text of the page that {@link readMhtml} reads, which its places point into; null when there is none. */
-export const mhtmlPage = (bytes: Uint8Array): Decoded | null => findPage(bytes)?.page ?? null;
+export function mhtmlPage(bytes: Uint8Array): Decoded | null {
+  const found = findPage(bytes);
+  return found === null || typeof found === 'string' ? null : found.page;
+}
 
 interface Page {
   readonly page: Decoded;
   readonly document: Document;
 }
 
-/** The main page; where that has no table and one of its frames has, that frame. */
-function findPage(bytes: Uint8Array): Page | null {
-  let main: Page | null = null;
+/** The main page; where that has no table and one of its frames has, that frame. A limit when it is beyond one. */
+function findPage(bytes: Uint8Array): Page | string | null {
+  let main: Page | string | null = null;
   for (const part of mainFirst(readMime(bytes)).slice(0, MOST_FRAMES)) {
     const page = decode(part.bytes());
     if (page === null || page.text.trim() === '') continue;
+    const beyond = beyondInMarkup(page.text);
+    if (beyond !== null) {
+      main ??= beyond;
+      continue;
+    }
     const document = readMarkup(page.text, page.encoding);
     if (holdsTable(document)) return { page, document };
     main ??= { page, document };

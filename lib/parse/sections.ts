@@ -40,8 +40,8 @@ export function findSections(reading: Reading): Section[] {
   const astray = all.filter(
     (candidate) => candidate.weight >= weights.own && !found.has(candidate.order),
   );
-  const unique = astray.filter((c, i) => astray.findIndex((d) => d.order === c.order) === i);
-  const headings = [...chain, ...unique].sort((a, b) => a.from - b.from);
+  const firsts = new Map([...astray].reverse().map((candidate) => [candidate.order, candidate]));
+  const headings = [...chain, ...firsts.values()].sort((a, b) => a.from - b.from);
   return headings.flatMap(({ order, from, to }, i) => {
     const id = sectionIds[order - 1];
     const end = headings[i + 1]?.from ?? reading.text.length;
@@ -103,11 +103,8 @@ function withoutListings(reading: Reading, all: readonly Candidate[]): Candidate
     run.push(candidate);
     if (run.length >= 3) for (const each of run) listed.add(each);
   }
-  return sorted.filter(
-    (candidate) =>
-      !listed.has(candidate) ||
-      !sorted.some((other) => other.order === candidate.order && !listed.has(other)),
-  );
+  const unlisted = new Set(sorted.filter((each) => !listed.has(each)).map(({ order }) => order));
+  return sorted.filter((candidate) => !listed.has(candidate) || !unlisted.has(candidate.order));
 }
 
 /**

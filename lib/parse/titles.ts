@@ -28,9 +28,11 @@ export function bestTitle(titles: readonly Title[]): Title | null {
   const offices = titles.filter((title) => title.publisher !== null);
   const full = offices.filter((title) => title.year !== null);
   const best = [full, offices, titles.filter((title) => title.year !== null), titles];
-  const same = (a: Title) => titles.filter((b) => nameOf(a) === nameOf(b)).length;
+  const printed = new Map<string, number>();
+  for (const title of titles) printed.set(nameOf(title), (printed.get(nameOf(title)) ?? 0) + 1);
+  const times = (title: Title) => printed.get(nameOf(title)) ?? 0;
   return (
-    best.find((group) => group.length > 0)?.reduce((a, b) => (same(b) > same(a) ? b : a)) ?? null
+    best.find((group) => group.length > 0)?.reduce((a, b) => (times(b) > times(a) ? b : a)) ?? null
   );
 }
 
