@@ -1,11 +1,12 @@
 import type { Region } from '#lib/parse/fact.ts';
+import type { Changed, NewOffice } from '#lib/register/change.ts';
 import { isOrdinary, type Township } from '#lib/register/divisions.ts';
 import { asPrinted, coreOf, named } from '#lib/register/office-name.ts';
 import { type Placed, place, regionOfCounty } from '#lib/register/placement.ts';
 import { equal, levels } from '#lib/register/region.ts';
 import { divisions } from '../divisions.ts';
 import type { Db } from '../open.ts';
-import { type Changed, done, type NewOffice, refused } from './change.ts';
+import { done, refused } from './change.ts';
 import { type Details, record, type Signed } from './events.ts';
 import { stateOf } from './office-of.ts';
 import { type OfficeState, offices } from './offices.ts';

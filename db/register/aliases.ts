@@ -1,9 +1,10 @@
 import type { Region } from '#lib/parse/fact.ts';
+import type { Changed } from '#lib/register/change.ts';
 import { asPrinted } from '#lib/register/office-name.ts';
 import { nowhere, regionOf } from '#lib/register/region.ts';
 import { type Db, prepared } from '../open.ts';
 import { statement } from '../sqlite.ts';
-import { type Changed, done, refused } from './change.ts';
+import { done, refused } from './change.ts';
 import { record, type Signed } from './events.ts';
 import { offices } from './offices.ts';
 

@@ -12,11 +12,8 @@ const located = region.extend({ core: z.string(), code: words, lookedUp: words }
 const expected = z.object({
   from: z.int().nullable(),
   to: z.int().nullable(),
-  exceptions: z.array(z.object({ year: z.int(), expected: z.boolean() })),
+  exceptions: z.array(z.object({ year: z.int(), expected: z.boolean() })).readonly(),
 });
-
-/** When an office is expected to report: its span of years, null for an open end, and single years besides. */
-export type Expected = z.infer<typeof expected>;
 
 /** What each kind of event has to tell: enough to show it, and to take it back. */
 export const details = {

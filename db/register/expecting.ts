@@ -1,7 +1,8 @@
+import type { Changed, Expected } from '#lib/register/change.ts';
 import { type Db, prepared } from '../open.ts';
 import { statement } from '../sqlite.ts';
-import { type Changed, done, refused } from './change.ts';
-import { type Expected, record, type Signed } from './events.ts';
+import { done, refused } from './change.ts';
+import { record, type Signed } from './events.ts';
 import { offices } from './offices.ts';
 
 /** Says in which years an office is expected to report. */

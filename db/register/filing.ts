@@ -1,8 +1,9 @@
+import type { Change, Changed } from '#lib/register/change.ts';
 import type { Store } from '../judging.ts';
 import type { Db } from '../open.ts';
 import { added, officeTold, sameAs } from './adding.ts';
 import { learnAlias } from './aliases.ts';
-import { type Change, type Changed, done, refused } from './change.ts';
+import { done, refused } from './change.ts';
 import { record, type Signed } from './events.ts';
 import { move } from './moving.ts';
 import { matchOf } from './office-of.ts';

@@ -1,9 +1,10 @@
 import type { Region } from '#lib/parse/fact.ts';
+import type { Changed } from '#lib/register/change.ts';
 import type { Store } from '../judging.ts';
 import { type Db, prepared } from '../open.ts';
 import { statement } from '../sqlite.ts';
 import { officeTold, sameAs } from './adding.ts';
-import { type Changed, done, refused } from './change.ts';
+import { done, refused } from './change.ts';
 import { record, type Signed } from './events.ts';
 import { move } from './moving.ts';
 import { type Office, type OfficeState, offices } from './offices.ts';

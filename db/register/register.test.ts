@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Region } from '#lib/parse/fact.ts';
+import type { Change, Changed } from '#lib/register/change.ts';
 import type { Db } from '../open.ts';
 import { publishers } from '../queries/publishers.ts';
 import { received } from '../queries/received.ts';
 import { report } from '../queries/report.ts';
 import { save } from '../save.ts';
 import { type Small, small, smallLine, stored, twoRules } from '../testing/small.ts';
-import type { Change, Changed } from './change.ts';
 import { register } from './register.ts';
 import { stateOf, statesOf } from './states.ts';
 

@@ -1,10 +1,11 @@
+import type { Changed } from '#lib/register/change.ts';
 import type { Judge, Store } from '../judging.ts';
 import { type Db, prepared } from '../open.ts';
 import { transaction } from '../sqlite.ts';
 import { writer } from '../writer.ts';
 import { addDistrict, addOffice } from './adding.ts';
 import { addAlias, removeAlias } from './aliases.ts';
-import type { Changed, SignedChange } from './change.ts';
+import type { SignedChange } from './change.ts';
 import { expect } from './expecting.ts';
 import { file } from './filing.ts';
 import { merge, moveOffice, remove, rename } from './offices-change.ts';

@@ -1,9 +1,10 @@
+import type { Changed } from '#lib/register/change.ts';
 import type { Store } from '../judging.ts';
 import { type Db, prepared } from '../open.ts';
 import type { OfficeEventKind } from '../schema.ts';
 import { statement } from '../sqlite.ts';
 import { dropAlias } from './aliases.ts';
-import { type Changed, done, refused } from './change.ts';
+import { done, refused } from './change.ts';
 import { type Details, record, type Signed, told } from './events.ts';
 import { expectedOf, writeExpected } from './expecting.ts';
 import { restore } from './moving.ts';

@@ -1,7 +1,7 @@
 import type { Db } from '#db/open.ts';
-import type { Change, Changed } from '#db/register/change.ts';
 import { register as registerInStore } from '#db/register/register.ts';
 import { check } from '#lib/checks/check.ts';
+import type { Change, Changed } from '#lib/register/change.ts';
 
 /** What a person does to the register of offices. */
 export interface Registering {
