@@ -1,6 +1,7 @@
 import type { Finding } from '#lib/checks/finding.ts';
 import type { Fact, Notice, NoticeKind, Reason, Report } from '#lib/parse/fact.ts';
 import type { InForce } from './layers.ts';
+import { noticeSubject } from './subjects.ts';
 
 /** Something of a report a person should look at. `subject` tells it apart within the report. */
 export type Doubt =
@@ -37,10 +38,6 @@ const mattering: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   // Made out in a picture, all of it: it wants to be looked at once.
   'recognised',
 ]);
-
-/** A notice by what it says, so that it is the same one when the document is read again. */
-export const noticeSubject = ({ kind, key, text }: Notice): string =>
-  `notice:${kind}:${key ?? ''}:${text}`;
 
 /** What is open in a report: notices, then figures in printed order. `report` as it counts. */
 export function doubtsOf(

@@ -1,5 +1,4 @@
 import type { Fact } from '#lib/parse/fact.ts';
-import { noticeSubject } from './doubts.ts';
 import { type Judge, rejudge, type Store } from './judging.ts';
 import { inForce, laid, type Settlement, type State, takenBack } from './layers.ts';
 import { type Db, prepared } from './open.ts';
@@ -7,6 +6,7 @@ import { logOf } from './queries/history.ts';
 import { relayer } from './relayer.ts';
 import { transaction } from './sqlite.ts';
 import { readingOf, type StoredReading } from './stored.ts';
+import { noticeSubject } from './subjects.ts';
 import { writer } from './writer.ts';
 
 /** What a person decides about one subject; `seen` is what it showed when they did. */

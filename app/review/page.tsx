@@ -30,7 +30,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Searc
     <>
       <PageHeader
         title="待核"
-        lead="读取时不能完全确定的数字和提示，由人对照原文核定。核定只盖在读数上面，读数、原文和原文件都保留，随时可以撤销。"
+        lead="拿不准的数字和提示，由人对照原文核定；读数和原文都保留，随时可以撤销。"
       />
       {all.reports === 0 && chosen === null ? (
         <EmptyState title="没有待核的报告">

@@ -1,7 +1,8 @@
 import type { DoubtView, Seen, SumView } from '#components/review/doubt.ts';
 import { noticeId } from '#components/source/marks.ts';
-import { type Doubt, doubtsOf, noticeSubject } from '#db/doubts.ts';
+import { type Doubt, doubtsOf } from '#db/doubts.ts';
 import type { StoredReport } from '#db/queries/report.ts';
+import { noticeSubject } from '#db/subjects.ts';
 import { check } from '#lib/checks/check.ts';
 import type { Finding } from '#lib/checks/finding.ts';
 import { cellOf } from '#lib/form/cell-of.ts';

@@ -1,7 +1,7 @@
 import { cx } from '#components/ui/class-names.ts';
 import { statusWord } from '#lib/wording/status.ts';
 import type { Figure } from './figure.ts';
-import { looks } from './legend.tsx';
+import { looks, settledLook } from './legend.tsx';
 
 const checks = {
   involved: 'text-fail font-semibold',
@@ -31,15 +31,26 @@ export function FigureCell(props: {
       data-row={props.row}
       data-column={props.column}
       data-problem={figure.isStop ? '' : undefined}
-      data-note={[figure.word, figure.reason].filter(Boolean).join('：') || undefined}
-      title={figure.reason ?? figure.word ?? undefined}
+      data-status={figure.status}
+      data-value={figure.value ?? undefined}
+      data-note={noteOf(figure) || undefined}
+      title={figure.settled?.sentence ?? figure.reason ?? figure.word ?? undefined}
       tabIndex={-1}
-      className={cx(looks[figure.status], figure.check && checks[figure.check]) || undefined}
+      className={
+        cx(
+          looks[figure.status],
+          figure.check && checks[figure.check],
+          figure.settled && settledLook(figure.settled),
+        ) || undefined
+      }
     >
       <Content figure={figure} />
     </td>
   );
 }
+
+const noteOf = ({ word, reason, settled }: Figure): string =>
+  [[word, reason].filter(Boolean).join('：'), settled?.sentence].filter(Boolean).join('；');
 
 function Content({ figure }: { figure: Figure }) {
   if (figure.status === 'unread') {
@@ -49,6 +60,9 @@ function Content({ figure }: { figure: Figure }) {
     <>
       {figure.shown}
       {figure.word && <span className="sr-only"> {figure.word}</span>}
+      {figure.settled?.isLaid && (
+        <span className="sr-only">{figure.settled.changed ? ' 读数已变' : ' 核定'}</span>
+      )}
       {figure.check && <span className="sr-only"> 勾稽不符</span>}
     </>
   );

@@ -5,9 +5,20 @@ import { reasonSentence } from '#lib/wording/reason.ts';
 import { statusWord } from '#lib/wording/status.ts';
 import { amountAsPrinted } from './amount.ts';
 
+/** What a person settled of a figure. */
+export interface SettledFigure {
+  /** `原读 12 → 核定 21（张三，2026-11-22，对照原文）`. */
+  readonly sentence: string;
+  /** A newer reader says otherwise: it wants another look. */
+  readonly changed: boolean;
+  /** Whether the value is a person's; else it was only looked at. */
+  readonly isLaid: boolean;
+}
+
 /** One figure as a table of the form shows it. */
 export interface Figure {
   readonly status: Status;
+  readonly value: number | null;
   /** The number, or the mark printed where a number was due; empty for an empty cell. */
   readonly shown: string;
   /** 推定, 空白, 未识别; null for a figure plainly read. */
@@ -17,20 +28,21 @@ export interface Figure {
   readonly isStop: boolean;
   /** How failing checks speak of it. */
   readonly check: 'involved' | 'suspect' | null;
+  readonly settled: SettledFigure | null;
 }
 
 export function figureOf(
   fact: Fact,
   unit: Unit,
-  { check, isStop }: Pick<Figure, 'check' | 'isStop'>,
+  more: Pick<Figure, 'check' | 'isStop' | 'settled'>,
 ): Figure {
   return {
     status: fact.status,
+    value: fact.value,
     shown: shownOf(fact, unit),
     word: fact.status === 'read' ? null : statusWord(fact.status),
     reason: fact.reason === undefined ? null : reasonSentence(fact.reason),
-    check,
-    isStop,
+    ...more,
   };
 }
 

@@ -2,18 +2,22 @@ import { editions, sections } from '#lib/form/editions.ts';
 import { figures, official } from '#lib/form/lines.ts';
 import type { Edition, Table } from '#lib/form/template.ts';
 import type { Fact } from '#lib/parse/fact.ts';
-import { type Figure, figureOf } from './figure.ts';
+import { type Figure, figureOf, type SettledFigure } from './figure.ts';
 import { Legend } from './legend.tsx';
 import { OfficialTable } from './official-table.tsx';
 
 /** What failing checks say of a figure. */
 export type CheckOf = (key: string) => Figure['check'];
 
+/** What persons settled, by key. */
+export type SettledAt = (key: string) => SettledFigure | null;
+
 /** The tables of the form, section by section, with what was read in every cell. */
 export function FormTables(props: {
   edition: Edition['id'];
   facts: readonly Fact[];
   checkOf: CheckOf;
+  settledAt: SettledAt;
 }) {
   const edition: Edition | undefined = editions.find(({ id }) => id === props.edition);
   if (edition === undefined) return null;
@@ -24,8 +28,9 @@ export function FormTables(props: {
     const fact = facts.get(key);
     if (fact === undefined) return null;
     const check = props.checkOf(key);
-    const isStop = check === 'suspect' || stops.has(fact);
-    return figureOf(fact, units.get(key) ?? 'count', { check, isStop });
+    const settled = props.settledAt(key);
+    const isStop = check === 'suspect' || stops.has(fact) || settled?.changed === true;
+    return figureOf(fact, units.get(key) ?? 'count', { check, isStop, settled });
   };
   return sections
     .map(({ id, heading }) => ({ id, heading, tables: tablesOf(edition, id) }))
@@ -40,6 +45,7 @@ export function FormTables(props: {
         ))}
         <Legend
           facts={props.facts.filter(({ key }) => tables.some((t) => key.startsWith(`${t.id}.`)))}
+          settledAt={props.settledAt}
         />
       </section>
     ));

@@ -1,3 +1,4 @@
+import { Fragment, type ReactElement } from 'react';
 import { cx } from '#components/ui/class-names.ts';
 import { sections } from '#lib/form/editions.ts';
 import { keyOf, lines, official } from '#lib/form/lines.ts';
@@ -6,18 +7,39 @@ import type { Figure } from './figure.ts';
 import { FigureCell } from './figure-cell.tsx';
 import { type Head, heads, isPrinted, levelsOf } from './heads.ts';
 
-/** A table of the form, drawn as the circular prints it: merged heads, row groups, corner and heading. */
+/** A table of the form with what was read in every cell. */
 export function OfficialTable(props: { table: Table; figure: (key: string) => Figure | null }) {
-  const { table } = props;
+  const cell = (place: CellPlace) => <FigureCell {...place} figure={props.figure(place.id)} />;
+  // Arrow keys go from figure to figure, as in the pattern of a grid.
+  return <FormTable table={props.table} role="grid" className={inGrid} cell={cell} />;
+}
+
+const inGrid = '[&_td]:cursor-pointer [&_td:hover]:bg-accent-wash';
+
+/** Where a figure stands in its table; `id` is its key. */
+export interface CellPlace {
+  readonly id: string;
+  readonly row: string;
+  readonly column: string;
+}
+
+/** A table of the form, drawn as the circular prints it: merged heads, row groups, corner and heading. */
+export function FormTable(props: {
+  table: Table;
+  cell: (place: CellPlace) => ReactElement;
+  role?: 'grid';
+  className?: string;
+}) {
+  const { table, role } = props;
   const rowLevels = isPrinted(table.rows) ? levelsOf(table.rows) : 0;
   return (
     <div className="overflow-x-auto print:overflow-visible">
       <table
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys go from figure to figure, as in the pattern of a grid
-        role="grid"
+        {...(role && { role })}
         className={cx(
-          'w-full table-fixed border-collapse bg-sheet text-note leading-snug [&_td]:cursor-pointer [&_td]:border [&_td]:border-rule [&_td]:p-1 [&_td]:text-right [&_td:hover]:bg-accent-wash [&_th]:border [&_th]:border-rule [&_th]:px-1 [&_th]:py-1 [&_th]:font-normal',
+          'w-full table-fixed border-collapse bg-sheet text-note leading-snug [&_td]:border [&_td]:border-rule [&_td]:p-1 [&_td]:text-right [&_th]:border [&_th]:border-rule [&_th]:px-1 [&_th]:py-1 [&_th]:font-normal',
           lines(table.columns).length > 3 && 'min-w-[42rem] print:min-w-0',
+          props.className,
         )}
       >
         <caption
@@ -36,13 +58,13 @@ export function OfficialTable(props: { table: Table; figure: (key: string) => Fi
             <tr key={row.path}>
               {rowLevels > 0 && <RowHeads rows={table.rows} line={i} />}
               {lines(table.columns).map((column) => (
-                <FigureCell
-                  key={column.path}
-                  id={keyOf(table.id, row.path, column.path)}
-                  row={row.path}
-                  column={column.path}
-                  figure={props.figure(keyOf(table.id, row.path, column.path))}
-                />
+                <Fragment key={column.path}>
+                  {props.cell({
+                    id: keyOf(table.id, row.path, column.path),
+                    row: row.path,
+                    column: column.path,
+                  })}
+                </Fragment>
               ))}
             </tr>
           ))}

@@ -49,7 +49,7 @@ export function BulkDialog(props: {
             </label>
           ))}
         </fieldset>
-        <BulkList about={about} />
+        <BulkList about={about} withTable={scope === 'report'} />
         {action === 'dismiss' && (
           <Field label="理由">
             <Input name="reason" required maxLength={500} defaultValue="不影响" />
@@ -72,7 +72,7 @@ function isWithin(doubt: DoubtView, current: DoubtView | undefined, scope: Scope
   return isSameTable && (scope === 'table' || doubt.row === current?.row);
 }
 
-function BulkList({ about }: { about: readonly DoubtView[] }) {
+function BulkList({ about, withTable }: { about: readonly DoubtView[]; withTable: boolean }) {
   return (
     <ul
       aria-label="涉及的各处"
@@ -80,9 +80,12 @@ function BulkList({ about }: { about: readonly DoubtView[] }) {
       tabIndex={0}
       className="max-h-[40dvh] divide-y divide-hairline overflow-y-auto border border-hairline text-note"
     >
-      {about.map(({ subject, label, shown }) => (
+      {about.map(({ subject, table, label, shown }) => (
         <li key={subject} className="flex justify-between gap-4 px-3 py-0.5">
-          <span>{label}</span>
+          <span>
+            {withTable && <span className="text-soft">{table} </span>}
+            {label}
+          </span>
           <b>{shown}</b>
         </li>
       ))}

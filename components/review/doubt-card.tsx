@@ -136,11 +136,17 @@ function Writing({ doubt, mode, onMode, review }: Props & { mode: 'edit' | 'dism
     <form
       onSubmit={submit}
       onKeyDown={(event) => event.key === 'Escape' && onMode('look')}
-      className="mt-3 grid gap-2 sm:grid-cols-[minmax(7rem,1fr)_minmax(0,2fr)_auto] sm:items-end"
+      className="mt-3 grid gap-2 grid-cols-2 sm:items-end [&>label:only-of-type]:col-span-2"
     >
       {mode === 'edit' && (
         <Field label="原文的数">
-          <Input name="typed" autoFocus autoComplete="off" aria-describedby="typed-help" />
+          <Input
+            name="typed"
+            autoFocus
+            autoComplete="off"
+            aria-describedby="typed-help"
+            className="w-full min-w-0"
+          />
         </Field>
       )}
       <Field label="理由">
@@ -149,22 +155,23 @@ function Writing({ doubt, mode, onMode, review }: Props & { mode: 'edit' | 'dism
           required
           maxLength={500}
           autoFocus={mode === 'dismiss'}
+          className="w-full min-w-0"
           defaultValue={usualReasons[mode]}
         />
       </Field>
-      <span className="flex gap-2">
+      <span className="col-span-2 flex gap-2">
         <Button type="submit" look="primary" disabled={review.isBusy}>
           保存
         </Button>
         <Button onClick={() => onMode('look')}>取消</Button>
       </span>
       {mode === 'edit' && (
-        <p id="typed-help" className="text-note text-soft sm:col-span-full">
+        <p id="typed-help" className="text-note text-soft col-span-2">
           件数填整数，金额以万元计；原文空白填“空白”或“/”，看不清填“？”。
         </p>
       )}
       {refusal && (
-        <p role="alert" className="text-doubt sm:col-span-full">
+        <p role="alert" className="text-doubt col-span-2">
           {refusal}
         </p>
       )}

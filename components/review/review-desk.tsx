@@ -42,7 +42,7 @@ function Desk(props: ReviewDeskProps) {
   const [mode, setMode] = useState<Mode>('look');
   const [bulk, setBulk] = useState<'confirm' | 'dismiss' | 'help' | null>(null);
   useMarking(desk, source, current?.subject, current?.places);
-  useAddress(current?.subject);
+  useAddress(props.report.id, current?.subject);
 
   const open = () => {
     const cell = current?.table ? `?cell=${encodeURIComponent(current.subject)}` : '';
@@ -152,12 +152,13 @@ function useMarking(
   useEffect(() => show(), [subject]);
 }
 
-/** Keeps the doubt in the address, so that a reload comes back to it. */
-function useAddress(subject: string | undefined) {
+/** Keeps report and doubt in the address, so that a reload comes back to them. */
+function useAddress(reportId: number, subject: string | undefined) {
   useEffect(() => {
     const url = new URL(location.href);
+    url.searchParams.set('report', String(reportId));
     if (subject === undefined) url.searchParams.delete('at');
     else url.searchParams.set('at', subject);
     if (url.href !== location.href) history.replaceState(null, '', url);
-  }, [subject]);
+  }, [reportId, subject]);
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { cx } from '#components/ui/class-names.ts';
 
@@ -20,6 +21,7 @@ export function DeskBar(props: {
   pane: Pane;
   onPane: (pane: Pane) => void;
   onProblem: (step: 1 | -1) => void;
+  tools?: ReactNode;
 }) {
   return (
     <div className="sticky bottom-0 z-20 mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-rule bg-paper py-1.5 text-note print:hidden">
@@ -34,7 +36,8 @@ export function DeskBar(props: {
       >
         {props.shown ? <Said shown={props.shown} /> : <Hint />}
       </p>
-      <span className="ml-auto flex gap-1">
+      <span className="ml-auto flex flex-wrap gap-1">
+        {props.tools}
         <Button look="quiet" onClick={() => props.onProblem(-1)}>
           上一处问题
         </Button>

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { cx } from '#components/ui/class-names.ts';
+import { Chosen } from './chosen.ts';
 import { DeskBar, type Pane, type Shown } from './desk-bar.tsx';
 import { type Choose, goTo, useAddress, usePointer, useProblems } from './desk-hooks.ts';
 import { bringToMiddle, mark, shownOf } from './marking.ts';
@@ -17,18 +18,22 @@ export function Desk(props: {
   /** Stands over both sides; what it holds leads to places too. */
   head: ReactNode;
   source: ReactNode;
+  /** What can be done with the chosen figure, at the foot; it reads which one from `Chosen`. */
+  tools?: ReactNode;
   children: ReactNode;
 }) {
   const desk = useRef<HTMLDivElement>(null);
   const source = useRef<HTMLDivElement>(null);
   const [pane, setPane] = useState<Pane>('reading');
   const [shown, show] = useState<Shown | null>(null);
+  const [chosen, setChosen] = useState<HTMLElement | null>(null);
 
   const choose = useCallback<Choose>((ids, from) => {
     if (!desk.current || ids.length === 0) return;
     const { places, targets } = mark(desk.current, ids);
     const [place, target] = [places[0], targets[0]];
     show(shownOf(target, place));
+    setChosen(target?.matches('td') ? target : null);
     // A narrow screen shows one pane: turn to the other side, when it has something to show.
     if (from === 'reading' && place) setPane('source');
     if (from === 'source' && target) setPane('reading');
@@ -63,7 +68,15 @@ export function Desk(props: {
           {props.children}
         </div>
       </div>
-      <DeskBar shown={shown} pane={pane} onPane={setPane} onProblem={toProblem} />
+      <Chosen value={chosen}>
+        <DeskBar
+          shown={shown}
+          pane={pane}
+          onPane={setPane}
+          onProblem={toProblem}
+          tools={props.tools}
+        />
+      </Chosen>
     </div>
   );
 }

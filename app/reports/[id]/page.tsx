@@ -2,7 +2,10 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { settle, undo } from '#app/review/actions.ts';
 import { type SearchParams, wholeId } from '#app/search-params.ts';
+import { FigureTools } from '#components/review/figure-tools.tsx';
+import { HistoryList } from '#components/review/history-list.tsx';
 import { startOf } from '#components/source/addresses.ts';
 import { Desk } from '#components/source/desk.tsx';
 import { marksOf } from '#components/source/marks.ts';
@@ -11,9 +14,13 @@ import { buttonClass, LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { db } from '#db/client.ts';
+import { doubtsOf } from '#db/doubts.ts';
+import { history } from '#db/queries/history.ts';
 import { report, type StoredReport } from '#db/queries/report.ts';
+import { grouped } from '#lib/wording/point.ts';
 import { Reading } from './reading.tsx';
 import { ReportHead } from './report-head.tsx';
+import { historyEntries } from './settled.ts';
 
 interface Props {
   readonly params: Promise<{ id: string }>;
@@ -34,6 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReportPage({ params, searchParams }: Props) {
   const kept = await stored((await params).id);
   const { document, report, findings } = kept;
+  const entries = historyEntries(history(db, kept.id));
   return (
     <>
       <PageHeader
@@ -54,6 +62,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
       <Desk
         start={startOf(await searchParams, report)}
         head={<ReportHead kept={kept} />}
+        tools={<FigureTools reportId={kept.id} entries={entries} actions={{ settle, undo }} />}
         source={
           <SourceDocument
             document={document}
@@ -63,14 +72,23 @@ export default async function ReportPage({ params, searchParams }: Props) {
         }
       >
         <Reading kept={kept} />
+        {entries.length > 0 && (
+          <section id="history" className="mt-6">
+            <h2 className="mb-2 font-semibold">变更记录</h2>
+            <HistoryList reportId={kept.id} entries={entries} undo={undo} />
+          </section>
+        )}
       </Desk>
     </>
   );
 }
 
-function Neighbours({ kept: { id, previousId, nextId } }: { kept: StoredReport }) {
+function Neighbours({ kept }: { kept: StoredReport }) {
+  const { id, previousId, nextId } = kept;
+  const open = doubtsOf(kept.report, kept.settled).length;
   return (
     <>
+      {open > 0 && <LinkButton href={`/review?report=${id}`}>待核 {grouped(open)} 处</LinkButton>}
       {previousId && <LinkButton href={`/reports/${previousId}`}>← 上一年</LinkButton>}
       {nextId && <LinkButton href={`/reports/${nextId}`}>下一年 →</LinkButton>}
       <a href={`/reports/${id}/source`} download className={buttonClass()}>

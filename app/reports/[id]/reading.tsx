@@ -11,6 +11,7 @@ import type { StoredReport } from '#db/queries/report.ts';
 import { suspect } from '#lib/checks/suspect.ts';
 import type { Report } from '#lib/parse/fact.ts';
 import { checkOf } from './checked.ts';
+import { settledAt } from './settled.ts';
 
 /** What was read of the report: its problems first, then the tables, the prose and the notices. */
 export function Reading({ kept }: { kept: StoredReport }) {
@@ -25,7 +26,12 @@ export function Reading({ kept }: { kept: StoredReport }) {
           这份报告用的是 2019 年以前的自由格式，没有统一的表格，只保存原文。
         </EmptyState>
       ) : (
-        <FormTables edition={report.edition} facts={report.facts} checkOf={checkOf(findings)} />
+        <FormTables
+          edition={report.edition}
+          facts={report.facts}
+          checkOf={checkOf(findings)}
+          settledAt={settledAt(kept)}
+        />
       )}
       {report.claims.length > 0 && (
         <section id="claims" className="mt-6">
