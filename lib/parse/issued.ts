@@ -81,10 +81,11 @@ const foundAt = (reading: Reading, find: DateFind, offset: number): Found<IsoDat
   at: placeOf(reading, offset + find.from, offset + find.to),
 });
 
+/** Lines that reach into a stretch of the reading; where line ends were lost, one holds the whole report. */
 const ownLines = (reading: Reading, from: number, to: number): Piece[] =>
   reading.pieces.filter(
     (piece) =>
-      piece.from >= from && piece.from < to && piece.role !== 'chrome' && piece.plain.text !== '',
+      piece.to > from && piece.from < to && piece.role !== 'chrome' && piece.plain.text !== '',
   );
 
 /** A label says what the date is of; those of publication were tried before. */
@@ -130,7 +131,7 @@ function signatureIn(reading: Reading, piece: Piece, above: Piece | undefined) {
   const isSigned = isOffice(
     /[^。;,:]*$/.exec(before === '' ? (above?.plain.text ?? '') : before)?.[0] ?? '',
   );
-  return isSigned || (before === '' && isInWords)
+  return isSigned || (/^$|。$/.test(before) && isInWords)
     ? foundAt(reading, find, piece.from + offset)
     : null;
 }

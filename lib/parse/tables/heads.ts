@@ -35,10 +35,10 @@ export function headsOf(
     return [{ column: isOther ? null : column, entry, index }];
   });
   const heads = withoutRepeats(all.filter((head) => isAmongHeads(head, all)));
-  const at = positions(heads, table);
   const group = range.find(
     ({ entry }) => entry.kind === 'word' && senseOf(entry.word, 'columns', table.section),
   );
+  const at = areBothLevels(heads, group?.entry, table) ? null : positions(heads, table);
   const order =
     at === null
       ? orderOf(heads, group === undefined ? null : { ...group, column: null }, table)
@@ -151,6 +151,15 @@ const withoutRepeats = (heads: readonly Head[]): Head[] =>
   heads.filter(
     ({ column }, i) => column === null || heads.findIndex((head) => head.column === column) === i,
   );
+
+/** Where line ends were lost, both levels of the head stand on one line: its fields are not the columns below. */
+const areBothLevels = (heads: readonly Head[], group: Entry | undefined, table: Table): boolean =>
+  group !== undefined &&
+  group.form !== 'cell' &&
+  heads.some(({ column, entry }) => {
+    const path = lines(table.columns)[column ?? -1]?.path;
+    return entry.row === group.row && path?.includes('/') === true;
+  });
 
 /** The printed column of every column of the form, when cells or fields show it and none share one. */
 function positions(heads: readonly Head[], table: Table): number[] | null {
