@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Canvas } from '@napi-rs/canvas';
 import type { Pdf } from './open.ts';
 
@@ -9,7 +10,7 @@ const MOST_PIXELS = 40_000_000;
  * beyond repair or would take too many pixels.
  */
 export async function renderPage(pdf: Pdf, number: number, width: number): Promise<Canvas> {
-  const { createCanvas } = await import('@napi-rs/canvas');
+  const createCanvas = await canvases();
   const page = await pdf.page(number);
   const size = page.getViewport({ scale: 1 });
   const viewport = page.getViewport({ scale: width / size.width });
@@ -21,4 +22,21 @@ export async function renderPage(pdf: Pdf, number: number, width: number): Promi
   await page.render({ canvas: target, viewport, background: '#fff' }).promise;
   page.cleanup();
   return canvas;
+}
+
+/** Set where a PDF names a font and does not bring it: the same letters on every machine. */
+const FALLBACK = join(
+  /*turbopackIgnore: true*/ process.cwd(),
+  'lib/export/fonts/NotoSansSC-Regular.ttf',
+);
+
+let isReady = false;
+
+async function canvases() {
+  const { createCanvas, GlobalFonts } = await import('@napi-rs/canvas');
+  // pdf.js asks for one of these two after the font itself.
+  if (!isReady)
+    for (const name of ['serif', 'sans-serif']) GlobalFonts.registerFromPath(FALLBACK, name);
+  isReady = true;
+  return createCanvas;
 }
