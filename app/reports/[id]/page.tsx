@@ -11,7 +11,6 @@ import { Desk } from '#components/source/desk.tsx';
 import { marksOf } from '#components/source/marks.ts';
 import { SourceDocument } from '#components/source/source-document.tsx';
 import { buttonClass, LinkButton } from '#components/ui/button.tsx';
-import { Notice } from '#components/ui/notice.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { db } from '#db/client.ts';
 import { doubtsOf } from '#db/doubts.ts';
@@ -21,6 +20,7 @@ import { grouped } from '#lib/wording/point.ts';
 import { Reading } from './reading.tsx';
 import { ReportHead } from './report-head.tsx';
 import { historyEntries } from './settled.ts';
+import { Standing } from './standing.tsx';
 
 interface Props {
   readonly params: Promise<{ id: string }>;
@@ -58,7 +58,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         title={`${kept.publisher?.shortName ?? '单位待定'} ${report.year ?? '年度待定'}${report.year === null ? '' : ' 年度'}报告`}
         actions={<Neighbours kept={kept} />}
       />
-      <OldVersion kept={kept} />
+      <Standing kept={kept} />
       <Desk
         start={startOf(await searchParams, report)}
         head={<ReportHead kept={kept} />}
@@ -95,22 +95,5 @@ function Neighbours({ kept }: { kept: StoredReport }) {
         源文件
       </a>
     </>
-  );
-}
-
-function OldVersion({ kept }: { kept: StoredReport }) {
-  const current = kept.versions.find((version) => version.current);
-  if (current === undefined || current.id === kept.id) return null;
-  return (
-    <div className="mb-4">
-      <Notice
-        tone="doubt"
-        title={`这是第 ${kept.version} 版，已被后来收到的第 ${current.version} 版取代。`}
-      >
-        <Link href={`/reports/${current.id}`} className="link">
-          查看现行版
-        </Link>
-      </Notice>
-    </div>
   );
 }

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { Identity, type IdentityRow } from '#components/source/identity.tsx';
 import { type IdentityPart, identityMarks } from '#components/source/marks.ts';
 import type { StoredReport } from '#db/queries/report.ts';
@@ -14,30 +13,8 @@ export function ReportHead({ kept }: { kept: StoredReport }) {
           文件 {kept.fileName} · 内容校验值 {kept.fileHash.slice(0, 12)}
         </span>
         <span>入库 {kept.storedAt.slice(0, 10)}</span>
-        {kept.versions.length > 1 && <Versions kept={kept} />}
       </p>
     </div>
-  );
-}
-
-function Versions({ kept }: { kept: StoredReport }) {
-  return (
-    <span>
-      版本{' '}
-      {kept.versions.map(({ id, version, current, storedAt }) => (
-        <span key={id} className="mr-3">
-          {id === kept.id ? (
-            <b>第 {version} 版</b>
-          ) : (
-            <Link href={`/reports/${id}`} className="link">
-              第 {version} 版
-            </Link>
-          )}
-          （{storedAt.slice(0, 10)}
-          {current && '，现行'}）
-        </span>
-      ))}
-    </span>
   );
 }
 
