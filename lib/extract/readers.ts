@@ -2,6 +2,7 @@ import { decode } from './decode.ts';
 import type { Extracted, Unreadable } from './document.ts';
 import { beyondInDocument, beyondInMarkup, largestFile, megabytes } from './limits.ts';
 import { readMarkup } from './markup.ts';
+import { picturesIn } from './picture-set.ts';
 import { type Readable, sniff } from './sniff.ts';
 
 type Reader = (bytes: Uint8Array) => Extracted | Promise<Extracted>;
@@ -15,8 +16,8 @@ const readers: Readonly<Record<Readable, Reader>> = {
   rtf: async (bytes) => (await import('./rtf.ts')).readRtf(bytes),
   xlsx: async (bytes) => (await import('./xlsx.ts')).readXlsx(bytes),
   pdf: async (bytes) => (await import('./pdf.ts')).readPdf(bytes),
-  picture: notYet('图片'),
-  pages: notYet('图片'), // readScan(picturesIn(bytes)): lib/extract/picture-set.ts
+  picture: async (bytes) => (await import('./scan.ts')).readScan([bytes]),
+  pages: readPictures,
 };
 
 /** Bytes → Document, by content; the name is only a hint. A file of blanks alone is empty. */
@@ -43,8 +44,12 @@ function readPage(bytes: Uint8Array): Extracted {
   return { status: 'document', document: readMarkup(text, encoding) };
 }
 
-function notYet(format: string): Reader {
-  return () => unreadable('unsupported', format);
+/** Pictures of the pages of one document, packed into one file. */
+async function readPictures(bytes: Uint8Array): Promise<Extracted> {
+  const pictures = picturesIn(bytes);
+  return pictures === null
+    ? unreadable('damaged', 'ZIP')
+    : (await import('./scan.ts')).readScan(pictures);
 }
 
 const unreadable = (because: Unreadable, detail: string | null = null): Extracted => ({

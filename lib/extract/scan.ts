@@ -5,7 +5,8 @@ import { type Engine, engine } from './recogniser/engine.ts';
 import { turnOf } from './recogniser/turn.ts';
 import { pagesIn, pictureOf } from './scan/picture.ts';
 import { type Back, type Box, type Raster, turned } from './scan/raster.ts';
-import { ILLEGIBLE, type PageRead, readPage } from './scan/read-page.ts';
+import { type PageRead, readPage } from './scan/read-page.ts';
+import { ILLEGIBLE } from './scan/read-writing.ts';
 
 /** A page as a picture: shades of grey, in the size in which people are shown it. */
 export interface ScannedPage {

@@ -76,7 +76,7 @@ async function run(session: InferenceSession, tensor: Tensor): Promise<Output> {
   const results = await session.run({ [input]: tensor });
   const found = results[output];
   if (!(found?.data instanceof Float32Array)) throw new Error('the network gave no numbers');
-  const answer = { values: Float32Array.from(found.data), shape: found.dims };
+  const answer = { values: found.data.slice(), shape: found.dims };
   found.dispose();
   tensor.dispose();
   return answer;

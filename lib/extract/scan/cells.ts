@@ -125,14 +125,20 @@ function drawnShare(
     const [x, y] = isDown ? [across, along] : [along, across];
     return x >= 0 && y >= 0 && x < width && y < height && ink[y * width + x] === 1;
   };
+  const outside = reach + Math.ceil(unit);
+  // A short edge may be a stroke of writing, which must not be made whole.
+  const gap = to - from > 60 * unit ? Math.round(2 * unit) : 0;
   let drawn = 0;
+  /** Up to here a dark place before it reaches: noise leaves dots of a thin rule. */
+  let reached = from;
   for (let along = from; along < to; along += 1) {
     const middle = Math.floor(positionOf(line, along));
     let isDark = false;
     for (let off = -reach; off <= reach && !isDark; off += 1) isDark = dark(along, middle + off);
-    const outside = reach + Math.ceil(unit);
-    const isCrossed = dark(along, middle - outside) && dark(along, middle + outside);
-    if (isDark && !isCrossed) drawn += 1;
+    if (!isDark || (dark(along, middle - outside) && dark(along, middle + outside))) continue;
+    const start = along - reached <= gap ? reached : along;
+    drawn += along + 1 - start;
+    reached = along + 1;
   }
   return to <= from ? 1 : drawn / (to - from);
 }

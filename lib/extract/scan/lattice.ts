@@ -1,3 +1,4 @@
+import type { Box } from './raster.ts';
 import { positionOf, type Rule, type Rules } from './rules.ts';
 
 /** A line of a table from edge to edge, whether it is drawn all the way or not. */
@@ -19,7 +20,11 @@ export function latticesOf({ across, down }: Rules, unit: number): Lattice[] {
     ...across.map((rule): Placed => ({ rule, isAcross: true })),
     ...down.map((rule): Placed => ({ rule, isAcross: false })),
   ];
-  return together(all, 8 * unit)
+  return whole(
+    together(all, 8 * unit)
+      .map(groupOf)
+      .filter((group) => isTable(group, unit)),
+  )
     .flatMap((group) => latticeOf(group, unit))
     .sort((a, b) => (a.rows[0]?.at ?? 0) - (b.rows[0]?.at ?? 0));
 }
@@ -58,27 +63,79 @@ function meet(one: Placed, other: Placed, near: number): boolean {
   return reaches(one.rule, alongOne) && reaches(other.rule, positionOf(one.rule, alongOne));
 }
 
+/** Rules that belong together, and the box around them. */
+interface Group extends Box {
+  readonly across: readonly Rule[];
+  readonly down: readonly Rule[];
+}
+
+function groupOf(placed: readonly Placed[]): Group {
+  const across = placed.filter(({ isAcross }) => isAcross).map(({ rule }) => rule);
+  const down = placed.filter(({ isAcross }) => !isAcross).map(({ rule }) => rule);
+  return boxed(across, down);
+}
+
+function boxed(across: readonly Rule[], down: readonly Rule[]): Group {
+  const ends = (along: readonly Rule[], over: readonly Rule[]) => {
+    const places = [
+      ...along.flatMap(({ from, to }) => [from, to]),
+      ...over.map((rule) => positionOf(rule, (rule.from + rule.to) / 2)),
+    ];
+    return [Math.min(...places), Math.max(...places)] as const;
+  };
+  const [left, right] = ends(across, down);
+  const [top, bottom] = ends(down, across);
+  return { across, down, left, right, top, bottom };
+}
+
 /** Smaller than any table: four columns of one figure, one row. */
 const NARROWEST = 200;
 const LOWEST = 30;
 
-function latticeOf(group: readonly Placed[], unit: number): Lattice[] {
-  const across = group.filter(({ isAcross }) => isAcross).map(({ rule }) => rule);
-  const down = group.filter(({ isAcross }) => !isAcross).map(({ rule }) => rule);
-  if (across.length < 2 || down.length < 1) return [];
-  const left = Math.min(...across.map(({ from }) => from));
-  const right = Math.max(...across.map(({ to }) => to));
-  const top = Math.min(...down.map(({ from }) => from));
-  const bottom = Math.max(...down.map(({ to }) => to));
-  // Strokes of large characters meet as rules do.
-  if (right - left < NARROWEST * unit || bottom - top < LOWEST * unit) return [];
-  const rows = framed(linesOf(across, (left + right) / 2, unit), top, bottom, unit);
-  const columns = framed(linesOf(down, (top + bottom) / 2, unit), left, right, unit);
-  return rows.length < 2 || columns.length < 2 ? [] : [{ rows, columns }];
+/** Strokes of large characters meet as rules do, but no two of them run along most of the line. */
+function isTable({ across, left, right, top, bottom }: Group, unit: number): boolean {
+  if (right - left < NARROWEST * unit || bottom - top < LOWEST * unit) return false;
+  return across.filter(({ from, to }) => to - from > (right - left) / 2).length >= 2;
 }
 
-/** Pieces at the same place are one line; the place is compared in the middle of the table. */
-function linesOf(rules: readonly Rule[], middle: number, unit: number): Line[] {
+/** Where noise ate a rule, a table falls into parts that overlap: they are one. */
+function whole(groups: readonly Group[]): Group[] {
+  const done: Group[] = [];
+  for (let group of groups) {
+    const isOver = (other: Group) =>
+      other.left < group.right &&
+      group.left < other.right &&
+      other.top < group.bottom &&
+      group.top < other.bottom;
+    for (let i = done.findIndex(isOver); i >= 0; i = done.findIndex(isOver)) {
+      const [other] = done.splice(i, 1);
+      if (other === undefined) break;
+      group = boxed([...group.across, ...other.across], [...group.down, ...other.down]);
+    }
+    done.push(group);
+  }
+  return done;
+}
+
+function latticeOf({ across, down, left, right, top, bottom }: Group, unit: number): Lattice[] {
+  const sizes = { row: SHORTEST_ROW * unit, column: SHORTEST_COLUMN * unit, near: 5 * unit };
+  const rows = linesOf(across, (left + right) / 2, sizes.near, sizes.row);
+  const columns = linesOf(down, (top + bottom) / 2, sizes.near, sizes.column);
+  return closed(framed(rows, top, bottom, unit), framed(columns, left, right, unit));
+}
+
+const closed = (rows: readonly Line[], columns: readonly Line[]): Lattice[] =>
+  rows.length < 2 || columns.length < 2 ? [] : [{ rows, columns }];
+
+/**
+ * Less of a line is no rule but writing in a row: no figure is so wide. Rules down are drawn from row to
+ * row, and may end at the next.
+ */
+const SHORTEST_ROW = 110;
+const SHORTEST_COLUMN = 30;
+
+/** Pieces at the same place, together long enough, are a line. */
+function linesOf(rules: readonly Rule[], middle: number, near: number, shortest: number): Line[] {
   const sorted = rules
     .map((rule) => ({ rule, place: positionOf(rule, (rule.from + rule.to) / 2) }))
     .sort((a, b) => a.place - b.place);
@@ -86,17 +143,22 @@ function linesOf(rules: readonly Rule[], middle: number, unit: number): Line[] {
   for (const each of sorted) {
     const last = groups.at(-1);
     const before = last?.at(-1);
-    if (last !== undefined && before !== undefined && each.place - before.place <= 5 * unit)
+    if (last !== undefined && before !== undefined && each.place - before.place <= near)
       last.push(each);
     else groups.push([each]);
   }
-  return groups.map((group) =>
-    through(
-      group.map(({ rule }) => rule),
-      middle,
-    ),
-  );
+  return groups
+    .filter((group) => lengthOf(group.map(({ rule }) => rule)) >= shortest)
+    .map((group) =>
+      through(
+        group.map(({ rule }) => rule),
+        middle,
+      ),
+    );
 }
+
+const lengthOf = (rules: readonly Rule[]) =>
+  rules.reduce((sum, { from, to }) => sum + to - from, 0);
 
 /** The straight line through pieces of a rule, by their ends. */
 function through(rules: readonly Rule[], middle: number): Line {

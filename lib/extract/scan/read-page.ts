@@ -1,14 +1,11 @@
-import type { Recognised } from '../document.ts';
-import type { Glyph, Rule, Sheet } from '../layout/sheet.ts';
+import type { Rule, Sheet } from '../layout/sheet.ts';
 import type { Engine } from '../recogniser/engine.ts';
-import { isFigureLike, spellingOf } from '../recogniser/figures.ts';
 import { findText } from '../recogniser/find-text.ts';
-import { type Reading, readLines, type Spelling } from '../recogniser/read-lines.ts';
 import { type Cell, cellsOf, type Page } from './cells.ts';
 import { inked } from './ink.ts';
 import { type Lattice, latticesOf } from './lattice.ts';
-import { firstLook, type Look, otherLooks, secondLook, shown } from './looks.ts';
 import { type Back, type Box, clipped, type Raster, straightened } from './raster.ts';
+import { type Line, readWriting } from './read-writing.ts';
 import { rulesOf } from './rules.ts';
 import { skewOf } from './skew.ts';
 import { writingIn } from './writing.ts';
@@ -44,7 +41,7 @@ export async function readPage(engine: Engine, upright: Raster, number: number):
     page,
     tables.map(({ lattice }) => lattice),
   );
-  const glyphs = await readAll(engine, raster, page, [...inCells, ...outside]);
+  const glyphs = await readWriting(engine, { ...page, raster }, [...inCells, ...outside]);
   const rules = tables.flatMap(({ lattice, cells }) =>
     cells.flatMap((cell) => sides(lattice, cell)),
   );
@@ -64,13 +61,6 @@ const inset = ({ left, top, right, bottom }: Box, by: number): Box => ({
   right: right - by,
   bottom: bottom - by,
 });
-
-/** A line of writing, and how far it may reach. */
-interface Line {
-  readonly box: Box;
-  readonly limits: Box;
-  readonly isCut: boolean;
-}
 
 function linesOf(page: Page, { box }: Cell): Line[] {
   const { lines, isCut } = writingIn(page, box);
@@ -109,69 +99,6 @@ function whiten(pixels: Uint8Array, raster: Raster, box: Box) {
   const { left, top, right, bottom } = clipped(box, raster);
   for (let y = top; y < bottom; y += 1)
     pixels.fill(255, y * raster.width + left, y * raster.width + right);
-}
-
-/** What is printed where nothing could be read although there is ink. */
-export const ILLEGIBLE = '\ufffd';
-
-async function readAll(
-  engine: Engine,
-  raster: Raster,
-  page: Page,
-  lines: readonly Line[],
-): Promise<Glyph[]> {
-  const look = (some: readonly Line[], how: Look) =>
-    readLines(
-      engine,
-      some.map(({ box, limits }) => shown(raster, page, box, limits, how)),
-    );
-  const first = await look(lines, firstLook);
-  const second = await look(lines, secondLook);
-  const readings = lines.map((_, i) => [first[i], second[i]].flatMap((each) => each ?? []));
-  const doubtful = lines.flatMap((line, i) => (isDoubtful(readings[i] ?? []) ? [{ line, i }] : []));
-  for (const how of otherLooks) {
-    const more = await look(
-      doubtful.map(({ line }) => line),
-      how,
-    );
-    doubtful.forEach(({ i }, n) => {
-      const reading = more[n];
-      if (reading !== undefined) readings[i]?.push(reading);
-    });
-  }
-  return lines.flatMap((line, i) => glyphOf(line, readings[i] ?? []) ?? []);
-}
-
-/** Figures that two looks do not agree on, or not surely, are looked at again. */
-function isDoubtful(readings: readonly Reading[]): boolean {
-  const spellings = readings.map(spellingOf);
-  const isFigure = readings.some(isFigureLike) || spellings.every(({ text }) => text.length <= 1);
-  const isSure = spellings.every((s) => s.text === spellings[0]?.text && s.confidence > 0.9);
-  return isFigure && !isSure;
-}
-
-function glyphOf({ box, isCut }: Line, readings: readonly Reading[]): Glyph | null {
-  const all = readings.map(spellingOf);
-  const best = chosen(all);
-  const text = best.text === '' ? ILLEGIBLE : best.text;
-  const other = all.find((spelling) => spelling.text !== best.text);
-  const recognised: Recognised = {
-    confidence: rounded(best.text === '' ? 0 : isCut ? best.confidence / 2 : best.confidence),
-    second: other === undefined ? text : other.text,
-  };
-  return { ...box, text, recognised };
-}
-
-const rounded = (share: number) => Math.round(share * 1000) / 1000;
-
-/** What most looks read, the surest of equals; as sure as the least sure look that read it. */
-function chosen(spellings: readonly Spelling[]): Spelling {
-  const texts = [...new Set(spellings.map(({ text }) => text))].filter((text) => text !== '');
-  const votes = texts.map((text) => {
-    const own = spellings.filter((spelling) => spelling.text === text).map((s) => s.confidence);
-    return { text, confidence: Math.min(...own), weight: own.reduce((sum, c) => sum + c, 0) };
-  });
-  return votes.sort((a, b) => b.weight - a.weight)[0] ?? { text: '', confidence: 0 };
 }
 
 /** The rules around a cell, straight. */

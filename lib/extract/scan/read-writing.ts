@@ -1,0 +1,99 @@
+import type { Recognised } from '../document.ts';
+import type { Glyph } from '../layout/sheet.ts';
+import type { Engine } from '../recogniser/engine.ts';
+import { isFigureLike, spellingOf } from '../recogniser/figures.ts';
+import { type Reading, readLines, type Spelling } from '../recogniser/read-lines.ts';
+import type { Page } from './cells.ts';
+import { misfits } from './digit-width.ts';
+import { firstLook, type Look, otherLooks, secondLook, shown } from './looks.ts';
+import type { Box, Raster } from './raster.ts';
+
+/** A line of writing, and how far it may reach. */
+export interface Line {
+  readonly box: Box;
+  readonly limits: Box;
+  /** A stroke of it reaches into a rule and may be cut off. */
+  readonly isCut: boolean;
+}
+
+/** What stands where nothing could be read although there is ink. */
+export const ILLEGIBLE = '\ufffd';
+/** Surer than this, and read alike twice, needs no further look. */
+const SURE = 0.9;
+
+/** Reads lines of writing: numbers at least twice, in different ways, and oftener where the looks differ. */
+export async function readWriting(
+  engine: Engine,
+  page: Page & { readonly raster: Raster },
+  lines: readonly Line[],
+): Promise<Glyph[]> {
+  const look = (some: readonly Line[], how: Look) =>
+    readLines(
+      engine,
+      some.map(({ box, limits }) => shown(page.raster, page, box, limits, how)),
+    );
+  const readings = (await look(lines, firstLook)).map((reading) => [reading]);
+  const again = async (isMeant: (readings: readonly Reading[]) => boolean, how: Look) => {
+    const meant = readings.flatMap((all, i) => (isMeant(all) ? [i] : []));
+    const more = await look(
+      meant.flatMap((i) => lines[i] ?? []),
+      how,
+    );
+    for (const [n, i] of meant.entries()) readings[i]?.push(...more.slice(n, n + 1));
+  };
+  await again(mayTellNumber, secondLook);
+  for (const how of otherLooks) await again(isDoubtful, how);
+  const glyphs = lines.map((line, i) => glyphOf(line, readings[i] ?? []));
+  return unsure(glyphs);
+}
+
+/** Where a number may stand one look is not enough; of a label it is. */
+const mayTellNumber = (readings: readonly Reading[]): boolean =>
+  readings.some(
+    (reading) => /\d/.test(reading.text) || isFigureLike(reading) || reading.text.length <= 2,
+  );
+
+/** Figures that looks do not agree on, or not surely. */
+function isDoubtful(readings: readonly Reading[]): boolean {
+  const spellings = readings.map(spellingOf);
+  const isFigure = readings.some(isFigureLike) || spellings.every(({ text }) => text.length <= 1);
+  const isSure = spellings.every((s) => s.text === spellings[0]?.text && s.confidence > SURE);
+  return isFigure && !isSure;
+}
+
+function glyphOf({ box, isCut }: Line, readings: readonly Reading[]): Glyph {
+  const all = readings.map(spellingOf);
+  const best = chosen(all);
+  const text = best.text === '' ? ILLEGIBLE : best.text;
+  const other = all.find((spelling) => spelling.text !== best.text);
+  const recognised: Recognised = {
+    confidence: rounded(best.text === '' ? 0 : isCut ? best.confidence / 2 : best.confidence),
+    second: all.length < 2 ? null : (other?.text ?? text),
+  };
+  return { ...box, text, recognised };
+}
+
+const rounded = (share: number) => Math.round(share * 1000) / 1000;
+
+/** What most looks read, the surest of equals; as sure as the least sure look that read it. */
+function chosen(spellings: readonly Spelling[]): Spelling {
+  const texts = [...new Set(spellings.map(({ text }) => text))].filter((text) => text !== '');
+  const votes = texts.map((text) => {
+    const own = spellings.filter((spelling) => spelling.text === text).map((s) => s.confidence);
+    return { text, confidence: Math.min(...own), weight: own.reduce((sum, c) => sum + c, 0) };
+  });
+  return votes.sort((a, b) => b.weight - a.weight)[0] ?? { text: '', confidence: 0 };
+}
+
+/** Figures wider or narrower than so many digits are on this page have lost or gained one. */
+function unsure(glyphs: readonly Glyph[]): Glyph[] {
+  const suspect = misfits(glyphs);
+  return glyphs.map((glyph) =>
+    suspect.has(glyph) && glyph.recognised !== undefined
+      ? {
+          ...glyph,
+          recognised: { ...glyph.recognised, confidence: glyph.recognised.confidence / 2 },
+        }
+      : glyph,
+  );
+}
