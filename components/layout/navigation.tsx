@@ -12,14 +12,14 @@ const pages = [
   ['/checks', '勾稽问题'],
   ['/review', '待核'],
   ['/reports', '报告库'],
+  ['/publishers', '单位'],
   ['/upload', '上传'],
   ['/rules', '规则'],
 ] as const;
 
-/** A page holds what is under it; units are reached from the ledger. */
+/** A page holds what is under it. */
 function holds(path: string, page: string): boolean {
-  const under = path.startsWith('/publishers/') ? '/reports' : path;
-  return page === '/' ? under === '/' : under === page || under.startsWith(`${page}/`);
+  return page === '/' ? path === '/' : path === page || path.startsWith(`${page}/`);
 }
 
 /** `waiting`: how many doubts wait for a person. */

@@ -17,6 +17,7 @@ import { doubtsOf } from '#db/doubts.ts';
 import { history } from '#db/queries/history.ts';
 import { report, type StoredReport } from '#db/queries/report.ts';
 import { grouped } from '#lib/wording/point.ts';
+import { Filing } from './filing.tsx';
 import { Reading } from './reading.tsx';
 import { ReportHead } from './report-head.tsx';
 import { historyEntries } from './settled.ts';
@@ -58,6 +59,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         title={`${kept.publisher?.shortName ?? '单位待定'} ${report.year ?? '年度待定'}${report.year === null ? '' : ' 年度'}报告`}
         actions={<Neighbours kept={kept} />}
       />
+      <Filing kept={kept} />
       <Standing kept={kept} />
       <Desk
         start={startOf(await searchParams, report)}
@@ -68,6 +70,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
             document={document}
             fileName={kept.fileName}
             marks={marksOf(document, report, findings)}
+            images={{ at: `/reports/${kept.id}/pages`, version: kept.fileHash.slice(0, 16) }}
           />
         }
       >

@@ -1,0 +1,65 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useState, useTransition } from 'react';
+import { useActor } from '#components/review/actor.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import type { Change } from '#lib/register/change.ts';
+import type { RegisterActions, RegisterAnswer } from './actions.ts';
+
+type Done = Extract<RegisterAnswer, { status: 'done' }>;
+
+interface Said {
+  readonly words: string;
+  readonly answer: RegisterAnswer;
+}
+
+/**
+ * Changes the register in the name of whoever works here. `message` says what became of it and offers to take
+ * it back; `question` asks for the name the first time. Both are to be drawn.
+ */
+export function useRegister({ change }: Pick<RegisterActions, 'change'>) {
+  const router = useRouter();
+  const actor = useActor();
+  const [pending, start] = useTransition();
+  const [said, say] = useState<Said | null>(null);
+  const run = (what: Change, words: (done: Done) => string, after?: (done: Done) => void) =>
+    actor.sign((name) =>
+      start(async () => {
+        const answer = await change(name, what);
+        say({ words: answer.status === 'done' ? words(answer) : answer.sentence, answer });
+        if (answer.status === 'refused') return;
+        if (after) after(answer);
+        else router.refresh();
+      }),
+    );
+  const undo = (event: number) => run({ kind: 'undo', event }, () => '已撤销。');
+  return { run, undo, pending, question: actor.question, message: messageOf(said, undo) };
+}
+
+function messageOf(said: Said | null, undo: (event: number) => void): ReactNode {
+  const answer = said?.answer;
+  return (
+    <div role="status" className="empty:hidden">
+      {said && answer && (
+        <Notice tone={answer.status === 'done' ? 'hold' : 'doubt'}>
+          <span className="flex flex-wrap items-center gap-x-4">
+            {said.words}
+            {answer.status === 'done' && answer.event !== null && (
+              <Button look="quiet" onClick={() => answer.event !== null && undo(answer.event)}>
+                撤销
+              </Button>
+            )}
+            {answer.status === 'refused' && answer.other !== null && (
+              <Link href={`/publishers/${answer.other}`} className="link">
+                查看该单位
+              </Link>
+            )}
+          </span>
+        </Notice>
+      )}
+    </div>
+  );
+}
