@@ -189,6 +189,8 @@ export const refusals = [
   'interpretation',
   'news',
   'list-page',
+  /** Reports of several offices or years pasted together: whose figures are whose is not to be guessed. */
+  'several-reports',
   'no-year',
 ] as const;
 export type Refusal = (typeof refusals)[number];

@@ -27,7 +27,7 @@ const dated = new RegExp(
 export function findIssued(reading: Reading, meta: Document['meta'], extent: Extent): Issued {
   const { front, tail } = outside(reading, extent);
   const label = (pattern: RegExp) => labelled(front, pattern) ?? labelled(tail, pattern);
-  const signedOn = signature(reading, extent.tailStart) ?? coverSignature(reading, extent.frontEnd);
+  const signedOn = signature(reading, extent) ?? coverSignature(reading, extent.frontEnd);
   const publishedOn =
     label(published) ??
     label(dated) ??
@@ -50,9 +50,9 @@ interface Part {
   readonly text: string;
 }
 
-const outside = (reading: Reading, { frontEnd, tailStart }: Extent) => ({
+const outside = (reading: Reading, { frontEnd, tailStart, end }: Extent) => ({
   front: { reading, offset: 0, text: reading.text.slice(0, frontEnd) },
-  tail: { reading, offset: tailStart, text: reading.text.slice(tailStart) },
+  tail: { reading, offset: tailStart, text: reading.text.slice(tailStart, end) },
 });
 
 /** The first date that stands right after a label, in the same line or the next cell. */
@@ -111,8 +111,8 @@ function besideTitle(
 }
 
 /** A date in words, alone on its line or after the name of the office; in figures only under that name. */
-function signature(reading: Reading, tailStart: number): Found<IsoDate> | null {
-  const lines = ownLines(reading, tailStart, reading.text.length).filter((l) => l.cell === null);
+function signature(reading: Reading, { tailStart, end }: Extent): Found<IsoDate> | null {
+  const lines = ownLines(reading, tailStart, end).filter((l) => l.cell === null);
   for (let i = lines.length - 1; i >= Math.max(0, lines.length - 40); i -= 1) {
     const piece = lines[i];
     const found = piece === undefined ? null : signatureIn(reading, piece, lines[i - 1]);

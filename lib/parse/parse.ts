@@ -1,5 +1,6 @@
 import type { Document } from '#lib/extract/document.ts';
 import { editionOf, editions } from '#lib/form/editions.ts';
+import { type Body, bodiesOf, differentTitles } from './bodies.ts';
 import { readYear } from './dates.ts';
 import { editionOfHeadings } from './edition.ts';
 import type { Notice, Parsed, Report, SectionText } from './fact.ts';
@@ -8,7 +9,9 @@ import { findFileOddities, findOddities, isBlankForm } from './oddities.ts';
 import { findPeriod } from './period.ts';
 import { readClaims } from './prose.ts';
 import { findPublisher } from './publisher.ts';
-import { type Reading, readingOf } from './reading.ts';
+import { type Extent, type Reading, readingOf } from './reading.ts';
+import { confirmed, isTold, type Judged, recognisedNotice } from './recognised.ts';
+import { mended } from './recognised-labels.ts';
 import { refusalOf } from './refuse.ts';
 import { findRegion } from './region.ts';
 import { findSections, publishedSections, type Section, sectionNotices } from './sections.ts';
@@ -17,11 +20,16 @@ import { bestTitle, findTitles } from './titles.ts';
 import { findYear } from './year.ts';
 
 /** Document → Report, or why it is none. */
-export function parse(document: Document): Parsed {
+export function parse(given: Document): Parsed {
+  const document = mended(given);
   const reading = readingOf(document);
   const found = findSections(reading);
   const printedEdition = editionOfHeadings(document);
-  const extent = extentOf(reading, found);
+  const bodies = bodiesOf(reading);
+  const several = differentTitles(bodies);
+  if (several.length > 0)
+    return { status: 'refused', because: 'several-reports', detail: several.join('、') };
+  const extent = extentOf(reading, found, bodies);
   const titles = findTitles(reading, extent.frontEnd, document.meta);
   const refused = refusalOf(document, reading, titles, found, printedEdition);
   if (refused !== null) return { status: 'refused', ...refused };
@@ -51,6 +59,7 @@ export function parse(document: Document): Parsed {
     ...sectionNotices(reading, found),
     ...findOddities(reading, found, printedEdition, year),
     ...findFileOddities(document),
+    ...recognisedNotice(document),
     ...onTables,
     ...(isBlankForm(facts) ? [{ kind: 'blank-form', text: '', at: null } as const] : []),
   ];
@@ -67,7 +76,7 @@ export function parse(document: Document): Parsed {
       period,
       sections,
       facts,
-      claims: readClaims(reading, found, edition),
+      claims: readClaims(reading, found, edition).filter((claim) => isTold(document, claim)),
       notices,
     },
   };
@@ -78,9 +87,10 @@ function tablesOf(
   document: Document,
   edition: Report['edition'],
   sections: readonly SectionText[],
-): ReturnType<typeof readTables> {
+): Judged {
   const form = editions.find((each) => each.id === edition);
-  return form === undefined ? { facts: [], notices: [] } : readTables(document, form, sections);
+  if (form === undefined) return { facts: [], notices: [] };
+  return confirmed(document, form, readTables(document, form, sections));
 }
 
 const overviewOf = (reading: Reading, [section]: readonly Section[]) =>
@@ -88,8 +98,12 @@ const overviewOf = (reading: Reading, [section]: readonly Section[]) =>
     ? reading.text.slice(0, 6000)
     : reading.text.slice(section.textFrom, section.to);
 
-/** Where the report's own text begins, and where what follows it may begin. */
-const extentOf = (reading: Reading, found: readonly Section[]) => ({
-  frontEnd: found[0]?.from ?? Math.min(3000, reading.text.length),
-  tailStart: found.at(-1)?.textFrom ?? Math.max(0, reading.text.length - 1000),
-});
+/** Where the report's own text begins, where what follows it may begin, and where another copy of it does. */
+function extentOf(reading: Reading, found: readonly Section[], bodies: readonly Body[]): Extent {
+  const tailStart = found.at(-1)?.textFrom ?? Math.max(0, reading.text.length - 1000);
+  return {
+    frontEnd: found[0]?.from ?? Math.min(3000, reading.text.length),
+    tailStart,
+    end: bodies.find(({ from }) => from > tailStart)?.from ?? reading.text.length,
+  };
+}

@@ -29,7 +29,7 @@ const isVague = (name: string) => /^[省市区县州盟旗](?:委|政府|人民�
 export function findPublisher(
   reading: Reading,
   title: Title | null,
-  { frontEnd, tailStart }: Extent,
+  { frontEnd, tailStart, end }: Extent,
   meta: Document['meta'],
 ): string | null {
   if (title?.publisher != null) return title.publisher;
@@ -39,7 +39,7 @@ export function findPublisher(
   return (
     firstOffice(named.filter((name) => !isVague(name))) ??
     firstOffice(besideTitle(reading, frontEnd)) ??
-    firstOffice(signatures(reading, tailStart)) ??
+    firstOffice(signatures(reading, tailStart, end)) ??
     firstOffice(byline(reading, frontEnd)) ??
     firstOffice(opening.filter((name) => !isVague(name))) ??
     firstOffice([...named, ...opening]) ??
@@ -79,9 +79,10 @@ function byline(reading: Reading, frontEnd: number): string[] {
 }
 
 /** Lines after the report that are nothing but the name of an office, the last first. */
-function signatures(reading: Reading, tailStart: number): string[] {
+function signatures(reading: Reading, tailStart: number, end: number): string[] {
   return reading.pieces
-    .filter((piece) => piece.from >= tailStart && piece.cell === null && piece.role !== 'chrome')
+    .filter((piece) => piece.from >= tailStart && piece.from < end)
+    .filter((piece) => piece.cell === null && piece.role !== 'chrome')
     .map((piece) => piece.plain.text)
     .filter((line) => isOffice(line))
     .reverse();

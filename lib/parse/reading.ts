@@ -21,10 +21,11 @@ export interface Reading {
   readonly pieces: readonly Piece[];
 }
 
-/** Where the report's own text begins and where its last section does. */
+/** Where the report's own text begins, where its last section does, and where the report ends. */
 export interface Extent {
   readonly frontEnd: number;
   readonly tailStart: number;
+  readonly end: number;
 }
 
 export function readingOf(document: Document): Reading {

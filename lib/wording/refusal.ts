@@ -64,18 +64,30 @@ const sentences = {
     `这是有关${about(detail)}的新闻报道或通知${quoted(detail)}，不是年报；请上传年报原文。`,
   'list-page': (detail) =>
     `这是${about(detail)}的目录页${quoted(detail)}，不是年报；请打开其中的年报，逐份上传原文。`,
+  'several-reports': (detail) =>
+    `这个文件里不止一份年报${detail === null ? '' : `（${detail}）`}，不能当作一份读取；请拆成每份年报一个文件后上传。`,
   'no-year': (detail) =>
     `这份年报没有写明是哪一年度的${quoted(detail)}，无法入库；请上传标题或统计期限中有年度的原文。`,
+  'too-slow': (detail) =>
+    `这个文件读了 ${detail ?? '很多'} 秒还没有读完，已经停下，没有入库；请另存为网页、Word 或较小的文件后上传。`,
+  'out-of-memory': () =>
+    '这个文件展开后太大，读取时内存不够，没有入库；请核对是不是年报，或另存为较小的文件后上传。',
   'internal-error': () =>
     '读取这个文件时程序出错，文件已保存但没有入库；请把文件交给维护人员查看，其他文件不受影响。',
 } as const satisfies Record<Because, Say>;
 
-/** Why a file is not in the store: no report, or a fault of our own. */
-type Because = Refusal | 'internal-error';
+/** Why a file is not in the store: no report, beyond what reading may take, or a fault of our own. */
+type Because = Refusal | 'too-slow' | 'out-of-memory' | 'internal-error';
 
 /**
- * Why a file was not taken in and what to do. `detail`: for `unsupported` the format; otherwise the report
- * year or the words of the document that told.
+ * Why a file was not taken in and what to do. `detail`: for `unsupported` the format, for `too-slow` the
+ * seconds; otherwise the report year or the words of the document that told.
  */
 export const refusalSentence = (because: Because, detail: string | null = null): string =>
   sentences[because](detail);
+
+/** The same for a reason as it was stored: one that is not known is a fault of our own. */
+export const refusalWords = (because: string, detail: string | null): string =>
+  refusalSentence(isBecause(because) ? because : 'internal-error', detail);
+
+const isBecause = (because: string): because is Because => Object.hasOwn(sentences, because);
