@@ -29,7 +29,8 @@ const prefixes: readonly (readonly [namespace: RegExp, prefix: string])[] = [
 
 /** Above honest files (about 60, text boxes in tables), below what makes the parser slow. */
 const DEEPEST = 300;
-const CHUNK = 1 << 16;
+/** Small, because the parser goes on to the end of one when trouble is met, and slows down with depth. */
+const CHUNK = 1 << 12;
 
 /**
  * Reads XML from beginning to end. A document type is refused, so that no entity but the five of XML is

@@ -13,12 +13,16 @@ export function gridOf(table: Table, textOf: (cell: Cell) => string): Grid | nul
   const rows = settled(table.rows, textOf).filter((row) => row.length > 0);
   const columnOf = columnFinder(rows);
   if (columnOf.columns > WIDEST) return null;
+  // A cell that reaches beyond the last column where any begins ends there.
+  const columns = rows
+    .flat()
+    .reduce((most, { left }) => Math.max(most, columnOf.find(left) + 1), 0);
   const cells: Draft[] = [];
   let above: Draft[] = [];
   rows.forEach((row, index) => {
     const drafts = row.map((cell) => {
       const column = columnOf.find(cell.left);
-      const columnSpan = Math.max(1, columnOf.find(cell.right) - column);
+      const columnSpan = Math.max(1, Math.min(columns, columnOf.find(cell.right)) - column);
       const owner = cell.down === 'goes-on' ? ownerOf(above, column) : undefined;
       if (owner === undefined)
         return { text: textOf(cell), row: index, column, rowSpan: 1, columnSpan, cell };
@@ -32,7 +36,7 @@ export function gridOf(table: Table, textOf: (cell: Cell) => string): Grid | nul
   return {
     kind: 'grid',
     rows: rows.length,
-    columns: columnOf.columns,
+    columns,
     cells: cells.map(cellOf),
     place,
   };

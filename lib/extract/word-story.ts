@@ -75,7 +75,7 @@ export function collectStory(): Story {
     const now = flow();
     const lines = numbered(now.lines, number, { start: now.end, end: now.end, line: paragraph });
     if (lines.length > 0) now.parts.push({ kind: 'paragraph', lines, role });
-    now.parts.push(...now.boxes);
+    for (const part of now.boxes) now.parts.push(part);
     now.lines = [];
     now.boxes = [];
     paragraph += 1;
@@ -133,7 +133,8 @@ export function collectStory(): Story {
     closeBox: () => {
       const { parts } = endFlow();
       const now = flow();
-      (now.start < 0 && now.lines.length === 0 ? now.parts : now.boxes).push(...parts);
+      const into = now.start < 0 && now.lines.length === 0 ? now.parts : now.boxes;
+      for (const part of parts) into.push(part);
     },
     insert: (blocks) => void flow().parts.push({ kind: 'foreign', blocks }),
     parts: () => {
