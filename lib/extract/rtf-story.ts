@@ -104,6 +104,8 @@ function newTeller(story: Story) {
     letters.endSkip();
     states.push(state);
     state = { ...state, isBox: false };
+    // The usual style has no number.
+    if (state.sink === 'styles') open = 0;
   };
   const leave = (at: number) => {
     letters.endSkip();

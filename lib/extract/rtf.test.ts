@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import type { Extracted } from './document.ts';
+import { expand } from './grid.ts';
+import { readRtf } from './rtf.ts';
+import { byGbk, rtf } from './testing/word-rtf.ts';
+
+const seen = (extracted: Extracted) => {
+  if (extracted.status !== 'document') throw new Error(extracted.because);
+  return extracted.document.blocks.map((block) =>
+    block.kind === 'text'
+      ? block.text
+      : expand(block).map((row) => row.map((cell) => block.cells[cell ?? -1]?.text ?? null)),
+  );
+};
+const read = (body: string) => seen(readRtf(rtf(body)));
+
+describe('text', () => {
+  test.each([
+    ['\\pard a\\par b\\line c\\par', ['a', 'b', 'c']],
+    ["\\u19968\\'3f\\u20108 ?{\\uc0\\u19977}\\par", ['一二三']],
+    ["\\uc2\\u19968\\'d2\\'bbx\\par", ['一x']],
+    [`${byGbk('滠口街道')}\\par`, ['滠口街道']],
+    ["{\\f1\\'d2\\'bb}\\'b6\\'fe\\par", ['一二']],
+    ['\\{1\\}\\_2\\~3\\tab 4\\par', ['{1}-2\u00a03\t4']],
+    ['{\\v hidden}\\plain seen{\\deleted gone}\\par', ['seen']],
+    ['{\\field{\\*\\fldinst PAGE}{\\fldrslt 7}}\\par', ['7']],
+    ['{\\*\\unknown x}{\\pict ffd8}{\\footnote n}{\\header h}y\\par', ['y']],
+    ['\\bin5 {{{{{x\\par', ['x']],
+    ["{\\listtext\\pard\\plain \\'d2\\'bb\\'a1\\'a2\\tab}\\pard y\\par", ['一、y']],
+    ['{\\listtext \\bullet\\tab}y\\par', ['y']],
+    [
+      'a{\\shp{\\*\\shpinst{\\sp{\\sn x}{\\sv 1}}{\\shptxt \\pard box\\par}}{\\shprslt old}}b\\par',
+      ['ab', 'box'],
+    ],
+    ['last', ['last']],
+  ])('%s', (body, lines) => {
+    expect(read(body)).toEqual(lines);
+  });
+
+  test('roles are told by styles, the character set by the file, places by its bytes', () => {
+    const extracted = readRtf(rtf('\\pard\\s1 abc\\par'));
+    expect(extracted).toMatchObject({
+      document: { encoding: 'gb18030', blocks: [{ role: 'heading', text: 'abc' }] },
+    });
+    const place = extracted.status === 'document' ? extracted.document.blocks[0]?.place : undefined;
+    expect(
+      place &&
+        'line' in place &&
+        rtf('\\pard\\s1 abc\\par').subarray(place.start, place.end).toString(),
+    ).toBe('abc');
+  });
+
+  test('changes not accepted are told', () => {
+    expect(readRtf(rtf('{\\deleted 3}{\\revised 5}\\par'))).toMatchObject({
+      document: { meta: { trackedChanges: '2' }, blocks: [{ text: '5' }] },
+    });
+  });
+});
+
+describe('tables', () => {
+  test('cells without \\intbl, and rows that forget a cell', () => {
+    expect(
+      read(
+        '\\trowd\\cellx900\\cellx1800 1\\cell 2\\cell\\row\\trowd\\cellx900 3\\cell 4\\cell\\row',
+      ),
+    ).toEqual([
+      [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ]);
+  });
+
+  test('paragraphs in a cell are lines; tables end with the next paragraph', () => {
+    const row = '\\trowd\\cellx900\\cellx1800\\pard\\intbl a\\par b\\cell c\\cell\\row';
+    expect(read(`${row}${row}\\pard d\\par${row}${row}`)).toEqual([
+      [
+        ['a\nb', 'c'],
+        ['a\nb', 'c'],
+      ],
+      'd',
+      [
+        ['a\nb', 'c'],
+        ['a\nb', 'c'],
+      ],
+    ]);
+  });
+
+  test('edges dragged a little are in line', () => {
+    const row = (...edges: number[]) =>
+      `\\trowd${edges.map((edge) => `\\cellx${edge}`).join('')}${edges.map((edge) => `\\pard\\intbl ${edge}\\cell`).join('')}\\row`;
+    expect(read(row(1000, 2000, 3000) + row(1110, 1925, 3040) + row(1000, 3000))).toEqual([
+      [
+        ['1000', '2000', '3000'],
+        ['1110', '1925', '3040'],
+        ['1000', '3000', '3000'],
+      ],
+    ]);
+  });
+});
+
+describe('broken and hostile files', () => {
+  test.each([
+    ['cut off', rtf('\\pard a\\par').subarray(0, -3)],
+    ['groups left open', Buffer.from('{\\rtf1 {{{ a\\par')],
+  ])('%s is damaged', (_, file) => {
+    expect(readRtf(file)).toEqual({ status: 'unreadable', because: 'damaged', detail: 'RTF' });
+  });
+
+  test.each([
+    ['groups in groups', '{'.repeat(100_000)],
+    ['endless paragraphs', '\\par'.repeat(250_000)],
+  ])('%s are too much', (_, body) => {
+    expect(readRtf(rtf(body))).toMatchObject({ because: 'too-large' });
+  });
+
+  test('absurd numbers cost nothing', () => {
+    expect(
+      read(
+        '\\trowd\\cellx2000000000\\pard\\intbl\\itap999999999 a\\nestcell\\cell\\row\\pard\\bin-5 b\\par',
+      ).at(-1),
+    ).toBe('b');
+  });
+});
