@@ -88,6 +88,7 @@ async function Chosen(props: {
           document={document}
           fileName={kept.fileName}
           marks={marksOf(document, report, findings)}
+          images={{ at: `/reports/${kept.id}/pages`, version: kept.fileHash.slice(0, 16) }}
         />
       }
     />

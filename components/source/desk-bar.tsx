@@ -11,8 +11,9 @@ export interface Shown {
   readonly figure: string | null;
   /** 推定 and its reason, 空白, 未识别; null for a figure plainly read. */
   readonly note: string | null;
-  /** Line of the file, or null when it stands nowhere in the original. */
+  /** Line of the file, or page; both null when it stands nowhere in the original. */
   readonly line: number | null;
+  readonly page: number | null;
 }
 
 /** The line at the foot of the desk: the chosen figure, its place, and the way to the next problem. */
@@ -56,7 +57,8 @@ function Said({ shown }: { shown: Shown }) {
       {shown.figure !== null && <strong>{shown.figure}</strong>}
       {shown.note && <span className="text-doubt"> {shown.note}</span>}
       {shown.line !== null && <span className="text-soft"> 原文第 {shown.line} 行</span>}
-      {shown.line === null && shown.figure !== null && (
+      {shown.page !== null && <span className="text-soft"> 原文第 {shown.page} 页</span>}
+      {shown.line === null && shown.page === null && shown.figure !== null && (
         <span className="text-soft"> 原文中没有这一处</span>
       )}
     </>

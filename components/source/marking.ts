@@ -14,12 +14,18 @@ export function mark(desk: HTMLElement, ids: readonly string[]): Marked {
     delete old.dataset.marked;
     delete old.dataset.lit;
   }
-  const places = ids.flatMap((id) => all(desk, `[data-places~=${JSON.stringify(id)}]`));
+  const places = shownFirst(ids.flatMap((id) => all(desk, `[data-places~=${JSON.stringify(id)}]`)));
   const targets = ids.flatMap((id) => all(desk, `[data-target=${JSON.stringify(id)}]`));
   for (const element of [...places, ...targets]) element.dataset.marked = '';
   for (const place of places) for (const head of sourceHeads(place)) head.dataset.lit = '';
   for (const target of targets) for (const head of formHeads(target)) head.dataset.lit = '';
   return { places, targets };
+}
+
+/** A place may be shown twice, on a picture of its page and in its text, one of them hidden. */
+function shownFirst(places: readonly HTMLElement[]): HTMLElement[] {
+  const isHidden = (place: HTMLElement) => place.closest('[hidden]') !== null;
+  return [...places.filter((place) => !isHidden(place)), ...places.filter(isHidden)];
 }
 
 /** The heads of the form over and beside a figure, columns after rows, outermost first. */
@@ -74,11 +80,13 @@ export function shownOf(target: HTMLElement | undefined, place: HTMLElement | un
   if (!target && !place) return null;
   const heads = target ? formHeads(target).map((head) => head.textContent) : [];
   const line = place?.closest<HTMLElement>('[data-line]')?.dataset.line;
+  const page = place?.closest<HTMLElement>('[data-page]')?.dataset.page;
   return {
     label: target?.dataset.label ?? heads.join(' › '),
     figure: target?.dataset.shown ?? null,
     note: target?.dataset.note ?? null,
     line: line === undefined ? null : Number(line),
+    page: page === undefined ? null : Number(page),
   };
 }
 

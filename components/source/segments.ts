@@ -55,3 +55,7 @@ export function marksByPlace(marks: readonly Mark[]) {
 /** Line of the file, where it has lines. */
 export const lineOf = (place: Place): number | undefined =>
   'line' in place ? place.line : undefined;
+
+/** Page of the file, where it has pages. */
+export const pageOf = (place: Place): number | undefined =>
+  'page' in place ? place.page : undefined;

@@ -1,43 +1,74 @@
 import { cx } from '#components/ui/class-names.ts';
 import type { Block, Document, Text } from '#lib/extract/document.ts';
 import { MarkedText, type MarksAt, placesOf } from './marked-text.tsx';
-import { lineOf, type Mark, marksByPlace } from './segments.ts';
+import { lineOf, type Mark, marksByPlace, pageOf } from './segments.ts';
 import { SourceGrid } from './source-grid.tsx';
+import { type PageImages, SourcePages } from './source-pages.tsx';
+import { SourceView } from './source-view.tsx';
 
 type Numbered = { readonly block: Block; readonly index: number };
 
-/** The stored document as it reads: lines, paragraphs and tables, with the place of every mark. */
+/**
+ * The stored document with the place of every mark: as it reads, in lines, paragraphs and tables; one that
+ * lies on pages also as it looks, when there are images of them.
+ */
 export function SourceDocument(props: {
   document: Document;
   fileName: string;
   marks: readonly Mark[];
+  images?: PageImages;
 }) {
-  const { document } = props;
-  const at = marksByPlace(props.marks);
-  const numbered = document.format === 'text';
+  const { document, images, marks } = props;
+  const { pages, format, encoding } = document;
+  const about = [
+    formats[format],
+    encoding?.toUpperCase(),
+    pages === undefined ? null : `${pages.length} 页`,
+  ];
+  const heading = (
+    <>
+      <b className="text-ink">原文</b> {props.fileName}（{about.filter(Boolean).join('，')}）
+    </>
+  );
+  const text = <SourceText document={document} marks={marks} />;
+  if (pages !== undefined && images !== undefined)
+    return (
+      <SourceView
+        heading={<h2 className="min-w-0 truncate">{heading}</h2>}
+        pages={<SourcePages document={document} images={images} marks={marks} />}
+        text={text}
+      />
+    );
   return (
     <>
       <h2 className="sticky top-0 z-10 border-b border-hairline bg-sheet px-5 py-1 text-note text-soft">
-        <b className="text-ink">原文</b> {props.fileName}（
-        {[formats[document.format], document.encoding?.toUpperCase()].filter(Boolean).join('，')}）
+        {heading}
       </h2>
-      <div className={cx('py-4 pr-5 text-body break-words', numbered ? 'pl-0' : 'pl-5')}>
-        {runs(document.blocks).map((run) => {
-          const first = run[0];
-          if (first === undefined) return null;
-          const blocks = run.map(({ block, index }) => (
-            <SourceBlock key={index} block={block} index={index} at={at} numbered={numbered} />
-          ));
-          return isChrome(first.block) ? (
-            <Surroundings key={first.index} count={run.length}>
-              {blocks}
-            </Surroundings>
-          ) : (
-            blocks
-          );
-        })}
-      </div>
+      {text}
     </>
+  );
+}
+
+function SourceText(props: { document: Document; marks: readonly Mark[] }) {
+  const at = marksByPlace(props.marks);
+  const numbered = props.document.format === 'text';
+  return (
+    <div className={cx('py-4 pr-5 text-body break-words', numbered ? 'pl-0' : 'pl-5')}>
+      {runs(props.document.blocks).map((run) => {
+        const first = run[0];
+        if (first === undefined) return null;
+        const blocks = run.map(({ block, index }) => (
+          <SourceBlock key={index} block={block} index={index} at={at} numbered={numbered} />
+        ));
+        return isChrome(first.block) ? (
+          <Surroundings key={first.index} isPaged={props.document.pages !== undefined}>
+            {blocks}
+          </Surroundings>
+        ) : (
+          blocks
+        );
+      })}
+    </div>
   );
 }
 
@@ -69,10 +100,12 @@ function runs(blocks: readonly Block[]): Numbered[][] {
 const isChrome = (block: Block) => block.kind === 'text' && block.role === 'chrome';
 
 /** Navigation, links and feet of a page, folded away; a marked place inside unfolds it. */
-function Surroundings({ count, children }: { count: number; children: React.ReactNode }) {
+function Surroundings({ isPaged, children }: { isPaged: boolean; children: React.ReactNode[] }) {
   return (
     <details className="my-2 border-y border-dashed border-hairline text-note text-soft">
-      <summary className="px-2 py-1">网页上的导航等 {count} 行</summary>
+      <summary className="px-2 py-1">
+        {isPaged ? '页码、页眉和页脚' : '网页上的导航等'} {children.length} 行
+      </summary>
       {children}
     </details>
   );
@@ -100,6 +133,7 @@ function SourceLine(props: { block: Text; index: number; at: MarksAt; numbered: 
   return (
     <p
       data-line={lineOf(block.place)}
+      data-page={pageOf(block.place)}
       {...placesOf(block.text.trim() === '' ? marks : [])}
       className={cx(
         'whitespace-pre-wrap',

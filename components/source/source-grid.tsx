@@ -2,7 +2,7 @@ import { cx } from '#components/ui/class-names.ts';
 import { ScrollFrame } from '#components/ui/scroll-frame.tsx';
 import type { Grid, GridCell } from '#lib/extract/document.ts';
 import { MarkedText, placesOf } from './marked-text.tsx';
-import { lineOf, type Mark, wholeMarks } from './segments.ts';
+import { lineOf, type Mark, pageOf, wholeMarks } from './segments.ts';
 
 type Indexed = { readonly cell: GridCell; readonly index: number };
 
@@ -51,6 +51,7 @@ function SourceCell({ cell, marks }: { cell: GridCell; marks: readonly Mark[] })
       colSpan={cell.columnSpan}
       data-at={`${cell.row} ${cell.column}`}
       data-line={lineOf(cell.place)}
+      data-page={pageOf(cell.place)}
       {...placesOf(whole)}
       className="border border-hairline px-1 py-0.5 whitespace-pre-wrap"
     >
