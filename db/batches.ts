@@ -81,6 +81,10 @@ export function adoptOrphans(db: Db, isAlive: (process: number) => boolean): voi
   }
 }
 
+/** Batches this process has to read. */
+export const ownBatches = (db: Db): number[] =>
+  unfinishedBatches(db).flatMap((batch) => (batch.owner === owner ? [batch.id] : []));
+
 const unfinishedBatches = (db: Db) =>
   rows<{ id: number; owner: number; seen: string }>(
     db,

@@ -14,17 +14,18 @@ export interface Job extends Waiting {
   readonly attempts: number;
 }
 
-/** The next file of this process in one of the lanes, lane before lane; its attempt is counted. */
-export const begin = (db: Db, lanes: readonly Lane[], busy: readonly number[]): Job | null =>
-  transaction(db.connection(), () => {
-    for (const lane of lanes) {
-      const [row] = nextIn(db, lane, busy);
-      if (row === undefined) continue;
-      run(db, 'update arrivals set attempts = attempts + 1 where id = :id', { id: row.id });
-      return { ...row, bytes: inflate(row.bytes) };
-    }
-    return null;
-  });
+/** The next file this process has to read, lane before lane, besides those that are being read. */
+export function nextJob(db: Db, lanes: readonly Lane[], busy: readonly number[]): Job | null {
+  for (const lane of lanes) {
+    const [row] = nextIn(db, lane, busy);
+    if (row !== undefined) return { ...row, bytes: inflate(row.bytes) };
+  }
+  return null;
+}
+
+/** Its reading begins: should that end the process, it is known. */
+export const countAttempt = (db: Db, { id }: Job): number =>
+  run(db, 'update arrivals set attempts = attempts + 1 where id = :id', { id });
 
 const nextIn = (db: Db, lane: Lane, busy: readonly number[]) =>
   rows<Job>(

@@ -1,7 +1,7 @@
-import { refusalWords } from '#app/refusal.ts';
 import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { RefusedFile } from '#db/queries/files.ts';
 import { grouped } from '#lib/wording/point.ts';
+import { refusalWords } from '#lib/wording/refusal.ts';
 
 /** Files that came in and are no report: kept, each with the reason. */
 export function RefusedFiles({ files }: { files: readonly RefusedFile[] }) {

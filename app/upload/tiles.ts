@@ -1,6 +1,6 @@
-import { refusalWords } from '#app/refusal.ts';
 import type { Received, Tile } from '#components/upload/outcome.ts';
 import type { Arrival } from '#db/queries/arrivals.ts';
+import { refusalWords } from '#lib/wording/refusal.ts';
 
 /** Batches on one page of their list. */
 export const recentBatches = 10;

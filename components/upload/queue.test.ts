@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { filesIn, fitsRequest, isSystemFile, isTooLarge } from './limits.ts';
+import { isSystemFile, isTooLarge } from '#lib/intake/limits.ts';
+import { filesIn, fitsRequest } from './limits.ts';
 import type { Received, Tile } from './outcome.ts';
 import {
   cancelled,

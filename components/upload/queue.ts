@@ -1,4 +1,5 @@
-import { filesIn, fitsRequest, isSystemFile, isTooLarge, largestFileWords } from './limits.ts';
+import { isSystemFile, isTooLarge, largestFileWords } from '#lib/intake/limits.ts';
+import { filesIn, fitsRequest } from './limits.ts';
 import type { Received, Tile } from './outcome.ts';
 
 /** A file as it was dropped; `path` is what a person knows it by. */

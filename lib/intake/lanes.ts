@@ -23,11 +23,10 @@ export const lanesOf = (reader: number): readonly Lane[] =>
 const seconds = 1000;
 
 /**
- * Milliseconds after which reading a file is given up; of an archive, after each of its files. A scanned
- * page has some 100 kB and takes seconds to be recognised.
+ * Milliseconds after which reading a file is given up; of an archive, after each of its files. A report takes
+ * a tenth of a second; a scanned page, of some 100 kB, ten seconds; a machine that is busy, many times that.
  */
 export function patience(lane: Lane, size: number): number {
-  if (lane === 'quick') return 30 * seconds;
-  if (lane === 'archive') return 60 * seconds;
-  return Math.min(60 + Math.ceil(size / 100_000) * 20, 1200) * seconds;
+  if (lane !== 'pages') return 60 * seconds;
+  return Math.min(120 + Math.ceil(size / 100_000) * 30, 1800) * seconds;
 }

@@ -1,18 +1,21 @@
+/**
+ * A process that reads files, one at a time, and knows no database: see process-reader.ts. Whatever a file
+ * does to it, the server and the store are elsewhere.
+ */
 import { constants, setPriority } from 'node:os';
-import { parentPort } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
+import { memory } from './limits.ts';
 import type { FromReader, ToReader } from './protocol.ts';
 import { read } from './read.ts';
 
-/** A thread that reads files, one at a time, and knows no database: see threadReader. */
-const port = parentPort;
-if (port === null) throw new Error('The reader is a thread of lib/intake/thread-reader.ts');
-// Pages come first. Only Linux gives a thread a priority of its own.
-if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
+// Pages come first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+new Worker(new URL('./watchdog.mjs', import.meta.url), { workerData: { most: memory } }).unref();
 
-const send = (message: FromReader) => port.postMessage(message);
+const send = (message: FromReader) => process.send?.(message);
 let goOn = () => {};
 
-port.on('message', async (message: ToReader) => {
+process.on('message', async (message: ToReader) => {
   if (message === 'next') return goOn();
   const finished = await read(message, (part) => {
     send({ status: 'part', part });
@@ -22,3 +25,6 @@ port.on('message', async (message: ToReader) => {
   });
   send(finished);
 });
+process.on('disconnect', () => process.exit());
+
+send({ status: 'ready' });

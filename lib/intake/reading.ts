@@ -1,11 +1,19 @@
-import { addPart, begin, type Finished, finish, type Job, partsTaken } from '#db/jobs.ts';
+import {
+  addPart,
+  countAttempt,
+  type Finished,
+  finish,
+  type Job,
+  nextJob,
+  partsTaken,
+} from '#db/jobs.ts';
 import type { Db } from '#db/open.ts';
 import { joinPages } from '#db/pictures.ts';
 import { check } from '#lib/checks/check.ts';
 import { pageSets, pagesFile } from '#lib/ingest/unpack.ts';
 import { lanesOf } from './lanes.ts';
+import type { Reader } from './process-reader.ts';
 import type { Because } from './read.ts';
-import type { Reader } from './thread-reader.ts';
 
 export interface Reading {
   /** Has what waits read by whoever is free. */
@@ -31,7 +39,7 @@ export function startReading(
   const serving = new Map<Reader, Promise<void>>();
 
   const serve = async (reader: Reader): Promise<void> => {
-    const next = () => begin(db, lanesOf(readers.indexOf(reader)), [...busy.values()]);
+    const next = () => nextJob(db, lanesOf(readers.indexOf(reader)), [...busy.values()]);
     for (let job = next(); job !== null; job = next()) {
       busy.set(reader, job.id);
       await attempt(db, reader, job, wakeOthers).finally(() => busy.delete(reader));
@@ -68,6 +76,8 @@ export function startReading(
 async function attempt(db: Db, reader: Reader, job: Job, onPart: () => void): Promise<void> {
   const end = (outcome: Finished<Because>) => finish(db, check, job.id, outcome);
   if (job.attempts >= mostAttempts) return end(givenUp(null));
+  await reader.start();
+  countAttempt(db, job);
   const outcome = await reader.read({ ...job, partsTaken: partsTaken(db, job.id) }, (part) => {
     addPart(db, job.id, part);
     onPart();

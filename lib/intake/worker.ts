@@ -1,15 +1,15 @@
-import { availableParallelism, constants, setPriority } from 'node:os';
+import { constants, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { databaseFile } from '#db/location.ts';
 import { open } from '#db/open.ts';
 import { writingEnd } from './desk.ts';
 import { keepOwning } from './ownership.ts';
+import { processReaders } from './process-reader.ts';
 import { startReading } from './reading.ts';
-import { threadReader } from './thread-reader.ts';
 
 /**
- * The one writer of the store, in a thread of its own, with its readers in theirs: reading a hundred
- * reports never keeps a page waiting. It finds the store by itself: in a thread bundled by Next,
+ * The one writer of the store, in a thread of its own, with its readers in processes of theirs: reading a
+ * hundred reports never keeps a page waiting. It finds the store by itself: in a thread bundled by Next,
  * `workerData` is the bundler's own.
  */
 const port = parentPort;
@@ -18,8 +18,7 @@ if (port === null) throw new Error('The intake worker is a thread of lib/intake/
 if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const db = open(databaseFile());
-const readers = Array.from({ length: Math.min(2, availableParallelism()) }, () => threadReader());
-const reading = startReading(db, readers, (error) => console.error('Intake:', error));
+const reading = startReading(db, processReaders(), (error) => console.error('Intake:', error));
 
 const write = writingEnd(db, (answer) => {
   port.postMessage(answer);

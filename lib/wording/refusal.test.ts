@@ -13,10 +13,13 @@ it('says what it is, why not, and what to do', () => {
   expect(refusalSentence('unsupported', 'ZIP')).toContain('解压');
 });
 
-it.each([...refusals, 'internal-error'] as const)('%s is one sentence of two halves', (because) => {
-  for (const detail of [null, '2022', '关于公布2022年度政府信息公开工作年度报告的通知'])
-    expect(refusalSentence(because, detail)).toMatch(/^[^。]+；请[^。]+。$/);
-});
+it.each([...refusals, 'too-slow', 'out-of-memory', 'internal-error'] as const)(
+  '%s is one sentence of two halves',
+  (because) => {
+    for (const detail of [null, '2022', '关于公布2022年度政府信息公开工作年度报告的通知'])
+      expect(refusalSentence(because, detail)).toMatch(/^[^。]+；请[^。]+。$/);
+  },
+);
 
 it.each(noticeKinds)('notice %s is one sentence, with and without words to quote', (kind) => {
   for (const text of ['', '第三部分'])

@@ -1,0 +1,106 @@
+import { availableParallelism } from 'node:os';
+import type { Finished, Job, Part } from '#db/jobs.ts';
+import { type Child, nextAnswer, readerProgram, startChild, tell } from './child.ts';
+import { patience } from './lanes.ts';
+import type { Because } from './read.ts';
+
+/** Who reads files, one at a time. */
+export interface Reader {
+  /** Fulfilled when it can read; rejects when it cannot be started, whatever the file. */
+  readonly start: () => Promise<void>;
+  /** Hands over the parts of an archive as they come; rejects only when `take` throws. */
+  readonly read: (
+    file: Job & { readonly partsTaken: number },
+    take: (part: Part) => void,
+  ) => Promise<Outcome>;
+  readonly end: () => void;
+}
+
+/** What became of reading a file; it `died` when the reader ended without an answer and nobody knows why. */
+export type Outcome = Finished<Because> | { readonly status: 'died'; readonly detail: string };
+
+/** Milliseconds after which an idle reader gives back what it holds, the recogniser's models above all. */
+const rest = 60_000;
+/** Milliseconds a reader may take to start. */
+const startup = 60_000;
+
+/** As many readers as there are processors, but two are enough for a machine that has pages to serve. */
+export const processReaders = (): Reader[] =>
+  Array.from({ length: Math.min(2, availableParallelism()) }, () => processReader());
+
+/**
+ * A reader in a process of its own. A file that takes too much time or memory ends the process and is
+ * refused; the next file gets a new one.
+ */
+export function processReader(program = readerProgram(), allowed = patience): Reader {
+  let child: Child | null = null;
+  let idle: NodeJS.Timeout | undefined;
+  const end = () => {
+    clearTimeout(idle);
+    child?.process.kill('SIGKILL');
+    child = null;
+  };
+  const start = async (): Promise<Child> => {
+    clearTimeout(idle);
+    if (child !== null && isRunning(child)) return child;
+    child = startChild(program);
+    const answer = await nextAnswer(child, startup);
+    if (answer.status === 'ready') return child;
+    end();
+    throw new Error(`A reader cannot start: ${JSON.stringify(answer)}`);
+  };
+  return {
+    start: async () => void (await start()),
+    end,
+    read: async (file, take) => {
+      const answer = await answerOf(
+        await start(),
+        file,
+        take,
+        allowed(file.lane, file.bytes.length),
+      );
+      if (answer.isOver) end();
+      else idle = setTimeout(end, rest).unref();
+      return answer.outcome;
+    },
+  };
+}
+
+const isRunning = ({ process: { exitCode, signalCode } }: Child) =>
+  exitCode === null && signalCode === null;
+
+interface Answered {
+  readonly outcome: Outcome;
+  /** The process ended, or has to. */
+  readonly isOver: boolean;
+}
+
+async function answerOf(
+  child: Child,
+  { name, bytes, partsTaken }: Parameters<Reader['read']>[0],
+  take: (part: Part) => void,
+  milliseconds: number,
+): Promise<Answered> {
+  tell(child, { name, bytes, partsTaken });
+  for (;;) {
+    const answer = await nextAnswer(child, milliseconds);
+    switch (answer.status) {
+      case 'part':
+        take(answer.part);
+        tell(child, 'next');
+        break;
+      case 'late':
+        return { isOver: true, outcome: refused('too-slow', String(milliseconds / 1000)) };
+      case 'out-of-memory':
+        return { isOver: true, outcome: refused('out-of-memory', null) };
+      case 'ready':
+      case 'died':
+        return { isOver: true, outcome: { detail: 'started anew', ...answer, status: 'died' } };
+      default:
+        return { isOver: false, outcome: answer };
+    }
+  }
+}
+
+const refused = (because: Because, detail: string | null) =>
+  ({ status: 'refused', because, detail }) as const;
