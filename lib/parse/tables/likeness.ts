@@ -14,7 +14,14 @@ export function distance(printed: string, label: string): number | null {
 }
 
 /** Wrong, missing or surplus characters; what follows the label is not counted. */
-function edits(printed: string, label: string): number {
+const edits = (printed: string, label: string): number => Math.min(...editsTo(printed, label));
+
+/** Wrong, missing or surplus characters, to the end of both. */
+export const misspelling = (printed: string, label: string): number =>
+  editsTo(printed, label).at(-1) ?? label.length;
+
+/** Edits that make each beginning of what is printed the label. */
+function editsTo(printed: string, label: string): number[] {
   let row = Array.from({ length: printed.length + 1 }, (_, i) => i);
   for (let i = 1; i <= label.length; i += 1) {
     const next = [i];
@@ -24,5 +31,5 @@ function edits(printed: string, label: string): number {
     }
     row = next;
   }
-  return Math.min(...row);
+  return row;
 }
