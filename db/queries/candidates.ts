@@ -148,3 +148,11 @@ function distinct(all: readonly Candidate[], known: readonly WithCore[]): Candid
   }
   return [...byPlace.values()];
 }
+
+/** Offices of the register in the same district whose names are like that of one, to be merged with it. */
+export async function alikeIn(db: Db, office: Publisher): Promise<Candidate[]> {
+  const known = (await publishers(db)).filter(
+    ({ id, region }) => id !== office.id && agree(region, office.region),
+  );
+  return nearest(withCore(office).core, known.map(withCore), MOST).map(ofRegister);
+}

@@ -1,46 +1,31 @@
 import { change, findDistricts, findUnits } from '#app/publishers/actions.ts';
-import { Filing as FilingForm } from '#components/publishers/filing.tsx';
-import { Notice } from '#components/ui/notice.tsx';
+import { Filing as FilingPanel } from '#components/publishers/filing.tsx';
 import { db } from '#db/client.ts';
 import { candidates } from '#db/queries/candidates.ts';
 import type { StoredReport } from '#db/queries/report.ts';
 import { regionWords } from '#lib/register/region.ts';
 
-/** Whose report it is, and of which year: asked openly while it is not known, in a fold once it is filed. */
+/** Whose report it is and of which year, to be said or to be changed. */
 export async function Filing({ kept }: { kept: StoredReport }) {
-  const { publisher, report } = kept;
-  const form = (
-    <FilingForm
-      // Filed elsewhere it begins anew.
-      key={`${publisher?.id} ${report.year}`}
-      reportId={kept.id}
+  const { id, publisher, report } = kept;
+  const isFiled = publisher !== null && report.year !== null;
+  return (
+    <FilingPanel
+      reportId={id}
       printed={report.publisher}
       year={report.year}
       office={publisher}
-      candidates={await candidates(db, kept.id)}
+      candidates={isFiled ? [] : await candidates(db, id)}
+      asked={isFiled ? null : askedOf(kept)}
       actions={{ change, findUnits, findDistricts }}
     />
   );
-  if (publisher !== null && report.year !== null) {
-    return (
-      <details id="filing" className="mb-4 print:hidden">
-        <summary className="inline-block cursor-pointer text-note text-accent">改归档</summary>
-        <div className="mt-2 border border-hairline bg-sheet p-4">{form}</div>
-      </details>
-    );
-  }
-  return (
-    <section id="filing" aria-label="归档" className="mb-4 print:hidden">
-      <Notice
-        tone="doubt"
-        title={publisher === null ? '这份报告归哪个单位？' : '这份报告是哪一年的？'}
-      >
-        <p className="mb-3">{whyOf(kept)}归档以前不计入统计。</p>
-        {form}
-      </Notice>
-    </section>
-  );
 }
+
+const askedOf = (kept: StoredReport) => ({
+  title: kept.publisher === null ? '这份报告归哪个单位？' : '这份报告是哪一年的？',
+  why: `${whyOf(kept)}归档以前不计入统计。`,
+});
 
 function whyOf({ publisher, report }: StoredReport): string {
   if (publisher !== null) return '原文没有写明年度。';
