@@ -84,7 +84,7 @@ test('the sentences of a document, without its tables and what surrounds it', ()
   } as const;
   const key = 'applications.received.total';
   const facts = [{ key, status: 'read', value: 3, text: '3', at: { block: 2 } }] as const;
-  expect(sentencesOf({ document, report: { facts } })).toEqual([
+  expect(sentencesOf({ document, report: { facts, sections: [] } })).toEqual([
     { text: '第一句。', at: { block: 1, start: 1, end: 5 } },
     { text: '第二句；', at: { block: 1, start: 5, end: 9 } },
   ]);

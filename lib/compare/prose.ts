@@ -95,5 +95,5 @@ function piecesOf({ text: before }: Sentence, { text: after }: Sentence): readon
   }));
 }
 
-/** Characters, but numbers and words whole: of 23 and 28 not only the last digit was changed. */
-const tokens = (text: string): string[] => text.match(/[\d.]+|[A-Za-z]+|./gsu) ?? [];
+/** Characters, but numbers, dates and words whole: of 23 and 28 not only the last digit was changed. */
+const tokens = (text: string): string[] => text.match(/\d[\d.,:/-]*\d|\d|[A-Za-z]+|./gsu) ?? [];

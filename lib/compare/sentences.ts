@@ -10,19 +10,25 @@ export interface Sentence {
 /** A sentence, its full stop and what closes a quotation behind it. */
 const sentence = /[^。！？；]+[。！？；]*[”’」』）]*/g;
 
-/** The prose of a report in reading order; what surrounds a web page and the lines of its tables left out. */
-export function sentencesOf({
-  report: { facts },
-  document,
-}: {
-  readonly report: Pick<Report, 'facts'>;
-  readonly document: Document;
-}): Sentence[] {
-  const tables = new Set(facts.flatMap(({ at }) => (at === null ? [] : [at.block])));
-  return document.blocks.flatMap((block, i) =>
-    tables.has(i) && block.kind === 'text' ? [] : sentencesIn(block, i),
-  );
+/**
+ * The prose of a report in reading order, without its tables and without what surrounds a web page: outside
+ * the sections only what ends in a full stop is prose, not the line that counts its visitors.
+ */
+export function sentencesOf({ report, document }: Told): Sentence[] {
+  const tables = new Set(report.facts.flatMap(({ at }) => (at === null ? [] : [at.block])));
+  const isInside = ({ block }: At) =>
+    report.sections.some(({ blocks: [from, to] }) => from <= block && block < to);
+  return document.blocks
+    .flatMap((block, i) => (tables.has(i) && block.kind === 'text' ? [] : sentencesIn(block, i)))
+    .filter(({ at, text }) => isInside(at) || stop.test(text));
 }
+
+interface Told {
+  readonly report: Pick<Report, 'facts' | 'sections'>;
+  readonly document: Document;
+}
+
+const stop = /[。！？；][”’」』）]*$/;
 
 function sentencesIn(block: Block, i: number): Sentence[] {
   if (block.kind === 'text') return block.role === 'chrome' ? [] : split(block.text, { block: i });

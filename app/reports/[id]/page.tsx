@@ -6,7 +6,7 @@ import { settle, undo } from '#app/review/actions.ts';
 import { type SearchParams, wholeId } from '#app/search-params.ts';
 import { FigureTools } from '#components/review/figure-tools.tsx';
 import { HistoryList } from '#components/review/history-list.tsx';
-import { startOf } from '#components/source/addresses.ts';
+import { placeAsked, startOf } from '#components/source/addresses.ts';
 import { Desk } from '#components/source/desk.tsx';
 import { marksOf } from '#components/source/marks.ts';
 import { SourceDocument } from '#components/source/source-document.tsx';
@@ -42,6 +42,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReportPage({ params, searchParams }: Props) {
   const kept = await stored((await params).id);
   const { document, report, findings } = kept;
+  const query = await searchParams;
   const entries = historyEntries(history(db, kept.id));
   return (
     <>
@@ -62,14 +63,14 @@ export default async function ReportPage({ params, searchParams }: Props) {
       <Filing kept={kept} />
       <Standing kept={kept} />
       <Desk
-        start={startOf(await searchParams, report)}
+        start={startOf(query, report)}
         head={<ReportHead kept={kept} />}
         tools={<FigureTools reportId={kept.id} entries={entries} actions={{ settle, undo }} />}
         source={
           <SourceDocument
             document={document}
             fileName={kept.fileName}
-            marks={marksOf(document, report, findings)}
+            marks={[...marksOf(document, report, findings), ...placeAsked(query)]}
             images={{ at: `/reports/${kept.id}/pages`, version: kept.fileHash.slice(0, 16) }}
           />
         }
