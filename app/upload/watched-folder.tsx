@@ -7,13 +7,13 @@ export function WatchedFolder() {
     <p className="mt-6 text-note text-soft">
       {folder === null ? (
         <>
-          也可以让勾稽监看一个文件夹：启动时设置环境变量 <code>GOUJI_WATCH=文件夹</code>
-          ，放进去的文件会自动读取，原件留在原处。
+          也可以让勾稽监看一个文件夹，放进去的文件会自动读取，原件留在原处：启动时把环境变量{' '}
+          <code>GOUJI_WATCH</code> 设为该文件夹的路径。
         </>
       ) : (
         <>
-          正在监看文件夹 <code className="break-all">{folder}</code>
-          ：放进去的文件会自动读取，原件留在原处。
+          正在监看文件夹 <strong className="break-all">{folder}</strong>
+          ，放进去的文件会自动读取，原件留在原处。
         </>
       )}
     </p>

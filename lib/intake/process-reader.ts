@@ -77,30 +77,35 @@ interface Answered {
 
 async function answerOf(
   child: Child,
-  { name, bytes, partsTaken }: Parameters<Reader['read']>[0],
+  { id, name, bytes, partsTaken }: Parameters<Reader['read']>[0],
   take: (part: Part) => void,
   milliseconds: number,
 ): Promise<Answered> {
-  tell(child, { name, bytes, partsTaken });
+  tell(child, { id, name, bytes, partsTaken });
   for (;;) {
     const answer = await nextAnswer(child, milliseconds);
+    // One file's reading must never be taken for another's.
+    if ('id' in answer && answer.id !== id) return over(died(`answered ${answer.id} for ${id}`));
     switch (answer.status) {
       case 'part':
         take(answer.part);
         tell(child, 'next');
         break;
+      case 'finished':
+        return { isOver: false, outcome: answer.finished };
       case 'late':
-        return { isOver: true, outcome: refused('too-slow', String(milliseconds / 1000)) };
+        return over(refused('too-slow', String(milliseconds / 1000)));
       case 'out-of-memory':
-        return { isOver: true, outcome: refused('out-of-memory', null) };
-      case 'ready':
+        return over(refused('out-of-memory', null));
       case 'died':
-        return { isOver: true, outcome: { detail: 'started anew', ...answer, status: 'died' } };
-      default:
-        return { isOver: false, outcome: answer };
+        return over(answer);
+      case 'ready':
+        return over(died('started twice'));
     }
   }
 }
 
+const over = (outcome: Outcome): Answered => ({ isOver: true, outcome });
+const died = (detail: string) => ({ status: 'died', detail }) as const;
 const refused = (because: Because, detail: string | null) =>
   ({ status: 'refused', because, detail }) as const;

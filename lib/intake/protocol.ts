@@ -1,11 +1,15 @@
 import type { Finished, Part } from '#db/jobs.ts';
 import type { Because, ToRead } from './read.ts';
 
-/** To a reading process: a file, or that the part it sent is taken in. */
-export type ToReader = ToRead | 'next';
+/** To a reading process: a file by its job, or that the part it sent is taken in. */
+export type ToReader = (ToRead & { readonly id: number }) | 'next';
 
-/** From a reading process: that it is there, parts of an archive one by one, what became of the file. */
+/** From a reading process: that it is there; and of a job, parts of an archive or what became of the file. */
 export type FromReader =
   | { readonly status: 'ready' }
-  | { readonly status: 'part'; readonly part: Part }
-  | Finished<Because>;
+  | { readonly status: 'part'; readonly id: number; readonly part: Part }
+  | {
+      readonly status: 'finished';
+      readonly id: number;
+      readonly finished: Finished<Because>;
+    };

@@ -17,13 +17,14 @@ let goOn = () => {};
 
 process.on('message', async (message: ToReader) => {
   if (message === 'next') return goOn();
+  const { id } = message;
   const finished = await read(message, (part) => {
-    send({ status: 'part', part });
+    send({ status: 'part', id, part });
     return new Promise((resolve) => {
       goOn = resolve;
     });
   });
-  send(finished);
+  send({ status: 'finished', id, finished });
 });
 process.on('disconnect', () => process.exit());
 
