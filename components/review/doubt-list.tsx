@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { LinkButton } from '#components/ui/button.tsx';
 import { cx } from '#components/ui/class-names.ts';
 import type { DoubtView } from './doubt.ts';
 import { kindWords } from './doubt-card.tsx';
@@ -9,6 +10,8 @@ import { kindWords } from './doubt-card.tsx';
 export function DoubtList(props: {
   doubts: readonly DoubtView[];
   current: string | undefined;
+  /** Address of the report after this one. */
+  next: string | null;
   onGo: (index: number) => void;
 }) {
   const { doubts, current } = props;
@@ -21,7 +24,12 @@ export function DoubtList(props: {
     if (document.activeElement?.closest('[data-doubts]')) line?.focus({ preventScroll: true });
   }, [current]);
   if (doubts.length === 0) {
-    return <p className="border border-hairline bg-sheet px-4 py-6 text-center">本份已核完。</p>;
+    return (
+      <div className="border border-hairline bg-sheet px-4 py-6 text-center">
+        <p className="mb-3">这份报告里没有待核的了。</p>
+        {props.next !== null && <LinkButton href={props.next}>核下一份</LinkButton>}
+      </div>
+    );
   }
   return (
     <ol

@@ -2,15 +2,21 @@ import Link from 'next/link';
 import { Button, buttonClass } from '#components/ui/button.tsx';
 import { grouped } from '#lib/wording/point.ts';
 import type { Command } from './keys.ts';
-import type { ReviewDeskProps } from './review-desk.tsx';
-import type { Review } from './use-review.ts';
+import type { Review, Reviewed } from './use-review.ts';
+
+/** Where a report stands in the queue. */
+export interface Standing {
+  /** All that is open in all reports. */
+  readonly all: { readonly doubts: number; readonly reports: number };
+  /** Addresses of the reports before and after this one. */
+  readonly previous: string | null;
+  readonly next: string | null;
+}
 
 /** Which report, how much is left, and the ways to the others. */
 export function ReviewBar(
-  props: Pick<ReviewDeskProps, 'report' | 'all' | 'doubts' | 'previous' | 'next'> & {
-    review: Review;
-    onCommand: (command: Command) => void;
-  },
+  props: Pick<Reviewed, 'report' | 'doubts'> &
+    Standing & { review: Review; onCommand: (command: Command) => void },
 ) {
   const { report, all, review, onCommand } = props;
   const left = review.doubts.length;

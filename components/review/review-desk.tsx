@@ -16,24 +16,18 @@ import { DoubtCard, type Mode } from './doubt-card.tsx';
 import { DoubtList } from './doubt-list.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { type Command, commandOf } from './keys.ts';
-import { ReviewBar } from './review-bar.tsx';
+import { ReviewBar, type Standing } from './review-bar.tsx';
 import { type Reviewed, useReview } from './use-review.ts';
 
-export interface ReviewDeskProps extends Reviewed {
-  readonly sums: readonly SumView[];
-  readonly all: { readonly doubts: number; readonly reports: number };
-  /** Addresses of the reports before and after this one in the queue. */
-  readonly previous: string | null;
-  readonly next: string | null;
-  readonly source: ReactNode;
-}
+type Props = Reviewed &
+  Standing & { readonly sums: readonly SumView[]; readonly source: ReactNode };
 
 /** One report of the queue: its original, and beside it what is in doubt, one by one. */
-export function ReviewDesk(props: ReviewDeskProps) {
+export function ReviewDesk(props: Props) {
   return <Desk key={props.report.id} {...props} />;
 }
 
-function Desk(props: ReviewDeskProps) {
+function Desk(props: Props) {
   const review = useReview(props);
   const { current, doubts } = review;
   const router = useRouter();
@@ -110,7 +104,7 @@ function Desk(props: ReviewDeskProps) {
               onCommand={(command) => commands[command]()}
             />
           )}
-          <DoubtList doubts={doubts} current={current?.subject} onGo={go} />
+          <DoubtList doubts={doubts} current={current?.subject} next={props.next} onGo={go} />
         </div>
       </div>
       {(bulk === 'confirm' || bulk === 'dismiss') && (
