@@ -21,27 +21,29 @@ export function ChangedTables(props: {
   return (
     <div className="grid gap-4">
       {changed.map((table) => (
-        <FormTable
-          key={table.id}
-          table={table}
-          cell={({ id }) => (
-            <ChangedCell
-              id={id}
-              state={stateOf(facts.get(id))}
-              change={changes.get(id)}
-              sides={props.sides}
-            />
-          )}
-        />
+        <div key={table.id}>
+          <h4 className="mb-1 text-note text-soft">{nameOf(table)}</h4>
+          <FormTable
+            table={table}
+            cell={({ id }) => (
+              <ChangedCell
+                id={id}
+                state={stateOf(facts.get(id))}
+                change={changes.get(id)}
+                sides={props.sides}
+              />
+            )}
+          />
+        </div>
       ))}
       {same.length > 0 && (
-        <p className="text-note text-soft">
-          没有改动：{same.map((table) => `表${table.section}「${table.title}」`).join('、')}。
-        </p>
+        <p className="text-note text-soft">没有改动：{same.map(nameOf).join('、')}。</p>
       )}
     </div>
   );
 }
+
+const nameOf = ({ section, title }: Table): string => `表${section}「${title}」`;
 
 const stateOf = (fact: Fact | undefined): State | null =>
   fact === undefined ? null : { status: fact.status, value: fact.value };

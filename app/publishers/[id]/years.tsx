@@ -3,6 +3,7 @@ import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { Received } from '#db/queries/received.ts';
 import { grouped } from '#lib/wording/point.ts';
 import { statusWord } from '#lib/wording/status.ts';
+import { VersionCell } from './version-cell.tsx';
 
 /** The reports of a unit by year; a year others reported in and this unit did not is 未报送. */
 export function Years(props: { years: readonly number[]; reports: readonly Received[] }) {
@@ -52,8 +53,8 @@ function Row({ report }: { report: Received }) {
       <Td figure>{grouped(report.undetermined)}</Td>
       <Td figure>{grouped(report.inferred)}</Td>
       <Td figure>{grouped(report.unread)}</Td>
-      <Td className="whitespace-nowrap">
-        {report.versions > 1 ? `第 ${report.version} 版，旧版保留` : '第 1 版'}
+      <Td className="min-w-48">
+        <VersionCell reportId={report.reportId} />
       </Td>
       <Td className="break-all text-soft">{report.fileName}</Td>
     </tr>
