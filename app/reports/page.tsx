@@ -14,6 +14,7 @@ import { type Problem, problems, reports, sorts } from '#db/queries/reports.ts';
 import { tallies } from '#db/queries/tallies.ts';
 import { grouped } from '#lib/wording/point.ts';
 import { Ledger } from './ledger.tsx';
+import { Outdated } from './outdated.tsx';
 import { RefusedFiles } from './refused-files.tsx';
 
 export const metadata: Metadata = { title: '报告库' };
@@ -59,6 +60,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Sear
               <Input type="search" name="text" defaultValue={filter.text} />
             </Field>
           </FilterBar>
+          <Outdated />
           <Ledger rows={found.rows} late={late} query={query} sort={filter.sort ?? 'year'} />
           <Pagination path="/reports" query={query} page={page} size={size} total={found.total} />
         </>

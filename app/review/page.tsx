@@ -13,6 +13,7 @@ import { report, type StoredReport } from '#db/queries/report.ts';
 import { besideInQueue, type QueueKind, queue, queueKinds, waiting } from '#db/queries/review.ts';
 import { settle, undo } from './actions.ts';
 import { nameOf, QueueList, size } from './queue-list.tsx';
+import { UndecidedVersions } from './undecided-versions.tsx';
 import { doubtViews } from './views.ts';
 
 export const metadata: Metadata = { title: '待核' };
@@ -32,6 +33,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Searc
         title="待核"
         lead="拿不准的数字和提示，由人对照原文核定；读数和原文都保留，随时可以撤销。"
       />
+      <UndecidedVersions />
       {all.reports === 0 && chosen === null ? (
         <EmptyState title="没有待核的报告">
           库中报告的数字都已读准或核定。读取新的报告以后，拿不准的会列在这里。
