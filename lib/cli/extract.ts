@@ -140,7 +140,7 @@ function placeIn(document: Document, at: At) {
   const place = (cell ?? block)?.place;
   if (place === undefined || 'page' in place) return place;
   const { line } = place;
-  return document.format === 'text' && at.start !== undefined
+  return document.format === 'text' && cell === undefined && at.start !== undefined
     ? { line, column: at.start + 1 }
     : { line };
 }

@@ -1,3 +1,4 @@
+import { readCsv } from './csv.ts';
 import type { Document } from './document.ts';
 import { readEscaped, readScripts } from './embedded.ts';
 import { readHtml } from './html.ts';
@@ -6,7 +7,8 @@ import { readText } from './text.ts';
 
 /** Decoded text → Document: a page when it is markup, else lines. */
 export function readMarkup(text: string, encoding: string): Document {
-  if (!isHtml(text)) return readEscaped(text, encoding) ?? readText(text, encoding);
+  if (!isHtml(text))
+    return readEscaped(text, encoding) ?? readCsv(text, encoding) ?? readText(text, encoding);
   const page = readHtml(text, encoding);
   if (hasTable(page)) return page;
   // A page that has no table of its own may write its article, or its tables, by script.

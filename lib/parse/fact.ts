@@ -116,6 +116,8 @@ export const noticeKinds = [
   'edition-mismatch',
   'row-missing',
   'unknown-row',
+  /** Figures stand behind the label, and which is of which column cannot be told. */
+  'row-unread',
   'labels-lost',
   'columns-shifted',
   'glued-figures',

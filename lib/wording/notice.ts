@@ -23,6 +23,7 @@ const sentences = {
   'edition-mismatch': (text) => `所用格式与年度不符${named(text)}`,
   'row-missing': (text) => `表格中没有找到这一行${named(text)}`,
   'unknown-row': (text) => `表格中有格式以外的一行，没有采用${named(text)}`,
+  'row-unread': (text) => `这里的数字不能确定各属哪一列，没有采用${named(text)}`,
   'labels-lost': (text) => `表格中行的名称缺失，按格式的次序推定${named(text)}`,
   'columns-shifted': (text) => `表格各列错位，按其他行的位置推定${named(text)}`,
   'glued-figures': (text) => `数字连成一串，按勾稽关系拆分${named(text)}`,

@@ -1,3 +1,4 @@
+import { official } from '#lib/form/lines.ts';
 import type { Table } from '#lib/form/template.ts';
 import type { Notice } from '../fact.ts';
 import type { Content } from './contents.ts';
@@ -19,7 +20,28 @@ export function remarks(
     ...contents.flatMap(variants),
     ...unknownRows(contents, readings),
     ...waysOfReading(readings),
+    ...unreadRows(readings),
   ];
+}
+
+/** More rows than these are not told one by one. */
+const MANY = 5;
+
+/** Rows that hold figures of which some could not be placed; of a table that is so as a whole, the table. */
+function unreadRows(readings: readonly RowReading[]): Notice[] {
+  const unread = readings.filter(
+    ({ content, fit }) => content !== null && (fit === null || fit.cells.includes('lost')),
+  );
+  const told = unread.filter(({ fit }) => fit === null || !(fit.how in kinds));
+  return [...new Set(told.map(({ row }) => row.table))].flatMap((table) => {
+    const rows = told.flatMap(({ row, content }) =>
+      row.table === table && content !== null ? [content] : [],
+    );
+    const [first] = rows;
+    return first !== undefined && rows.length > MANY
+      ? [{ kind: 'row-unread', text: official(table.title), at: first.label.at } as const]
+      : rows.map(({ label }) => ({ kind: 'row-unread', text: label.text, at: label.at }) as const);
+  });
 }
 
 /** Two rows alone are no table, unless the sheet has no more. */
