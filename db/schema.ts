@@ -285,7 +285,7 @@ export const arrivals = sqliteTable(
     attempts: integer().notNull().default(0),
   },
   (t) => [
-    index('arrivals_waiting').on(t.id).where(sql`"status" = 'waiting'`),
+    index('arrivals_waiting').on(t.lane, t.id).where(sql`"status" = 'waiting'`),
     index('arrivals_batch').on(t.batchId),
     index('arrivals_file').on(t.fileId),
   ],
