@@ -2,7 +2,7 @@ import type { Boxes, CpRange } from './doc-boxes.ts';
 import type { CharacterMarks } from './doc-marks.ts';
 import { readRow } from './doc-rows.ts';
 import type { Characters, DocText, EndedParagraph } from './doc-text.ts';
-import { collectTables, type Depths } from './word-depths.ts';
+import { collectTables, DEEPEST, type Depths } from './word-depths.ts';
 import { countLists, type Lists } from './word-lists.ts';
 import { roleOfStyle } from './word-roles.ts';
 import { shapesOfRow } from './word-rows.ts';
@@ -45,10 +45,15 @@ export function tellDoc(story: Story, around: Around, whole: CpRange): number {
   };
   const tell = (range: CpRange) => {
     const depths = collectTables(story);
+    const rows = watchRows();
     for (const said of paragraphsIn(around, range, noteChange)) {
       if (story.size() > MOST_PARTS) return;
-      if (said.ended !== null && endsRow(said.ended)) endRow(depths, said.ended);
-      else tellParagraph(depths, said, range.end);
+      if (said.ended !== null && endsRow(said.ended))
+        endRow(depths, said.ended, !rows.isGone(depthOf(said.ended)));
+      else {
+        rows.note(said);
+        tellParagraph(depths, said, range.end);
+      }
     }
   };
   const tellParagraph = (depths: Depths, { pieces, ended }: Said, end: number) => {
@@ -75,14 +80,42 @@ export function tellDoc(story: Story, around: Around, whole: CpRange): number {
   return tracked;
 }
 
-function endRow(depths: Depths, ended: Ended): void {
+function endRow(depths: Depths, ended: Ended, isKept: boolean): void {
   const { left, cells } = readRow(ended.changes);
   const shapes = (count: number) => shapesOfRow(left, cells, count);
-  depths.endRow(depthOf(ended), ended.cp, shapes, !ended.isDeleted);
+  depths.endRow(depthOf(ended), ended.cp, shapes, isKept);
+}
+
+/**
+ * A row is deleted when something in it is and nothing else stands there. Its own mark does not tell:
+ * programs mark the row before it, or none.
+ */
+function watchRows() {
+  /** Of the row under way, by depth: whether anything of it is shown, and anything deleted. */
+  const rows: { isShown: boolean; hasDeleted: boolean }[] = [];
+  return {
+    note: ({ pieces, hasDeleted, ended }: Said) => {
+      const deepest = Math.min(ended === null ? 0 : depthOf(ended), DEEPEST);
+      for (let depth = 1; depth <= deepest; depth += 1) {
+        const row = rows[depth] ?? { isShown: false, hasDeleted: false };
+        rows[depth] = {
+          isShown: row.isShown || pieces.length > 0,
+          hasDeleted: row.hasDeleted || hasDeleted,
+        };
+      }
+    },
+    isGone: (depth: number): boolean => {
+      const row = rows[depth];
+      delete rows[depth];
+      return row?.hasDeleted === true && !row.isShown;
+    },
+  };
 }
 
 interface Said {
   readonly pieces: readonly Piece[];
+  /** Words were left out of it as deleted. */
+  readonly hasDeleted: boolean;
   readonly ended: Ended | null;
 }
 
@@ -90,26 +123,29 @@ interface Said {
 function* paragraphsIn(around: Around, range: CpRange, noteChange: () => void): Iterable<Said> {
   const fields: Field[] = [];
   let pieces: Piece[] = [];
+  let hasDeleted = false;
   for (const characters of around.text.characters(range)) {
     if (isChange(characters)) noteChange();
     for (const sign of signsIn(characters)) {
       const ended = endOf(around.text, sign, characters.marks);
-      if (ended === null) pieces.push(...piecesOf(sign, characters.marks, fields, around));
-      else {
-        yield { pieces, ended };
+      if (ended === null) {
+        hasDeleted ||= characters.marks.isDeleted;
+        pieces.push(...piecesOf(sign, characters.marks, fields, around));
+      } else {
+        yield { pieces, hasDeleted, ended };
         pieces = [];
+        hasDeleted = false;
         // An instruction never ends in another paragraph; if its end is lost, the text goes on.
         while (fields.at(-1) === 'instruction') fields.pop();
       }
     }
   }
-  yield { pieces, ended: null };
+  yield { pieces, hasDeleted, ended: null };
 }
 
 interface Ended extends EndedParagraph {
   readonly mark: string;
   readonly cp: number;
-  readonly isDeleted: boolean;
 }
 
 /** What a mark ends, or null where it ends nothing: a break within a paragraph, an end that is not shown. */
@@ -119,8 +155,7 @@ function endOf(text: DocText, sign: Sign, marks: CharacterMarks): Ended | null {
   const isWithin = sign.text === PAGE && !paragraph.isEnd;
   const isGone = marks.isDeleted || marks.isHidden;
   const joins = sign.text === PARAGRAPH && isGone && !paragraph.marks.endsInnerRow;
-  const { isDeleted } = marks;
-  return isWithin || joins ? null : { ...paragraph, mark: sign.text, cp: sign.cp, isDeleted };
+  return isWithin || joins ? null : { ...paragraph, mark: sign.text, cp: sign.cp };
 }
 
 /** In how many tables a paragraph stands; older programs tell only that it stands in one. */

@@ -31,8 +31,8 @@ function readOpened(file: DocFile): Extracted {
   const around = {
     text: openText(file),
     boxes: readBoxes(file),
-    lists: readDocLists(file),
-    fonts: readFonts(file),
+    lists: unlessBroken(() => readDocLists(file), new Map()),
+    fonts: unlessBroken(() => readFonts(file), []),
   };
   const tracked = tellDoc(story, around, { start: 0, end: file.lengths.text });
   if (story.size() > MOST_PARTS)
@@ -40,4 +40,14 @@ function readOpened(file: DocFile): Extracted {
   const meta: Document['meta'] = tracked > 0 ? { trackedChanges: `${tracked}` } : {};
   const blocks = blocksOf(story.parts());
   return { status: 'document', document: { format: 'doc', encoding: null, meta, blocks } };
+}
+
+/** What only dresses the text may be broken: Word opens such files, and every word of them is there. */
+function unlessBroken<T>(read: () => T, otherwise: T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) return otherwise;
+    throw error;
+  }
 }

@@ -19,7 +19,7 @@ export interface Depths {
 }
 
 /** No honest table stands deeper; what does is taken to stand here. */
-const DEEPEST = 30;
+export const DEEPEST = 30;
 
 interface OpenTable {
   readonly shapes: (readonly Shape[])[];
