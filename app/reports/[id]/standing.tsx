@@ -56,7 +56,7 @@ function Undecided({ versions, current }: Props) {
     return (
       <Notice key={one.id} tone="doubt" title={`新到版本，请定：${name}（${one.fileName}）`}>
         <p>{undecidedWords[one.undecided]}</p>
-        <p className="mt-1 flex flex-wrap items-center gap-2">
+        <div className="mt-1 flex flex-wrap items-center gap-2">
           <ChooseVersion
             reportId={one.id}
             label={isTwin ? '改以此格式为准' : `改以第 ${version.version} 版为准`}
@@ -73,7 +73,7 @@ function Undecided({ versions, current }: Props) {
           >
             比较两份
           </Link>
-        </p>
+        </div>
       </Notice>
     );
   });
@@ -92,7 +92,7 @@ function NotCurrent({ kept, versions, current }: Props & { kept: StoredReport })
           : `这是第 ${kept.version} 版，现以第 ${current.version} 版为准。`
       }
     >
-      <p className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <Link href={`/reports/${leader?.id ?? current.id}`} className="link">
           {isTwin ? '查看那一份' : '查看现行版'}
         </Link>
@@ -102,7 +102,7 @@ function NotCurrent({ kept, versions, current }: Props & { kept: StoredReport })
           look="quiet"
           choose={chooseVersion}
         />
-      </p>
+      </div>
     </Notice>
   );
 }
