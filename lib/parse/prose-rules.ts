@@ -24,8 +24,24 @@ const items = /^(?:条|件|篇|份|则|次|条次|篇次|期)$/;
 const foreign =
   /(?:增加|减少|增长|下降|上升|提高|降低|回落|提升|多|少|同比|环比|占比?|第)了?(?:约|近)?$|全国|全省|粉丝|关注(?:数|量|人数)|阅读量|访问量|浏览量|点击/;
 
+/** What all offices of a district did together, or those below; where the sentence goes on to its own office, that alone is its own. */
+const wider = /全[区市县州旗盟]|[区市县]直/;
+const others = /各(?:社区|村|街道?|镇街|乡镇|镇|部门|单位|科室|委办局)/;
+const ownOffice =
+  /本(?:机关|单位|级|局|办|委|街道?|镇|乡|部门)|[我本][^,。;]{0,4}(?:局|办|委|街道|镇|乡|单位)/;
+
+const isForOthers = ({ near, sentence }: Context): boolean =>
+  wider.test(near) ? ownOffice.test(sentence) : others.test(near);
+
+/** «累计收到50件，其中上年结转8件»: a sum of two rows of the form. */
+const isWithCarriedOver = ({ near, sentence }: Context): boolean =>
+  !/新收/.test(near) &&
+  /(?:其中|含|包括)[^。;]{0,30}(?:上年|上一年|去年|往年)(?:度)?结转/.test(
+    sentence.slice(sentence.indexOf(near) + near.length),
+  );
+
 export function metricOf(context: Context): string | null {
-  if (context.unit === '%' || foreign.test(context.near)) return null;
+  if (context.unit === '%' || foreign.test(context.near) || isForOthers(context)) return null;
   for (const rule of rules) {
     const metric = rule(context);
     if (metric !== null) return metric;
@@ -84,8 +100,10 @@ const otherMatters =
 /** Whoever may apply at all (条例 art. 27): no kind of applicant. */
 const everybody = /(?:公民|自然人)[、,]?法人(?:[和或及与、]|或者)其[他它]组织/;
 
-const received: Rule = ({ near, after, isOnApplications, unit }) => {
+const received: Rule = (context) => {
+  const { near, after, isOnApplications, unit } = context;
   if (!isOnApplications || !cases.test(unit) || otherMatters.test(near)) return null;
+  if (isWithCarriedOver(context)) return null;
   if (channel.test(near) && !inTotal.test(near)) return null;
   if (/新收[^,]{0,10}$/.test(near)) return 'applications.received.total';
   const isTaken = /(?:收到|受理|接收|接到|新收|收悉|接受)[^,]{0,30}$/.test(near);
@@ -121,16 +139,26 @@ const carriedForward: Rule = ({ near, after, unit }) =>
     ? 'applications.carriedForward.total'
     : null;
 
-const answered: Rule = ({ near, isOnApplications, unit }) =>
-  isOnApplications &&
-  cases.test(unit) &&
-  !otherMatters.test(near) &&
-  /(?:办结|答复|回复|办理完毕|办理)[^,]{0,20}$/.test(near) &&
-  !/超期|逾期|按时率/.test(near)
+const answered: Rule = (context) => {
+  const { near, isOnApplications, unit } = context;
+  // Handled is not answered where the sum of what came is told.
+  const isSum = !/办结|答复|回复|办理完毕/.test(near) && isWithCarriedOver(context);
+  return isOnApplications &&
+    cases.test(unit) &&
+    !isSum &&
+    !otherMatters.test(near) &&
+    /(?:办结|答复|回复|办理完毕|办理)[^,]{0,20}$/.test(near) &&
+    !/超期|逾期|按时率/.test(near)
     ? 'applications.outcome/total.total'
     : null;
+};
 
-const remedies: Rule = ({ near, isOnRemedies, unit }) => {
+/** Cases that are none about disclosure, as an office counts them beside those that are. */
+const onOtherMatters =
+  /非(?:政府|政务)?信息公开|与(?:政府|政务)?信息公开(?:工作)?无关|不涉及(?:政府|政务)?信息公开/;
+
+const remedies: Rule = ({ near, sentence, isOnRemedies, unit }) => {
+  if (onOtherMatters.test(sentence)) return null;
   if (!isOnRemedies || !/^(?:件|起|宗|例|次|个)$/.test(unit)) return null;
   if (/复议(?:案件|申请)?(?:共|共计|为)?$/.test(near))
     return 'remedies.cases.reconsideration/total';
@@ -167,7 +195,8 @@ const decisions: Rule = ({ near, unit }) => {
 };
 
 const money: Rule = ({ near, unit, edition }) => {
-  if (/信息处理费[^,]{0,8}$/.test(near) && /^(?:元|万元|件)$/.test(unit))
+  // «信息处理费3件» counts cases, not money.
+  if (/信息处理费[^,]{0,8}$/.test(near) && /^(?:元|万元)$/.test(unit))
     return 'fee.informationProcessing';
   if (edition === '2021' && /元$/.test(unit) && /行政事业性收费[^,]{0,10}$/.test(near))
     return 'fees.administrativeFees.amount';

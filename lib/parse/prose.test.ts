@@ -28,7 +28,7 @@ describe('what a number counts', () => {
     ['收到政府信息公开申请一件。', [`${row('received')} 1`]],
     [
       '受理政府信息公开申请160件，其中新收120件、上年结转40件。',
-      [`${row('received')} 160`, `${row('received')} 120`, `${row('carriedOver')} 40`],
+      [`${row('received')} 120`, `${row('carriedOver')} 40`],
     ],
     [
       '上年结转政府信息公开申请2件，1件申请结转至下一年度。',
@@ -80,6 +80,25 @@ describe('what a number counts', () => {
       ['remedies.cases.reconsideration/total 2', 'remedies.litigation 1'],
     ],
   ])('%s', (sentence, expected) => {
+    expect(told(sentence)).toEqual(expected);
+  });
+
+  test.each([
+    ['of all offices of the district', '全区收到政府信息公开申请812件，其中本机关6件。', []],
+    ['of offices below', '各社区共收到政府信息公开申请3件。', []],
+    [
+      'of documents by how they may be disclosed',
+      '本年度发文236件，主动公开98件、依申请公开26件、不予公开112件。',
+      [],
+    ],
+    ['of cases with a fee', '收取信息处理费3件。', []],
+    ['of other cases', '收到行政复议3件，行政诉讼2件，均与政府信息公开无关。', []],
+    [
+      'with those carried over',
+      '累计收到政府信息公开申请50件，其中上年结转8件。',
+      [`${row('carriedOver')} 8`],
+    ],
+  ])('a number %s is not taken for ours', (_, sentence, expected) => {
     expect(told(sentence)).toEqual(expected);
   });
 

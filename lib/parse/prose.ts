@@ -89,10 +89,13 @@ const applicationWords =
 /** Outcomes of applications; of documents too («不予公开112件»), when the sentence is about those. */
 const outcomeWords = /申请|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|答复|办结|结转/;
 const documentWords = /公文|发文|制发|公开属性/;
+/** «主动公开98件、依申请公开26件、不予公开112件»: documents by how they may be disclosed. */
+const byDisclosure = /主动公开[^,。;]{0,6}\d+件[^。;]{0,6}依申请公开[^,。;]{0,6}\d/;
 
 function subjects({ text, before, section }: Sentence) {
   const near = before + text;
-  const isSaid = /申请/.test(text) || !documentWords.test(text);
+  const isOnDocuments = documentWords.test(text) || byDisclosure.test(text);
+  const isSaid = !isOnDocuments || /申请/.test(text.replace(/依申请公开/g, ''));
   return {
     isOnApplications:
       isSaid && outcomeWords.test(text) && (section?.id === '三' || applicationWords.test(near)),
