@@ -32,7 +32,11 @@ export async function candidates(db: Db, reportId: number): Promise<Candidate[]>
   const alike = nearest(office.core, possible, MOST).map(ofRegister);
   const units =
     where.status === 'placed' ? [] : where.places.map((one) => placeAs(one, office.name));
-  const near = nearest(office.core, nearby(table, where.region), MOST).map(ofDivisions);
+  // Names that are only like it are noise beside places of its very name.
+  const near =
+    units.length > 0
+      ? []
+      : nearest(office.core, nearby(table, where.region), MOST).map(ofDivisions);
   return distinct([...alike, ...units, ...near], known).slice(0, 2 * MOST);
 }
 
@@ -106,10 +110,11 @@ export function districts(typed: string): District[] {
     }));
 }
 
-/** Units of the divisions in the district of an office whose names are like its own; none when it has a code. */
+/** Units of the divisions in the district of an office whose names are like its own. */
 export function unitsLike(office: Publisher, most: number): Candidate[] {
-  const { core } = withCore(office);
-  return nearest(core, nearby(divisions(), office.region), most).map(ofDivisions);
+  const { core, region } = withCore(office);
+  if (region.district === null) return [];
+  return nearest(core, nearby(divisions(), region), most).map(ofDivisions);
 }
 
 type WithCore = Publisher & { readonly core: string };

@@ -36,6 +36,8 @@ export interface StoredReport {
   readonly document: Document;
   /** As it counts: what was read, and over it what persons settled. */
   readonly report: Report;
+  /** The year as it was read; a person may have filed the report under another. */
+  readonly readYear: Report['year'];
   /** The facts as the reader made them of the document. */
   readonly read: readonly Fact[];
   /** What persons settled, by key of a figure or subject of a notice. */

@@ -18,7 +18,7 @@ export function ReportHead({ kept }: { kept: StoredReport }) {
   );
 }
 
-function rowsOf({ publisher, report, document }: StoredReport): IdentityRow[] {
+function rowsOf({ publisher, report, readYear, document }: StoredReport): IdentityRow[] {
   const placed = new Set(identityMarks(document, report).map(({ id }) => id));
   const row = (id: IdentityPart, name: string, text: string | null | undefined): IdentityRow => ({
     id,
@@ -28,12 +28,19 @@ function rowsOf({ publisher, report, document }: StoredReport): IdentityRow[] {
   });
   return [
     row('publisher', '单位', report.publisher ?? publisher?.name ?? '待定'),
-    row('year', '年度', `${report.year} 年`),
+    row('year', '年度', yearWords(report.year, readYear)),
     row('edition', '格式', editionName(report.edition)),
     row('publishedOn', '公布日期', report.publishedOn?.value),
     row('signedOn', '落款日期', report.signedOn?.value),
     row('period', '统计期限', report.period?.value.join(' 至 ')),
   ];
+}
+
+/** The year it is filed under, and the one that was read where a person filed it otherwise. */
+function yearWords(year: number | null, read: number | null): string {
+  if (year === read) return year === null ? '未写明' : `${year} 年`;
+  const told = read === null ? '原文未写明' : `原文读作 ${read} 年`;
+  return year === null ? told : `${year} 年（${told}）`;
 }
 
 const editionName = (id: Report['edition']): string =>
