@@ -74,7 +74,9 @@ async function Chosen(props: {
   const beside = await besideInQueue(db, { kind }, kept.id);
   const to = (id: number | null) =>
     id === null ? null : hrefWith(path, query, { report: String(id), at: undefined });
-  const last = history(db, kept.id).find((act) => act.action !== 'undo' && act.undoneBy === null);
+  const standing = history(db, kept.id).filter(
+    ({ action, undoneBy }) => action !== 'undo' && undoneBy === null,
+  );
   return (
     <ReviewDesk
       report={{ id: kept.id, name: nameOf(kept.publisher, report.year) }}
@@ -83,7 +85,7 @@ async function Chosen(props: {
       all={all}
       previous={to(beside.previous)}
       next={to(beside.next)}
-      lastAct={last?.act ?? null}
+      acts={standing.slice(0, 50).map(({ act }) => act)}
       actions={{ settle, undo }}
       source={
         <SourceDocument

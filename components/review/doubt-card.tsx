@@ -160,7 +160,7 @@ function Writing({ doubt, mode, onMode, review }: Props & { mode: 'edit' | 'dism
         />
       </Field>
       <span className="col-span-2 flex gap-2">
-        <Button type="submit" look="primary" disabled={review.isBusy}>
+        <Button type="submit" look="primary">
           保存
         </Button>
         <Button onClick={() => onMode('look')}>取消</Button>

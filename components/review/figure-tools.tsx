@@ -1,6 +1,14 @@
 'use client';
 
-import { type FormEvent, use, useEffect, useEffectEvent, useState, useTransition } from 'react';
+import {
+  type FormEvent,
+  use,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  useTransition,
+} from 'react';
 import { Chosen } from '#components/source/chosen.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
@@ -64,13 +72,18 @@ function Correction({
   onClose,
 }: Props & { seen: Seen & { note: string }; onClose: () => void }) {
   const actor = useActor();
-  const [isBusy, run] = useTransition();
+  const [, run] = useTransition();
+  // Not a disabled button: Enter pressed the moment a refusal shows has to be heard.
+  const isSent = useRef(false);
   const [refusal, refuse] = useState<string | null>(null);
   const { subject, status, value } = seen;
   const send = (asked: Asked, reason: string) =>
     actor.sign((name) =>
       run(async () => {
+        if (isSent.current) return;
+        isSent.current = true;
         const answer = await actions.settle({ reportId, actor: name, reason, asked: [asked] });
+        isSent.current = false;
         if (answer.status === 'done') onClose();
         else refuse(answer.sentence);
       }),
@@ -111,12 +124,8 @@ function Correction({
         )}
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={onClose}>取消</Button>
-          {status === 'inferred' && (
-            <Button onClick={confirm} disabled={isBusy}>
-              核定 {seen.shown}
-            </Button>
-          )}
-          <Button type="submit" look="primary" disabled={isBusy}>
+          {status === 'inferred' && <Button onClick={confirm}>核定 {seen.shown}</Button>}
+          <Button type="submit" look="primary">
             保存更正
           </Button>
         </div>

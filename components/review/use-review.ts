@@ -1,20 +1,24 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useOptimistic, useState, useTransition } from 'react';
+import { useOptimistic, useRef, useState, useTransition } from 'react';
 import { type Actor, useActor } from './actor.tsx';
 import type { Asked, DoubtView, ReviewActions } from './doubt.ts';
 
 /** Strokes since the page was loaded, so that undo finds the last one in whatever report it was. */
 const strokes: { readonly reportId: number; readonly act: number }[] = [];
+/** Acts taken back since then: a page drawn before does not know. */
+const takenBack = new Set<number>();
+/** What was sent last: an undo waits for it, else it would take back what was done before. */
+let sent: Promise<unknown> = Promise.resolve();
 
 export interface Reviewed {
   readonly report: { readonly id: number; readonly name: string };
   readonly doubts: readonly DoubtView[];
   /** Subject the address names. */
   readonly start: string | null;
-  /** The last act of this report that stands. */
-  readonly lastAct: number | null;
+  /** Acts of this report that stand, the last first. */
+  readonly acts: readonly number[];
   readonly actions: ReviewActions;
 }
 
@@ -27,7 +31,6 @@ export interface Review {
   readonly doubts: readonly DoubtView[];
   readonly current: DoubtView | undefined;
   readonly index: number;
-  readonly isBusy: boolean;
   /** The last thing that happened, in words. */
   readonly said: string;
   readonly say: (words: string) => void;
@@ -44,10 +47,10 @@ export interface Decisions {
 }
 
 /** Where a person stands in the doubts of a report, and what they may do there. */
-export function useReview({ report, start, lastAct, actions, ...props }: Reviewed): Review {
+export function useReview({ report, start, acts, actions, ...props }: Reviewed): Review {
   const actor = useActor();
   const router = useRouter();
-  const [isBusy, run] = useTransition();
+  const [, run] = useTransition();
   const [said, say] = useState('');
   const [gone, leave] = useOptimistic<readonly string[], readonly string[]>([], (all, more) => [
     ...all,
@@ -64,35 +67,40 @@ export function useReview({ report, start, lastAct, actions, ...props }: Reviewe
     if (target) setAt({ subject: target.subject, index: doubts.indexOf(target) });
   };
 
+  const isSending = useRef(false);
   const decide = (decisions: Decisions, heard?: Heard) =>
     actor.sign((name) =>
       run(async () => {
+        // Enter twice is one decision. A disabled button would also swallow the Enter after a refusal.
+        if (isSending.current && heard !== undefined) return;
+        isSending.current = heard !== undefined;
         setAt({ subject: decisions.about[0]?.subject ?? null, index });
         if (heard === undefined) leave(decisions.about.map(({ subject }) => subject));
-        const refusal = await settled(actions, report.id, name, decisions);
+        const settling = settled(actions, report.id, name, decisions);
+        sent = settling;
+        const refusal = await settling;
+        isSending.current = false;
         say(refusal ?? wordsOf(decisions));
         heard?.(refusal);
       }),
     );
 
-  const undo = () => {
-    const last =
-      strokes.at(-1) ?? (lastAct === null ? null : { reportId: report.id, act: lastAct });
-    if (last === null) return say('没有可以撤销的');
+  const undo = () =>
     actor.sign((name) =>
       run(async () => {
-        const answer = await actions.undo({ ...last, actor: name });
-        if (strokes.at(-1)?.act === last.act) strokes.pop();
-        if (answer.status === 'refused') return say(answer.sentence);
-        const [subject = null] = answer.subjects;
-        say(`已撤销，${answer.subjects.length} 处恢复原状`);
-        if (last.reportId === report.id) return setAt({ subject, index: 0 });
-        router.push(`/review?report=${last.reportId}&at=${encodeURIComponent(subject ?? '')}`);
+        const undoing = Promise.allSettled([sent]).then(() =>
+          takenBackLast(actions, report.id, acts, name),
+        );
+        sent = undoing;
+        const { words, to } = await undoing;
+        say(words);
+        if (to?.reportId === report.id) setAt({ subject: to.subject, index: 0 });
+        else if (to)
+          router.push(`/review?report=${to.reportId}&at=${encodeURIComponent(to.subject)}`);
       }),
     );
-  };
 
-  return { actor, doubts, current: doubts[index], index, isBusy, said, say, go, decide, undo };
+  return { actor, doubts, current: doubts[index], index, said, say, go, decide, undo };
 }
 
 /** Sends decisions and remembers the stroke; answers why they were refused, or null. */
@@ -107,6 +115,30 @@ async function settled(
   if (answer.status === 'refused') return answer.sentence;
   strokes.push({ reportId, act: answer.act });
   return null;
+}
+
+interface Undone {
+  readonly words: string;
+  /** What is open again; null where nothing was taken back. */
+  readonly to: { readonly reportId: number; readonly subject: string } | null;
+}
+
+/** Takes back the last stroke of this page, else the last act of the report. */
+async function takenBackLast(
+  actions: ReviewActions,
+  reportId: number,
+  acts: readonly number[],
+  actor: string,
+): Promise<Undone> {
+  const act = acts.find((one) => !takenBack.has(one));
+  const last = strokes.pop() ?? (act === undefined ? null : { reportId, act });
+  if (last === null) return { words: '没有可以撤销的', to: null };
+  takenBack.add(last.act);
+  const answer = await actions.undo({ ...last, actor });
+  if (answer.status === 'refused') return { words: answer.sentence, to: null };
+  const [subject = ''] = answer.subjects;
+  const words = `已撤销，${answer.subjects.length} 处恢复原状`;
+  return { words, to: { reportId: last.reportId, subject } };
 }
 
 const askedOf = ({ about, action, typed = '' }: Decisions): Asked[] =>
