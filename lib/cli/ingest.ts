@@ -31,6 +31,11 @@ async function main(paths: readonly string[]): Promise<void> {
   await ingest(open(databaseFile()), places.join('，'), files);
 }
 
+/** The store cannot be written: what was received is read another time. */
+function onTrouble(error: unknown): never {
+  throw error;
+}
+
 /** Ends because it could not run at all. */
 function stop(sentence: string): void {
   console.error(sentence);
@@ -38,10 +43,8 @@ function stop(sentence: string): void {
 }
 
 async function ingest(db: Db, folder: string, files: readonly FoundFile[]): Promise<void> {
-  const reading = startReading(db, processReaders(), (error) => {
-    throw error;
-  });
-  const stopOwning = keepOwning(db, reading.wake);
+  const reading = startReading(db, processReaders(), onTrouble);
+  const stopOwning = keepOwning(db, reading.wake, onTrouble);
   const told = journal(process.stdout);
   const leftOver = ownBatches(db);
   if (leftOver.length > 0) told.say('接着读取上次没有读完的文件。');

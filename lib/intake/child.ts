@@ -18,9 +18,6 @@ export type Silence =
   | { readonly status: 'late' | 'out-of-memory' }
   | { readonly status: 'died'; readonly detail: string };
 
-/** Megabytes of JavaScript values it may hold; of everything: see limits.ts. */
-const heap = 1024;
-
 // Compiled by Next the module no longer lies beside the program; the server starts in the project.
 const folders = () => [
   dirname(fileURLToPath(import.meta.url)),
@@ -36,8 +33,12 @@ export function readerProgram(): string {
   return program;
 }
 
-export function startChild(program: string): Child {
-  const child = fork(/*turbopackIgnore: true*/ program, {
+const MB = 1024 * 1024;
+
+/** Starts a reader that may hold so many bytes, two thirds of them values of JavaScript. */
+export function startChild(program: string, memory: number): Child {
+  const heap = Math.floor((memory * 2) / 3 / MB);
+  const child = fork(/*turbopackIgnore: true*/ program, [String(memory)], {
     // tsx is found from the folder of the program.
     cwd: dirname(program),
     execArgv: ['--import', 'tsx', `--max-old-space-size=${heap}`],

@@ -10,16 +10,28 @@ const patience = 120_000;
  * From now on, keeps what this process reads its own, and takes over what processes left that are gone;
  * looks at once and then every few seconds, `andThen` each time. Answers what ends it.
  */
-export function keepOwning(db: Db, andThen: () => void): () => void {
+export function keepOwning(
+  db: Db,
+  andThen: () => void,
+  onTrouble: (error: unknown) => void = rethrow,
+): () => void {
   const look = () => {
-    stayOwner(db);
-    adoptOrphans(db, isAlive);
-    closeAbandoned(db, patience);
+    try {
+      stayOwner(db);
+      adoptOrphans(db, isAlive);
+      closeAbandoned(db, patience);
+    } catch (error) {
+      onTrouble(error);
+    }
     andThen();
   };
   look();
   const timer = setInterval(look, pause);
   return () => clearInterval(timer);
+}
+
+function rethrow(error: unknown): never {
+  throw error;
 }
 
 /** Whether a process of this machine is there. */

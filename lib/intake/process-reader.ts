@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Finished, Job, Part } from '#db/jobs.ts';
 import { type Child, nextAnswer, readerProgram, startChild, tell } from './child.ts';
 import { patience } from './lanes.ts';
+import { memory } from './limits.ts';
 import type { Because } from './read.ts';
 
 /** Who reads files, one at a time. */
@@ -28,11 +29,21 @@ const startup = 60_000;
 export const processReaders = (): Reader[] =>
   Array.from({ length: Math.min(2, availableParallelism()) }, () => processReader());
 
+interface Limits {
+  /** Milliseconds a file may take. */
+  readonly patience: typeof patience;
+  /** Bytes a reader may hold. */
+  readonly memory: number;
+}
+
 /**
  * A reader in a process of its own. A file that takes too much time or memory ends the process and is
  * refused; the next file gets a new one.
  */
-export function processReader(program = readerProgram(), allowed = patience): Reader {
+export function processReader(
+  program = readerProgram(),
+  limits: Limits = { patience, memory },
+): Reader {
   let child: Child | null = null;
   let idle: NodeJS.Timeout | undefined;
   const end = () => {
@@ -43,7 +54,7 @@ export function processReader(program = readerProgram(), allowed = patience): Re
   const start = async (): Promise<Child> => {
     clearTimeout(idle);
     if (child !== null && isRunning(child)) return child;
-    child = startChild(program);
+    child = startChild(program, limits.memory);
     const answer = await nextAnswer(child, startup);
     if (answer.status === 'ready') return child;
     end();
@@ -53,12 +64,8 @@ export function processReader(program = readerProgram(), allowed = patience): Re
     start: async () => void (await start()),
     end,
     read: async (file, take) => {
-      const answer = await answerOf(
-        await start(),
-        file,
-        take,
-        allowed(file.lane, file.bytes.length),
-      );
+      const milliseconds = limits.patience(file.lane, file.bytes.length);
+      const answer = await answerOf(await start(), file, take, milliseconds);
       if (answer.isOver) end();
       else idle = setTimeout(end, rest).unref();
       return answer.outcome;

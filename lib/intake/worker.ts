@@ -6,6 +6,8 @@ import { writingEnd } from './desk.ts';
 import { keepOwning } from './ownership.ts';
 import { processReaders } from './process-reader.ts';
 import { startReading } from './reading.ts';
+import { watchFolder } from './watch.ts';
+import { watchedFolder } from './watched-folder.ts';
 
 /**
  * The one writer of the store, in a thread of its own, with its readers in processes of theirs: reading a
@@ -18,11 +20,16 @@ if (port === null) throw new Error('The intake worker is a thread of lib/intake/
 if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const db = open(databaseFile());
-const reading = startReading(db, processReaders(), (error) => console.error('Intake:', error));
+// What waits is tried again a few seconds later.
+const onTrouble = (error: unknown) => console.error('Intake:', error);
+const reading = startReading(db, processReaders(), onTrouble);
 
 const write = writingEnd(db, (answer) => {
   port.postMessage(answer);
   reading.wake();
 });
 port.on('message', write);
-keepOwning(db, reading.wake);
+keepOwning(db, reading.wake, onTrouble);
+
+const folder = watchedFolder();
+if (folder !== null) watchFolder(db, folder, reading.wake);
