@@ -91,7 +91,11 @@ test('the same file again is recognised; other bytes for the same year are a new
   page,
 }) => {
   const first = readFileSync(sample('锦帆街道2023.html'), 'utf8');
-  const folder = folderOf({ '同一份.html': first, '重新发布.html': `${first}\n<!-- 重新发布 -->` });
+  const folder = folderOf({
+    '同一份.html': first,
+    '转载.html': `${first}\n<!-- 转载 -->`,
+    '重新发布.html': first.replace('政府信息602条', '政府信息612条'),
+  });
   const choose = async (name: string) => {
     await page
       .getByRole('button', { name: '选择文件', exact: true })
@@ -111,16 +115,21 @@ test('the same file again is recognised; other bytes for the same year are a new
     await expect(await choose('同一份.html')).toContainText('已在库中');
   });
 
-  await test.step('hand other bytes in for the same unit and year', async () => {
+  await test.step('hand the same report in with other bytes', async () => {
+    await expect(await choose('转载.html')).toContainText('同一报告的另一格式');
+  });
+
+  await test.step('hand another report in for the same unit and year', async () => {
     const tile = await choose('重新发布.html');
     await expect(tile).toContainText('第 2 版');
     await tile.getByRole('link').click();
   });
 
   await test.step('both versions are there', async () => {
-    await page.getByRole('link', { name: '第 1 版' }).click();
-    await expect(page.getByText('取代')).toBeVisible();
+    await page.getByRole('link', { name: '各版本' }).click();
+    await page.getByRole('link', { name: '第 1 版', exact: true }).click();
+    await expect(page.getByText('现以第 2 版为准')).toBeVisible();
     await page.getByRole('link', { name: '查看现行版' }).click();
-    await expect(page.getByText('取代')).toBeHidden();
+    await expect(page.getByText('现以第 2 版为准')).toBeHidden();
   });
 });

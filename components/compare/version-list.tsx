@@ -80,7 +80,7 @@ function Row({ one, action, children }: { one: Rendered; action: ReactNode; chil
       <Td className="whitespace-nowrap">
         {one.publishedOn ?? <span className="text-soft">未写明</span>}
       </Td>
-      <Td className="break-all text-soft">{one.fileName}</Td>
+      <Td className="min-w-48 break-all text-soft">{one.fileName}</Td>
       <Td figure>{grouped(one.inferred)}</Td>
       <Td figure>{grouped(one.unread)}</Td>
       <Td className="text-right whitespace-nowrap">{action}</Td>

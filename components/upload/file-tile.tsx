@@ -101,6 +101,13 @@ function doubtsOf(state: Extract<State, { status: 'stored' }>): string {
     [state.notices, '条提示'],
   ];
   const words = parts.filter(([n]) => n > 0).map(([n, word]) => `${n} ${word}`);
-  if (state.version > 1) words.unshift(`第 ${state.version} 版，旧版保留`);
+  const version = versionOf(state);
+  if (version !== null) words.unshift(version);
   return words.length === 0 ? '' : ` ${words.join('，')}`;
+}
+
+function versionOf(state: Extract<State, { status: 'stored' }>): string | null {
+  if (state.twinOf !== null) return '同一报告的另一格式，只计一次';
+  if (state.undecided !== null) return `第 ${state.version} 版，请定是否以它为准`;
+  return state.version > 1 ? `第 ${state.version} 版，旧版保留` : null;
 }

@@ -20,6 +20,10 @@ export type Received =
       readonly year: number | null;
       /** From 2 on: a report of this unit and year was there before. */
       readonly version: number;
+      /** The report it says again in another format. */
+      readonly twinOf: number | null;
+      /** Why a person has to say whether it counts; null: nothing to decide. */
+      readonly undecided: string | null;
       readonly failing: number;
       readonly notices: number;
       readonly inferred: number;

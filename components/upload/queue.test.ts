@@ -25,6 +25,8 @@ const stored = {
   publisher: '二七街道办事处',
   year: 2023,
   version: 1,
+  twinOf: null,
+  undecided: null,
   failing: 0,
   notices: 0,
   inferred: 0,

@@ -1,5 +1,5 @@
 import { type Db, rows } from '../open.ts';
-import type { BatchSource } from '../schema.ts';
+import type { BatchSource, Undecided } from '../schema.ts';
 import { dataVersion } from '../sqlite.ts';
 
 /** A file handed in, and what became of it so far. */
@@ -33,6 +33,10 @@ interface ReportNamed {
 /** As the report stands now, not as it was stored. */
 interface StoredReport extends ReportNamed {
   readonly version: number;
+  /** The report it says again in another format. */
+  readonly twinOf: number | null;
+  /** Why a person has to say whether it counts. */
+  readonly undecided: Undecided | null;
   readonly failing: number;
   readonly notices: number;
   readonly inferred: number;
@@ -56,6 +60,7 @@ export const arrivalsOf = async (db: Db, batchIds: readonly number[]): Promise<A
     db,
     `select arrivals.id, batch_id as batchId, parent_id as parentId, arrivals.name, status, attempts, because, detail,
        reports.id as reportId, publishers.name as publisher, year, version,
+       twin_of as twinOf, undecided,
        failing, notices, inferred, unread
      from arrivals
      left join reports on reports.id = report_id
@@ -73,12 +78,24 @@ export const arrivalsOf = async (db: Db, batchIds: readonly number[]): Promise<A
 
 function stateOf(row: Omit<Row, 'id' | 'batchId' | 'parentId' | 'name'>): State {
   const { status, reportId, publisher, year } = row;
-  const { version, failing, notices, inferred, unread } = row;
+  const { version, twinOf, undecided, failing, notices, inferred, unread } = row;
   switch (status) {
     case 'waiting':
       return { status, isBegun: row.attempts > 0 };
     case 'stored':
-      return { status, reportId, publisher, year, version, failing, notices, inferred, unread };
+      return {
+        status,
+        reportId,
+        publisher,
+        year,
+        version,
+        twinOf,
+        undecided,
+        failing,
+        notices,
+        inferred,
+        unread,
+      };
     case 'same':
       return { status, reportId, publisher, year };
     case 'refused':
