@@ -89,8 +89,9 @@ const around = (a: Span, b: Span = a): Span => ({
   bottom: Math.max(a.bottom, b.bottom),
 });
 
-/** Noise eats into a rule; this share of it is left at least. */
+/** Noise eats into a rule; this share of it is left at least, or this when it does not reach both ends. */
 const DRAWN = 0.7;
+const NEARLY_ALL = 0.88;
 
 /** Whether no rule is drawn between two neighbouring fields. */
 function isOpen(lattice: Lattice, page: Page, a: Span, b: Span): boolean {
@@ -103,7 +104,7 @@ function isOpen(lattice: Lattice, page: Page, a: Span, b: Span): boolean {
   if (across === undefined || first === undefined || last === undefined) return false;
   const from = crossing(first, across) + first.thickness / 2 + page.unit;
   const to = crossing(last, across) - last.thickness / 2 - page.unit;
-  return drawnShare(page, across, [Math.round(from), Math.round(to)], isDown) < DRAWN;
+  return !isDrawn(page, across, [Math.round(from), Math.round(to)], isDown);
 }
 
 /** Where one line of a lattice meets another that runs the other way, along the other. */
@@ -111,15 +112,16 @@ const crossing = (line: Line, other: Line) =>
   positionOf(line, positionOf(other, positionOf(line, other.at)));
 
 /**
- * The share of a stretch of a line that is dark, not counting strokes of writing that cross it: those are
- * dark on both sides as well.
+ * Whether a stretch of a line is dark, not counting strokes of writing that cross it: those are dark on
+ * both sides as well. A stroke along it, as in the one line of a row, does not reach the rules at its ends.
  */
-function drawnShare(
+function isDrawn(
   { ink, width, height, unit }: Page,
   line: Line,
   [from, to]: readonly [number, number],
   isDown: boolean,
-): number {
+): boolean {
+  if (to <= from) return true;
   const reach = Math.ceil(line.thickness / 2 + unit);
   const dark = (along: number, across: number) => {
     const [x, y] = isDown ? [across, along] : [along, across];
@@ -129,6 +131,7 @@ function drawnShare(
   // A short edge may be a stroke of writing, which must not be made whole.
   const gap = to - from > 60 * unit ? Math.round(2 * unit) : 0;
   let drawn = 0;
+  let first = to;
   /** Up to here a dark place before it reaches: noise leaves dots of a thin rule. */
   let reached = from;
   for (let along = from; along < to; along += 1) {
@@ -136,11 +139,15 @@ function drawnShare(
     let isDark = false;
     for (let off = -reach; off <= reach && !isDark; off += 1) isDark = dark(along, middle + off);
     if (!isDark || (dark(along, middle - outside) && dark(along, middle + outside))) continue;
+    first = Math.min(first, along);
     const start = along - reached <= gap ? reached : along;
     drawn += along + 1 - start;
     reached = along + 1;
   }
-  return to <= from ? 1 : drawn / (to - from);
+  const share = drawn / (to - from);
+  const near = Math.ceil(2 * unit);
+  const reachesEnds = first - from <= near && to - reached <= near;
+  return share >= (reachesEnds ? DRAWN : NEARLY_ALL);
 }
 
 /** The paper between the rules around a span. */

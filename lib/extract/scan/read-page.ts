@@ -41,7 +41,7 @@ export async function readPage(engine: Engine, upright: Raster, number: number):
     page,
     tables.map(({ lattice }) => lattice),
   );
-  const glyphs = await readWriting(engine, { ...page, raster }, [...inCells, ...outside]);
+  const glyphs = await readWriting(engine, raster, [...inCells, ...outside]);
   const rules = tables.flatMap(({ lattice, cells }) =>
     cells.flatMap((cell) => sides(lattice, cell)),
   );

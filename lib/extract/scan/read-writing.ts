@@ -3,7 +3,6 @@ import type { Glyph } from '../layout/sheet.ts';
 import type { Engine } from '../recogniser/engine.ts';
 import { isFigureLike, spellingOf } from '../recogniser/figures.ts';
 import { type Reading, readLines, type Spelling } from '../recogniser/read-lines.ts';
-import type { Page } from './cells.ts';
 import { misfits } from './digit-width.ts';
 import { firstLook, type Look, otherLooks, secondLook, shown } from './looks.ts';
 import type { Box, Raster } from './raster.ts';
@@ -24,13 +23,13 @@ const SURE = 0.9;
 /** Reads lines of writing: numbers at least twice, in different ways, and oftener where the looks differ. */
 export async function readWriting(
   engine: Engine,
-  page: Page & { readonly raster: Raster },
+  raster: Raster,
   lines: readonly Line[],
 ): Promise<Glyph[]> {
   const look = (some: readonly Line[], how: Look) =>
     readLines(
       engine,
-      some.map(({ box, limits }) => shown(page.raster, page, box, limits, how)),
+      some.map(({ box, limits }) => shown(raster, box, limits, how)),
     );
   const readings = (await look(lines, firstLook)).map((reading) => [reading]);
   const again = async (isMeant: (readings: readonly Reading[]) => boolean, how: Look) => {
