@@ -59,10 +59,10 @@ function wrapHandlers(story: Story, remarks: Remarks, chunk: Surroundings['chunk
       'mc:AlternateContent': also(() => void taken.push(false)),
       'mc:Choice': take,
       'mc:Fallback': take,
-      'w:altChunk': also(({ value }) => {
+      'w:altChunk': also(({ value }, _, at) => {
         const blocks = chunk(value('id') ?? '');
         if (blocks === null) remarks.unread.push(value('id') ?? '');
-        else story.insert(blocks);
+        else story.insert(blocks, at);
       }),
       'w:instrText': skip,
       'w:delText': skip,

@@ -204,6 +204,7 @@ describe('other ways of packing', () => {
 
   test.each([
     ['a page', '<html><body><p>一</p></body></html>'],
+    ['a page as a mail', 'MIME-Version: 1.0\nContent-Type: text/html\n\n<p>一</p>'],
     ['RTF', rtf("\\pard \\u19968\\'3f\\par")],
     ['another package', docxOf(paragraph(run('一')))],
   ])('%s put inside is read in its place', (_, content) => {

@@ -4,7 +4,9 @@ import { type Body, readBody } from './docx-body.ts';
 import { noNumbering, readNumbering } from './docx-numbering.ts';
 import { openPackage, type Package, type Part } from './docx-package.ts';
 import { readStyles } from './docx-styles.ts';
+import { beyondInMarkup } from './limits.ts';
 import { readMarkup } from './markup.ts';
+import { readMhtml } from './mhtml.ts';
 import { readRtf } from './rtf.ts';
 import { blocksOf } from './word-blocks.ts';
 import { mostParts } from './word-story.ts';
@@ -59,7 +61,7 @@ function numberingOf(files: Package) {
   return source === '' ? noNumbering : readNumbering(source);
 }
 
-/** A file put inside by the program that made this one: a page, RTF, text or another package. */
+/** A file put inside by the program that made this one: a page, alone or with its pictures, RTF, text or another package. */
 function chunkBlocks(part: Part | null, depth: number): readonly Block[] | null {
   if (part === null || depth >= DEEPEST) return null;
   const extracted = readChunk(part, depth);
@@ -71,6 +73,7 @@ function readChunk({ bytes }: Part, depth: number): Extracted | null {
   if (head.startsWith('PK')) return readPackage(bytes, depth + 1);
   if (head === '{\\rtf') return readRtf(bytes);
   const decoded = decode(bytes);
-  if (decoded === null || /^MIME-Version:/im.test(decoded.text.slice(0, 1000))) return null;
+  if (decoded === null || beyondInMarkup(decoded.text) !== null) return null;
+  if (/^MIME-Version:/im.test(decoded.text.slice(0, 1000))) return readMhtml(bytes);
   return { status: 'document', document: readMarkup(decoded.text, decoded.encoding) };
 }

@@ -70,9 +70,14 @@ function newTeller(story: Story) {
 
   const isSilent = (name: string) =>
     silentGroups.has(name) || (state.isOptional && !knownGroups.has(name));
-  const word = (name: string, value: number | null, at: number, end: number) => {
+  /** The first word of a group may say that it is not shown. */
+  const enterSink = (name: string): State['sink'] => {
     const sink = isSilent(name) ? 'none' : state.sink;
-    state = { ...state, isOptional: false, sink };
+    if (state.isOptional || sink !== state.sink) state = { ...state, isOptional: false, sink };
+    return sink;
+  };
+  const word = (name: string, value: number | null, at: number, end: number) => {
+    const sink = enterSink(name);
     if (boxes.has(name)) openBox(at);
     else if (name === 'nestrow') paragraphs.endRow(inner(), at);
     else if (sink === 'fonts') open = noteFont(heads, open, name, value);

@@ -18,7 +18,8 @@ export interface Story {
   /** A text box: a flow of its own, anchored in the paragraph under way. */
   readonly openBox: () => void;
   readonly closeBox: () => void;
-  readonly insert: (blocks: readonly Block[]) => void;
+  /** What a file put inside holds; all of it stands where that file is referred to. */
+  readonly insert: (blocks: readonly Block[], at: number) => void;
   /** Everything, once nothing is open. */
   readonly parts: () => readonly Part[];
   /** Cells and paragraphs so far. */
@@ -136,7 +137,10 @@ export function collectStory(): Story {
       const into = now.start < 0 && now.lines.length === 0 ? now.parts : now.boxes;
       for (const part of parts) into.push(part);
     },
-    insert: (blocks) => void flow().parts.push({ kind: 'foreign', blocks }),
+    insert: (blocks, at) => {
+      const place = { start: at, end: at, line: paragraph };
+      flow().parts.push({ kind: 'foreign', blocks: blocks.map((block) => placed(block, place)) });
+    },
     parts: () => {
       while (flows.length > 1) endFlow();
       endFlow();
@@ -167,3 +171,8 @@ export const counted = (column: number): Shape => ({
   down: 'alone',
   joins: false,
 });
+
+const placed = (block: Block, place: Stretch): Block =>
+  block.kind === 'text'
+    ? { ...block, place }
+    : { ...block, place, cells: block.cells.map((cell) => ({ ...cell, place })) };
