@@ -57,7 +57,7 @@ export function readStyles(source: string): Styles {
 }
 
 /** `<w:vanish/>` is on; `w:val` may say otherwise. */
-export const isOn = (value: string | undefined): boolean =>
+const isOn = (value: string | undefined): boolean =>
   value === undefined ? false : /^(?:1|true|on)$/.test(value);
 export const isSet = ({ value }: Element): boolean => isOn(value('val') ?? 'on');
 

@@ -12,7 +12,7 @@ export interface RtfHand {
 }
 
 /** Escapes what RTF means something by, numbers of Unicode with a stand-in, as Word writes them. */
-export const byUnicode = (text: string): string =>
+const byUnicode = (text: string): string =>
   [...text]
     .map((sign) => (sign > '~' ? `\\u${signed(sign.charCodeAt(0))}\\'3f` : ascii(sign)))
     .join('');
