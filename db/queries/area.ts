@@ -1,6 +1,6 @@
 import { or, type SQL, sql } from 'drizzle-orm';
 import type { Region } from '#lib/parse/fact.ts';
-import { agree, regionOf } from '#lib/register/region.ts';
+import { agree } from '#lib/register/region.ts';
 import { publishers } from '../schema.ts';
 
 /** What stands for the city where no document tells it, and for a district where none does. */
@@ -19,24 +19,23 @@ const named = (city: string | null, district: string): string =>
  * there; then with its city. 鼓楼区 is in four cities.
  */
 export function areaNames(offices: readonly Region[]): (office: Region) => string | null {
-  const byName = new Map<string, Region[]>();
-  for (const { province, city, district } of offices) {
+  const byName = new Map<string, Map<string, Region>>();
+  for (const office of offices) {
+    const { province, city, district } = office;
     if (district === null) continue;
-    const region = { province, city, district };
-    const known = byName.get(district) ?? [];
-    if (!known.some((one) => same(one, region))) byName.set(district, [...known, region]);
+    const known = byName.get(district);
+    if (known === undefined) byName.set(district, new Map([[`${city}/${province}`, office]]));
+    else known.set(`${city}/${province}`, office);
   }
   const several = new Set(
-    [...byName].flatMap(([name, regions]) =>
-      regions.some((one) => regions.some((other) => !agree(one, other))) ? [name] : [],
-    ),
+    [...byName].flatMap(([name, regions]) => (contradict([...regions.values()]) ? [name] : [])),
   );
   return (office) =>
     office.district !== null && several.has(office.district) ? spelledOut(office) : office.district;
 }
 
-const same = (a: Region, b: Region): boolean =>
-  JSON.stringify(regionOf(a)) === JSON.stringify(regionOf(b));
+const contradict = (regions: readonly Region[]): boolean =>
+  regions.some((one) => regions.some((other) => !agree(one, other)));
 
 /** Whether an office is in what an address calls a district: by its name alone or spelled out. */
 export const inArea = (office: Region, area: string): boolean =>

@@ -1,8 +1,9 @@
 import { asc, eq, min } from 'drizzle-orm';
 import { type Db, prepared } from '../open.ts';
 import { expectations, publishers as offices, reports } from '../schema.ts';
+import { areaNames } from './area.ts';
 import { filed } from './filter.ts';
-import { publishers, standing } from './publishers.ts';
+import { standing } from './publishers.ts';
 
 /** In which years an office is expected to report. */
 export interface ExpectedRow {
@@ -21,20 +22,21 @@ export interface ExpectedRow {
  */
 export async function expected(db: Db): Promise<ExpectedRow[]> {
   const firstOf = new Map(firstYears(db).map(({ publisherId, year }) => [publisherId, year]));
-  const units = await publishers(db);
+  const units = spansOf(db);
+  const nameOf = areaNames(units);
+  const areaOf = (unit: (typeof units)[number]) => nameOf(unit) ?? `${unit.id}`;
   const areas = new Map<string, number>();
-  for (const { id, district } of units) {
-    const [year, area] = [firstOf.get(id), district ?? `${id}`];
+  for (const unit of units) {
+    const [year, area] = [firstOf.get(unit.id), areaOf(unit)];
     if (year !== undefined) areas.set(area, Math.min(year, areas.get(area) ?? year));
   }
   const first = Math.min(...firstOf.values());
   const exceptions = exceptionsByOffice(db);
-  const spans = new Map(spansOf(db).map((span) => [span.id, span]));
-  return units.map(({ id, district }) => ({
-    publisherId: id,
-    from: spans.get(id)?.from ?? areas.get(district ?? `${id}`) ?? finite(first),
-    to: spans.get(id)?.to ?? null,
-    exceptions: exceptions.get(id) ?? [],
+  return units.map((unit) => ({
+    publisherId: unit.id,
+    from: unit.from ?? areas.get(areaOf(unit)) ?? finite(first),
+    to: unit.to,
+    exceptions: exceptions.get(unit.id) ?? [],
   }));
 }
 
@@ -53,7 +55,14 @@ const firstYears = (db: Db) =>
 const spansOf = (db: Db) =>
   prepared(db, 'expected spans', (orm) =>
     orm
-      .select({ id: offices.id, from: offices.expectedFrom, to: offices.expectedTo })
+      .select({
+        id: offices.id,
+        district: offices.district,
+        city: offices.city,
+        province: offices.province,
+        from: offices.expectedFrom,
+        to: offices.expectedTo,
+      })
       .from(offices)
       .where(standing)
       .prepare(),
