@@ -8,6 +8,7 @@ import type { Rule } from './rule.ts';
 import { feeStatement, reportYear, statisticsPeriod } from './statements.ts';
 import { formEdition, sectionPresent, sectionTable, unreadFigures } from './structure.ts';
 import { balance, columnTotal, remediesTotal, rowTotal } from './sums.ts';
+import { documentChain, itemChain, moneyUnit, pendingCases, sameTables, swing } from './years.ts';
 
 /** Every rule, in the order of `ruleTitles`. */
 export const rules: readonly Rule[] = [
@@ -20,6 +21,12 @@ export const rules: readonly Rule[] = [
   publishedTotal,
   itemCount,
   reconsiderationCount,
+  documentChain,
+  itemChain,
+  swing,
+  moneyUnit,
+  sameTables,
+  pendingCases,
   proseClaim,
   formEdition,
   sectionPresent,

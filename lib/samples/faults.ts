@@ -218,7 +218,10 @@ export const faults: readonly Fault[] = [
     note: '制发 9 件而现行有效仅 4 件、废止 0 件',
     cells: [{ key: 'documents.normativeDocuments.issued', printed: '9', consistent: '1' }],
     shift: { 'documents.normativeDocuments.issued': 8 },
-    traces: onCells('document-stock', 'documents.normativeDocuments'),
+    traces: [
+      ...onCells('document-stock', 'documents.normativeDocuments'),
+      ...onCells('document-chain', 'documents.normativeDocuments'),
+    ],
   },
   {
     publisher: '石桥镇街道',
@@ -297,7 +300,7 @@ export const faults: readonly Fault[] = [
       { key: 'procurement.centralProcurement.amount', printed: '167760', consistent: '16.776' },
     ],
     print: { 'procurement.centralProcurement.amount': '167760' },
-    traces: [],
+    traces: [{ rule: 'money-unit', subject: 'procurement.centralProcurement.amount' }],
   },
   {
     publisher: '南埠街道',
@@ -313,7 +316,10 @@ export const faults: readonly Fault[] = [
     year: 2022,
     catalogue: 'X7-SAMETABLES',
     note: '表二至表四与 2021 年报完全相同',
-    traces: [],
+    traces: [
+      { rule: 'same-tables' },
+      { rule: 'document-chain', subject: 'documents.normativeDocuments' },
+    ],
   },
   {
     publisher: '南埠街道',

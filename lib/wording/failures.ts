@@ -32,11 +32,19 @@ export const sums: { readonly [id in RuleId]?: Say } = {
   'document-stock': inRow,
   'published-total': inRow,
   'item-count': inRow,
+  'document-chain': inRow,
+  'item-chain': inRow,
 };
 
 const cell = ({ left }: Finding) => cellLabel(left[0]?.key ?? '');
 const edition = (id: unknown) =>
   id === 'pre-2019' ? '2019 年以前的旧格式' : `${String(id)} 年版格式`;
+
+/** The figure of last year and of this one. */
+const bothYears = ({ left }: Finding): string[] =>
+  left.map(({ key, value }) =>
+    value === null ? statusWord('blank') : figureText(key, value).replace(/\s*万元$/, ''),
+  );
 
 /** 2024-01-23 → 2024年1月23日. */
 const day = (iso: unknown): string =>
@@ -57,6 +65,15 @@ export const failures: { readonly [id in RuleId]: Say } = {
   'item-count': (f) => `${inRow(f)}；减少之数多于原有之数，数据存疑`,
   'reconsideration-count': ({ detail: { cases, answered } }) =>
     `行政复议 ${cases} 件，而全年办理申请只有 ${answered} 件，请核实`,
+  'document-chain': (f) => `${inRow(f)}；是否有到期失效、清理或划转的文件，请核实`,
+  'item-chain': (f) => `${inRow(f)}；事项目录是否作过调整，请核实`,
+  swing: (f) => `${cell(f)}上年为 ${bothYears(f).join('，本年为 ')}，变动较大，请核实`,
+  'money-unit': (f) =>
+    `${cell(f)}上年为 ${bothYears(f).join(' 万元，本年为 ')} 万元，相差约一万倍，是否误以元填报`,
+  'same-tables': ({ detail: { told } }) =>
+    `三张表的数字与上年报告完全相同，其中 ${told} 个不为 0，是否误用了上年的表`,
+  'pending-cases': (f) =>
+    `${cell(f)}上年为 ${bothYears(f).join('，本年总计为 ')}，上年未审结的案件去向请核实`,
   'prose-claim': (f) =>
     `正文写“${f.detail.text}”${told(f)}，${comparedWith(f)}为 ${printedAll(f.left)}，两处不一致`,
   'form-edition': ({ detail: { found, due } }) =>
