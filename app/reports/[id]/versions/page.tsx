@@ -26,6 +26,9 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const kept = id === undefined ? null : await report(db, id);
   if (kept === null) notFound();
   const versions = versionsBeside(db, kept.id);
+  const isOpen = versions.some((version) =>
+    [version, ...version.twins].some(({ undecided }) => undecided !== null),
+  );
   const choices = choicesBeside(db, kept.id);
   const query = await searchParams;
   const [before, after] = defaultPair(versions, kept.id) ?? [];
@@ -48,7 +51,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
       {versions.length === 0 ? (
         <EmptyState title="还没有归档">这份报告的单位或年度待定，定了之后才有版本。</EmptyState>
       ) : (
-        <VersionList versions={versions} action={actionFor} />
+        <VersionList versions={versions} action={(one, of) => actionFor(one, of, isOpen)} />
       )}
       {choices.length > 0 && (
         <section className="mt-6">
@@ -61,14 +64,17 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   );
 }
 
-/** Whatever does not count can be made to; what counts can be settled on where something waits. */
-function actionFor(one: Rendered, version: Versioned) {
+/** Whatever does not count can be made to; what counts can be settled on, while something is open. */
+function actionFor(one: Rendered, version: Versioned, isOpen: boolean) {
   const isCurrent = version.current && one.id === version.id;
-  if (isCurrent && version.pinned) return null;
-  const label = isCurrent
-    ? '仍以此版为准'
-    : one.id === version.id
-      ? '改以此版为准'
-      : '改以此格式为准';
-  return <ChooseVersion reportId={one.id} label={label} look="quiet" choose={chooseVersion} />;
+  if (isCurrent && version.pinned && !isOpen) return null;
+  const label = one.id === version.id ? '改以此版为准' : '改以此格式为准';
+  return (
+    <ChooseVersion
+      reportId={one.id}
+      label={isCurrent ? '仍以此版为准' : label}
+      look="quiet"
+      choose={chooseVersion}
+    />
+  );
 }
