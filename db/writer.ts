@@ -72,7 +72,6 @@ export function writer(connection: Connection) {
        on conflict do update set inferred = :inferred, unread = :unread, missing = :missing,
        changed = :changed, notices = :notices, open = :open, weight = max(weight, :weight)`,
     ),
-    forgetDoubts: run<{ id: number }>('delete from doubts where report_id = :id'),
 
     lastAct: one<object, { act: number | null }>('select max(act) as act from settlements'),
     addSettlement: insertion(connection, schema.settlements),

@@ -2,7 +2,17 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { onEmpty, onSamples } from './site.ts';
 
-const always = ['/', '/volumes', '/outcomes', '/checks', '/reports', '/upload', '/rules'];
+const always = [
+  '/',
+  '/volumes',
+  '/outcomes',
+  '/checks',
+  '/review',
+  '/reports',
+  '/publishers',
+  '/upload',
+  '/rules',
+];
 const withData = [
   ...always,
   '/reports/1',

@@ -3,15 +3,13 @@ import { noticeId } from '#components/source/marks.ts';
 import { type Doubt, doubtsOf } from '#db/doubts.ts';
 import type { StoredReport } from '#db/queries/report.ts';
 import { noticeSubject } from '#db/subjects.ts';
-import { check } from '#lib/checks/check.ts';
-import type { Finding } from '#lib/checks/finding.ts';
 import { cellOf } from '#lib/form/cell-of.ts';
 import type { Fact, Notice } from '#lib/parse/fact.ts';
 import { columnName, rowName, tableLabel } from '#lib/wording/cell.ts';
-import { findingSentence } from '#lib/wording/finding.ts';
 import { noticeSentence } from '#lib/wording/notice.ts';
 import { reasonSentence } from '#lib/wording/reason.ts';
 import { settlingSentence, stateText } from '#lib/wording/settling.ts';
+import { sumsOf, sumView } from './sums.ts';
 
 /** What is open in a report, in words, with the sums its figures take part in. */
 export function doubtViews(kept: StoredReport): {
@@ -21,8 +19,8 @@ export function doubtViews(kept: StoredReport): {
   const sums = sumsOf(kept);
   const sumsOfKey = new Map<string, number[]>();
   for (const [i, { left, right }] of sums.entries())
-    for (const { key } of [...left, ...right])
-      sumsOfKey.set(key, [...(sumsOfKey.get(key) ?? []), i]);
+    for (const { key, yearsAgo } of [...left, ...right])
+      if (yearsAgo === undefined) sumsOfKey.set(key, [...(sumsOfKey.get(key) ?? []), i]);
   const view = (doubt: Doubt): DoubtView => {
     if (doubt.kind === 'notice') return noticeView(kept, doubt.notice, doubt.subject);
     if (doubt.kind === 'missing') return missingView(doubt.facts);
@@ -30,23 +28,8 @@ export function doubtViews(kept: StoredReport): {
   };
   return {
     doubts: [...unfiled(kept), ...doubtsOf(kept.report, kept.settled).map(view)],
-    sums: sums.map((finding) => ({ words: wordsOf(finding), verdict: finding.verdict })),
+    sums: sums.map(sumView),
   };
-}
-
-/** Every sum of the report with its verdict; those that hold are not stored and judged anew. */
-function sumsOf({ report, document, findings }: StoredReport): Finding[] {
-  const holding = check(report, null, document).filter(({ verdict }) => verdict === 'holds');
-  const known = new Set(findings.map(({ rule, subject }) => `${rule} ${subject}`));
-  return [
-    ...findings,
-    ...holding.filter(({ rule, subject }) => !known.has(`${rule} ${subject}`)),
-  ].filter(({ left, right }) => left.length + right.length > 1);
-}
-
-function wordsOf(finding: Finding): string {
-  const { title, sentence } = findingSentence(finding);
-  return `${title}：${sentence}`;
 }
 
 function unfiled({ publisher, report }: StoredReport): DoubtView[] {
@@ -91,8 +74,7 @@ function figureView(
   fact: Fact,
   sums: readonly number[],
 ): DoubtView {
-  const { key, reason } = fact;
-  const force = settled.get(key);
+  const { key } = fact;
   const printed = read.find((one) => one.key === key)?.text?.trim();
   return {
     ...placeOf(key),
@@ -100,12 +82,7 @@ function figureView(
     subject: key,
     label: labelOf(key),
     shown: fact.status === 'unread' && printed ? `原文“${printed}”` : stateText(key, fact),
-    why:
-      force && kind === 'changed'
-        ? changedWords(key, force)
-        : reason
-          ? reasonSentence(reason)
-          : null,
+    why: kind === 'changed' ? changedWords(key, settled) : whyOf(fact),
     seen: [seenOf(fact)],
     places: [key],
     sums,
@@ -113,20 +90,26 @@ function figureView(
   };
 }
 
-type Force = StoredReport['settled'] extends ReadonlyMap<string, infer V> ? V : never;
+/** Why it is in doubt, and where there is nothing to look at. */
+function whyOf({ reason, at }: Fact): string {
+  const why = reason === undefined ? '' : reasonSentence(reason);
+  return at === null ? `${why}原文中没有可以标出的位置。` : why;
+}
 
-function changedWords(key: string, { settlement, read }: Force): string {
-  const { action, actor, settledAt: at, reason } = settlement;
-  const before = { status: settlement.readStatus, value: settlement.readValue };
+function changedWords(key: string, settled: StoredReport['settled']): string | null {
+  const force = settled.get(key);
+  if (force === undefined) return null;
+  const { action, actor, settledAt: at, reason, readStatus, readValue } = force.settlement;
+  const read = { status: readStatus, value: readValue };
   const told = settlingSentence(key, {
     action,
     actor,
     at,
     reason,
-    read: before,
-    settled: settlement,
+    read,
+    settled: force.settlement,
   });
-  return `${told}。重新读取得 ${stateText(key, read)}，读数已变，请再核。`;
+  return `${told}。重新读取得 ${stateText(key, force.read)}，读数已变，请再核。`;
 }
 
 function missingView(facts: readonly Fact[]): DoubtView {
@@ -139,7 +122,7 @@ function missingView(facts: readonly Fact[]): DoubtView {
     ...place,
     kind: 'missing',
     subject: key,
-    label: isTable ? place.table : rowLabel(key),
+    label: isTable ? '整张表' : `${rowLabel(key)}（整行）`,
     shown: `${facts.length} 格未识别`,
     why: reason === undefined ? null : reasonSentence(reason),
     seen: facts.map(seenOf),
