@@ -21,10 +21,11 @@ export type Choose = (ids: readonly string[], from: Pane) => void;
 export function useAddress(desk: Side, start: string, choose: Choose) {
   useEffect(() => {
     const open = (id: string) => {
-      const target = desk.current && targetOf(desk.current, id);
-      if (!target) return;
-      bringToMiddle(target);
-      choose(leadsOf(target), 'reading');
+      if (!desk.current || id === '') return;
+      const target = targetOf(desk.current, id);
+      if (target) bringToMiddle(target);
+      // Words a link asks for stand in the original alone.
+      choose(target ? leadsOf(target) : [id], 'reading');
     };
     const asked = () => decodeURIComponent(location.hash.slice(1));
     const changed = () => open(asked());
