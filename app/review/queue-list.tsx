@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { CurrentInSight } from '#components/review/current-in-sight.tsx';
 import { cx } from '#components/ui/class-names.ts';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { hrefWith, type Query } from '#components/ui/query.ts';
@@ -24,7 +25,10 @@ export function QueueList(props: {
   const { rows, total, page, query, chosen } = props;
   return (
     <nav aria-label="待核报告" className="print:hidden">
-      <ol className="max-h-[14rem] divide-y divide-hairline overflow-y-auto border border-hairline bg-sheet xl:max-h-[calc(100dvh-9rem)]">
+      <CurrentInSight
+        current={chosen}
+        className="max-h-[11rem] divide-y divide-hairline overflow-y-auto border border-hairline bg-sheet xl:max-h-[calc(100dvh-9rem)]"
+      >
         {rows.map((row) => (
           <li key={row.reportId}>
             <Link
@@ -45,7 +49,7 @@ export function QueueList(props: {
           </li>
         ))}
         {rows.length === 0 && <li className="px-3 py-2 text-soft">没有这一类的待核报告</li>}
-      </ol>
+      </CurrentInSight>
       {total > size && (
         <Pagination path="/review" query={query} page={page} size={size} total={total} />
       )}
