@@ -1,7 +1,7 @@
 import { openPdf } from './pdf/open.ts';
 import { renderPage } from './pdf/render.ts';
 import { picturesIn } from './picture-set.ts';
-import { pagesIn } from './scan/picture.ts';
+import { decodable, pagesIn } from './scan/picture.ts';
 import { sniff } from './sniff.ts';
 
 /** Wider pictures of a page than any screen shows are not made. Pixels. */
@@ -63,7 +63,8 @@ async function shrunk(
 
 async function resized(bytes: Uint8Array, page: number, width: number) {
   const { default: sharp } = await import('sharp');
-  return sharp(bytes, { page })
+  const readable = await decodable(bytes).catch(() => bytes);
+  return sharp(readable, { page })
     .autoOrient()
     .flatten({ background: '#fff' })
     .resize({ width, withoutEnlargement: true })

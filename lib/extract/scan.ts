@@ -3,7 +3,8 @@ import { spotOf } from './layout/box.ts';
 import { layOutPages } from './page-layout.ts';
 import { type Engine, engine } from './recogniser/engine.ts';
 import { turnOf } from './recogniser/turn.ts';
-import { pagesIn, pictureOf } from './scan/picture.ts';
+import { aligned } from './scan/align.ts';
+import { MOST_PIXELS, pagesIn, pictureOf } from './scan/picture.ts';
 import { type Back, type Box, type Raster, turned } from './scan/raster.ts';
 import { type PageRead, readPage } from './scan/read-page.ts';
 import { ILLEGIBLE } from './scan/read-writing.ts';
@@ -45,16 +46,24 @@ export async function readScannedPages(
   const pages: Page[] = [];
   for (let index = 0; index < count; index += 1) {
     const picture = await page(index);
-    if (typeof picture === 'string') return unreadable(picture);
+    if (typeof picture === 'string') return unreadable(picture, details[picture] ?? null);
     const { width, height } = picture;
     pages.push({ width, height });
     reads.push(await readUpright(recogniser, picture, index + 1));
   }
   if (!isLegible(reads)) return unreadable('illegible');
-  const blocks = layOutPages(reads.map(({ sheet }) => sheet)).map((block) => onPages(block, reads));
+  const inLine = aligned(reads);
+  const blocks = layOutPages(inLine.map(({ sheet }) => sheet)).map((block) =>
+    onPages(block, inLine),
+  );
   const document: Document = { format: 'scan', encoding: null, meta: {}, blocks, pages };
   return { status: 'document', document };
 }
+
+const details: { readonly [because in Unreadable]?: string } = {
+  damaged: '图片',
+  'too-large': `${MOST_PIXELS / 10_000} 万像素`,
+};
 
 const unreadable = (because: Unreadable, detail: string | null = null): Extracted => ({
   status: 'unreadable',

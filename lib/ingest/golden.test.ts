@@ -22,15 +22,20 @@ test('there are documents to read', () => {
   expect(folders.length).toBeGreaterThanOrEqual(30);
 });
 
-test.each(folders)('%s', async (slug) => {
-  const folder = join(fixtures, slug);
-  const { name, bytes } = sourceOf(folder);
-  const came = await golden(bytes, name);
-  const file = join(folder, 'expected.json');
-  if (isUpdate) writeFileSync(file, came);
-  expect(
-    existsSync(file),
-    `${file} is missing: UPDATE=1 writes it, then read it line by line`,
-  ).toBe(true);
-  expect(came).toBe(readFileSync(file, 'utf8'));
-});
+// Pictures take seconds each, and longer beside other tests.
+test.each(folders)(
+  '%s',
+  async (slug) => {
+    const folder = join(fixtures, slug);
+    const { name, bytes } = sourceOf(folder);
+    const came = await golden(bytes, name);
+    const file = join(folder, 'expected.json');
+    if (isUpdate) writeFileSync(file, came);
+    expect(
+      existsSync(file),
+      `${file} is missing: UPDATE=1 writes it, then read it line by line`,
+    ).toBe(true);
+    expect(came).toBe(readFileSync(file, 'utf8'));
+  },
+  120_000,
+);

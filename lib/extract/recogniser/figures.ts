@@ -8,9 +8,12 @@ const figure = /^[+-]?\d[\d.,]*%?$|^[-—–/]{1,3}$/;
 /** Signs that poor print makes of digits, or the recogniser of poor digits. */
 const confusable = /^[\d.,+\-—–/OoQDClIi|!丨tTfSsBRZzgqb&%〇○一]{1,12}$/u;
 
+/** Whether a text is a figure, or a mark for «nothing». */
+export const isFigure = (text: string): boolean => figure.test(half(text));
+
 /** Whether a reading is a figure, or may be one misread. */
 export const isFigureLike = ({ text, asFigure }: Reading): boolean =>
-  figure.test(half(text)) || (confusable.test(half(text)) && asFigure.text !== '');
+  isFigure(text) || (confusable.test(half(text)) && asFigure.text !== '');
 
 /**
  * What stands there: the figure where it is one. Where a figure was misread as letters, the likeliest
@@ -18,7 +21,7 @@ export const isFigureLike = ({ text, asFigure }: Reading): boolean =>
  */
 export function spellingOf(reading: Reading): Spelling {
   const text = half(reading.text);
-  if (figure.test(text)) return { text, confidence: reading.confidence };
+  if (isFigure(text)) return { text, confidence: reading.confidence };
   if (confusable.test(text) && reading.asFigure.text !== '') return reading.asFigure;
   return { text: reading.text, confidence: reading.confidence };
 }

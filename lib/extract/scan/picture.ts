@@ -1,8 +1,10 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { pictureExtension } from '../pictures.ts';
 import { optional } from '../recogniser/engine.ts';
 import type { Raster } from './raster.ts';
 
 /** Larger pictures are refused: A4 at 600 dpi has 35 megapixels. */
-const MOST_PIXELS = 60_000_000;
+export const MOST_PIXELS = 60_000_000;
 /** Larger ones are shrunk to this length for reading: A4 at 300 dpi. */
 const LONGEST = 3508;
 
@@ -34,10 +36,13 @@ export async function pagesIn(bytes: Uint8Array): Promise<number> {
 }
 
 /** Decodes a page, counted from 0. */
-export async function pictureOf(bytes: Uint8Array, page: number): Promise<Picture> {
+export async function pictureOf(given: Uint8Array, page: number): Promise<Picture> {
   const read = await sharp();
   if (read === null) return { status: 'unreadable', because: 'recogniser-missing' };
   try {
+    if (isBitmap(given) && bitmapPixels(given) > MOST_PIXELS)
+      return { status: 'unreadable', because: 'too-large' };
+    const bytes = await decodable(given);
     const size = (await read(bytes, { page, limitInputPixels: false }).metadata()).autoOrient;
     if (size.width * size.height > MOST_PIXELS)
       return { status: 'unreadable', because: 'too-large' };
@@ -57,6 +62,23 @@ export async function pictureOf(bytes: Uint8Array, page: number): Promise<Pictur
   } catch {
     return { status: 'unreadable', because: 'damaged' };
   }
+}
+
+const isBitmap = (bytes: Uint8Array) => pictureExtension(bytes) === 'bmp';
+
+/** Width by height as the head of a bitmap tells them; a height below nothing means rows from the top. */
+function bitmapPixels(bytes: Uint8Array): number {
+  const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Math.abs(head.getInt32(18, true) * head.getInt32(22, true));
+}
+
+/** The same picture in a format that the decoder knows: bitmaps are none. */
+export async function decodable(bytes: Uint8Array): Promise<Uint8Array> {
+  if (!isBitmap(bytes)) return bytes;
+  const picture = await loadImage(bytes);
+  const canvas = createCanvas(picture.width, picture.height);
+  canvas.getContext('2d').drawImage(picture, 0, 0);
+  return canvas.encode('png');
 }
 
 const oneChannel = (data: Uint8Array, channels: number): Uint8Array =>

@@ -119,3 +119,20 @@ function between(raster: Raster, x: number, y: number): number {
   const below = at(raster, left, top + 1) * (1 - fx) + at(raster, left + 1, top + 1) * fx;
   return Math.round(above * (1 - fy) + below * fy);
 }
+
+/** How far what is dark in a box leans to the right from its lowest to its highest quarter, in heights. */
+export function leanOf(raster: Raster, { left, top, right, bottom }: Box): number {
+  const high = bottom - top;
+  const middle = (from: number, to: number) => {
+    let [weight, sum] = [0, 0];
+    for (let y = Math.round(from); y < to; y += 1)
+      for (let x = left; x < right; x += 1) {
+        const dark = WHITE - at(raster, x, y);
+        weight += dark;
+        sum += dark * x;
+      }
+    return weight === 0 ? null : sum / weight;
+  };
+  const [above, below] = [middle(top, top + high / 4), middle(bottom - high / 4, bottom)];
+  return above === null || below === null ? 0 : (above - below) / high;
+}

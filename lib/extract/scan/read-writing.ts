@@ -1,11 +1,11 @@
 import type { Recognised } from '../document.ts';
 import type { Glyph } from '../layout/sheet.ts';
 import type { Engine } from '../recogniser/engine.ts';
-import { isFigureLike, spellingOf } from '../recogniser/figures.ts';
+import { isFigure, isFigureLike, spellingOf } from '../recogniser/figures.ts';
 import { type Reading, readLines, type Spelling } from '../recogniser/read-lines.ts';
 import { misfits } from './digit-width.ts';
 import { firstLook, type Look, otherLooks, secondLook, shown } from './looks.ts';
-import type { Box, Raster } from './raster.ts';
+import { type Box, leanOf, type Raster } from './raster.ts';
 
 /** A line of writing, and how far it may reach. */
 export interface Line {
@@ -42,7 +42,7 @@ export async function readWriting(
   };
   await again(mayTellNumber, secondLook);
   for (const how of otherLooks) await again(isDoubtful, how);
-  const glyphs = lines.map((line, i) => glyphOf(line, readings[i] ?? []));
+  const glyphs = lines.map((line, i) => withStroke(glyphOf(line, readings[i] ?? []), raster));
   return unsure(glyphs);
 }
 
@@ -74,8 +74,14 @@ function glyphOf({ box, isCut }: Line, readings: readonly Reading[]): Glyph {
 
 const rounded = (share: number) => Math.round(share * 1000) / 1000;
 
-/** What most looks read, the surest of equals; as sure as the least sure look that read it. */
-function chosen(spellings: readonly Spelling[]): Spelling {
+/**
+ * What most looks read, the surest of equals; as sure as the least sure look that read it. A look that
+ * makes a figure of it counts more than one that makes no sense of it.
+ */
+function chosen(all: readonly Spelling[]): Spelling {
+  const figures = all.filter(({ text }) => isFigure(text));
+  const isLabel = all.some(({ text }) => /\p{Script=Han}.*\p{Script=Han}/u.test(text));
+  const spellings = figures.length > 0 && !isLabel ? figures : all;
   const texts = [...new Set(spellings.map(({ text }) => text))].filter((text) => text !== '');
   const votes = texts.map((text) => {
     const own = spellings.filter((spelling) => spelling.text === text).map((s) => s.confidence);
@@ -83,6 +89,15 @@ function chosen(spellings: readonly Spelling[]): Spelling {
   });
   return votes.sort((a, b) => b.weight - a.weight)[0] ?? { text: '', confidence: 0 };
 }
+
+/** A «/» leans by half its height and more, no 1 does, not even an italic one. */
+const LEANING = 0.28;
+
+/** The recogniser takes a «/», which says that there is nothing, for a 1: then it may be either. */
+const withStroke = (glyph: Glyph, raster: Raster): Glyph =>
+  glyph.text === '1' && glyph.recognised !== undefined && leanOf(raster, glyph) > LEANING
+    ? { ...glyph, text: '/', recognised: { ...glyph.recognised, second: '1' } }
+    : glyph;
 
 /** Figures wider or narrower than so many digits are on this page have lost or gained one. */
 function unsure(glyphs: readonly Glyph[]): Glyph[] {
