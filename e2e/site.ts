@@ -1,5 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test';
-import { withSite } from '../scripts/serve.mjs';
+import { withRestartableSite, withSite } from '../scripts/serve.mjs';
 
 /** What a first user does with an empty database. */
 export async function loadSamples(page: Page): Promise<void> {
@@ -27,4 +27,17 @@ export const onSamples = base.extend<{ baseURL: string }, { samplesUrl: string }
     { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: async ({ samplesUrl }, use) => use(samplesUrl),
+});
+
+/** A site whose server can be killed and started anew over the same store, at the same address. */
+interface Site {
+  readonly url: string;
+  readonly restart: () => Promise<void>;
+}
+
+/** Journeys over an empty database in which the server ends in the middle. */
+export const restartable = base.extend<{ site: Site; baseURL: string }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from this pattern
+  site: async ({}, use) => withRestartableSite(use),
+  baseURL: async ({ site }, use) => use(site.url),
 });

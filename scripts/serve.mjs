@@ -36,16 +36,40 @@ const answers = (url) =>
  * @param {(url: string) => Promise<void>} use
  * @param {(data: string) => void} [fill] puts something into the data folder before the start
  */
-export async function withSite(use, fill) {
+export const withSite = (use, fill) => withRestartableSite(({ url }) => use(url), fill);
+
+/**
+ * The same, with the means to kill the server and to start it anew over the same database and address.
+ * @param {(site: { url: string, restart: () => Promise<void> }) => Promise<void>} use
+ * @param {(data: string) => void} [fill]
+ */
+export async function withRestartableSite(use, fill) {
   const data = mkdtempSync(join(tmpdir(), 'gouji-'));
   try {
     fill?.(data);
     const port = await freePort(0);
-    const { url, server, ended } = await serve({ port, data, stdio: 'ignore' });
-    if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`);
-    await use(url).finally(() => server.kill('SIGTERM'));
-    await ended;
+    let running = await started(port, data);
+    const end = async (/** @type {NodeJS.Signals} */ signal) => {
+      running.server.kill(signal);
+      await running.ended;
+    };
+    const restart = async () => {
+      await end('SIGKILL');
+      running = await started(port, data);
+    };
+    await use({ url: running.url, restart }).finally(() => end('SIGTERM'));
   } finally {
     rmSync(data, { recursive: true, force: true });
   }
+}
+
+/**
+ * @param {number} port
+ * @param {string} data
+ */
+async function started(port, data) {
+  const running = await serve({ port, data, stdio: 'ignore' });
+  const { exitCode } = running.server;
+  if (exitCode !== null) throw new Error(`the server ended with ${exitCode}`);
+  return running;
 }

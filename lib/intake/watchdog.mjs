@@ -10,7 +10,8 @@ const end = () => process.kill(process.pid, 'SIGKILL');
 
 setInterval(() => {
   if (process.ppid !== parent) end();
-  if (process.memoryUsage.rss() <= most) return;
-  writeSync(2, 'out of memory\n');
-  end();
+  if (process.memoryUsage.rss() > most) {
+    writeSync(2, 'out of memory\n');
+    end();
+  }
 }, 200);
