@@ -92,18 +92,25 @@ export const pieceOf = ({ value, sourceCodeLocation: at }: TextNode): Piece => (
   end: at?.endOffset ?? at?.startOffset ?? 0,
 });
 
-/** Fields that show what stands in them; some offices publish the form with its fields filled in. */
-const shownFields = /^(?:|text|number|tel|date|url|email|month)$/i;
+/** Kinds of fields that show no text of their own; a kind no browser knows is shown as text. */
+const otherFields =
+  /^(?:hidden|checkbox|radio|submit|reset|button|image|file|password|range|color|search)$/i;
 const searchField = /search|query|keyword|^(?:q|kw|wd)$/i;
 
-/** What a filled-in field shows; null for other elements, for buttons, boxes and the search of the site. */
+/** The search of the site. */
+const isSearch = (element: Element): boolean =>
+  ['name', 'id', 'class'].some((name) => searchField.test(attribute(element, name)));
+
+/**
+ * What a filled-in field shows, as some offices publish the form with its fields filled in; null for other
+ * elements, for buttons, boxes and the search of the site.
+ */
 export function fieldOf(element: Element): Piece | null {
-  if (element.tagName !== 'input' || !shownFields.test(attribute(element, 'type'))) return null;
-  if (searchField.test(attribute(element, 'name')) || searchField.test(attribute(element, 'id')))
-    return null;
+  if (element.tagName !== 'input' || otherFields.test(attribute(element, 'type'))) return null;
   const value = attribute(element, 'value');
   const at = element.sourceCodeLocation?.attrs?.value;
   if (value === '' || at === undefined) return null;
+  if (isSearch(element) && !/^[\d.,\s]+$/.test(value)) return null;
   // `value="12"`: the text stands between the quotes, when it is written as it is.
   const isPlain = at.endOffset - at.startOffset === value.length + 'value=""'.length;
   const start = at.startOffset + (isPlain ? 'value="'.length : 0);

@@ -92,7 +92,7 @@ function looseCell(
   const end = lines.at(-1)?.end ?? endOffset;
   const rowSpan = spanOf(cell, 'rowspan');
   return {
-    text: lines.length === 0 && holdsPicture(cell) ? PICTURE : lines.map(textOf).join('\n'),
+    text: lines.length === 0 && holdsUnreadable(cell) ? UNREADABLE : lines.map(textOf).join('\n'),
     // rowspan="0" reaches to the end of the group.
     rowSpan: rowSpan === 0 ? rowsLeft : Math.min(rowSpan, rowsLeft),
     columnSpan: Math.max(1, spanOf(cell, 'colspan')),
@@ -103,13 +103,13 @@ function looseCell(
 const textOf = ({ text }: Line) => text;
 
 /** Stands for what cannot be read as text: a cell with a picture of its figure is not blank. */
-const PICTURE = '\ufffc';
+const UNREADABLE = '\ufffc';
 
-function holdsPicture(cell: Element): boolean {
+function holdsUnreadable(cell: Element): boolean {
   let found = false;
   walk(cell, {
     enter: (node) => {
-      if (isElement(node) && isPicture(node)) found = true;
+      if (isElement(node) && (isPicture(node) || isHiddenField(node))) found = true;
       return !found && !(isElement(node) && isHidden(node));
     },
   });
@@ -122,6 +122,12 @@ const isPicture = (element: Element): boolean =>
   (element.tagName === 'img' &&
     !['width', 'height'].some((side) => /^[0-2](?:px)?$/.test(attribute(element, side))) &&
     !/spacer|blank|transparent|pixel/i.test(attribute(element, 'src')));
+
+/** A number that only a script would show. */
+const isHiddenField = (element: Element): boolean =>
+  element.tagName === 'input' &&
+  attribute(element, 'type') === 'hidden' &&
+  attribute(element, 'value') !== '';
 
 function spanOf(cell: Element, name: 'rowspan' | 'colspan'): number {
   const span = Number.parseInt(attribute(cell, name), 10);

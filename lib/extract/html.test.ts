@@ -84,7 +84,7 @@ describe('tables', () => {
 
   test('fields show what stands in them', () => {
     const html =
-      '<table><tr><td><input value="12"><td><input type=checkbox value=1><input type=hidden value=2>' +
+      '<table><tr><td><input value="12"><td><input type=checkbox value=1><input type=search value=2>' +
       '<td><select><option>3<option selected>4</select><td><textarea>5</textarea>' +
       '<tr><td><input type=number value=0><td><input><td><select><option>6<option>7</select><td></table>';
     expect(linesOf(html)).toEqual([
@@ -100,8 +100,9 @@ describe('tables', () => {
 
   test('a cell with a picture of its figure is not blank', () => {
     const html =
-      '<table><tr><td><img src=5.gif><td><img src=a.gif width=1><td>6<img src=b.gif><td></table>';
-    expect(linesOf(html)).toEqual([[['\ufffc', '', '6', '']]]);
+      '<table><tr><td><img src=5.gif><td><img src=a.gif width=1><td>6<img src=b.gif><td>' +
+      '<td><input type=hidden value=5><td><input type=int name=queries value=7></table>';
+    expect(linesOf(html)).toEqual([[['\ufffc', '', '6', '', '\ufffc', '7']]]);
   });
 
   test('absurd spans cost nothing', () => {
