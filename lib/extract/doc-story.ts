@@ -122,44 +122,71 @@ interface Said {
 /** Paragraphs with what ends them; the last may lack its end. */
 function* paragraphsIn(around: Around, range: CpRange, noteChange: () => void): Iterable<Said> {
   const fields: Field[] = [];
-  let pieces: Piece[] = [];
-  let hasDeleted = false;
-  for (const characters of around.text.characters(range)) {
-    if (isChange(characters)) noteChange();
-    for (const sign of signsIn(characters)) {
-      const ended = endOf(around.text, sign, characters.marks);
-      if (ended === null) {
-        hasDeleted ||= characters.marks.isDeleted;
-        pieces.push(...piecesOf(sign, characters.marks, fields, around));
-      } else {
-        yield { pieces, hasDeleted, ended };
-        pieces = [];
-        hasDeleted = false;
-        // An instruction never ends in another paragraph; if its end is lost, the text goes on.
-        while (fields.at(-1) === 'instruction') fields.pop();
-      }
+  let said = nothing();
+  for (const { sign, marks } of allSigns(around.text, range, noteChange)) {
+    const ended = endOf(around.text, sign, marks);
+    if (ended === null) {
+      said.hasDeleted ||= marks.isDeleted;
+      said.pieces.push(...piecesOf(sign, marks, fields, around));
+      continue;
     }
+    const early = saidBefore(said, ended);
+    if (early !== null) yield early;
+    if (ended.joins) said.before = { count: said.pieces.length, ended };
+    else {
+      yield { ...said, ended };
+      said = nothing();
+    }
+    // An instruction never ends in another paragraph; if its end is lost, the text goes on.
+    while (fields.at(-1) === 'instruction') fields.pop();
   }
-  yield { pieces, hasDeleted, ended: null };
+  yield { ...said, ended: null };
 }
+
+function* allSigns(text: DocText, range: CpRange, noteChange: () => void) {
+  for (const characters of text.characters(range)) {
+    if (isChange(characters)) noteChange();
+    for (const sign of signsIn(characters)) yield { sign, marks: characters.marks };
+  }
+}
+
+/** What is to be joined to a paragraph that stands in another cell, or behind a table, stands by itself. */
+function saidBefore(said: Saying, { marks, mark }: Ended): Said | null {
+  const { before } = said;
+  if (before === null || depthOf(before.ended) === depthOf({ marks, mark })) return null;
+  said.before = null;
+  return { ...said, pieces: said.pieces.splice(0, before.count), ended: before.ended };
+}
+
+interface Saying {
+  readonly pieces: Piece[];
+  hasDeleted: boolean;
+  /** An end that joins so many of the pieces to what follows. */
+  before: { readonly count: number; readonly ended: Ended } | null;
+}
+
+const nothing = (): Saying => ({ pieces: [], hasDeleted: false, before: null });
 
 interface Ended extends EndedParagraph {
   readonly mark: string;
   readonly cp: number;
+  /** It is deleted or hidden: the paragraph runs on into the next. */
+  readonly joins: boolean;
 }
 
-/** What a mark ends, or null where it ends nothing: a break within a paragraph, an end that is not shown. */
+/** What a mark ends, or null where it is no end: a break within a paragraph. */
 function endOf(text: DocText, sign: Sign, marks: CharacterMarks): Ended | null {
   if (sign.text !== CELL && sign.text !== PARAGRAPH && sign.text !== PAGE) return null;
   const paragraph = text.paragraphAt(sign.cp);
-  const isWithin = sign.text === PAGE && !paragraph.isEnd;
+  if (sign.text === PAGE && !paragraph.isEnd) return null;
   const isGone = marks.isDeleted || marks.isHidden;
-  const joins = sign.text === PARAGRAPH && isGone && !paragraph.marks.endsInnerRow;
-  return isWithin || joins ? null : { ...paragraph, mark: sign.text, cp: sign.cp };
+  const { endsInnerCell, endsInnerRow } = paragraph.marks;
+  const joins = sign.text === PARAGRAPH && isGone && !endsInnerCell && !endsInnerRow;
+  return { ...paragraph, mark: sign.text, cp: sign.cp, joins };
 }
 
 /** In how many tables a paragraph stands; older programs tell only that it stands in one. */
-const depthOf = ({ marks, mark }: Ended): number =>
+const depthOf = ({ marks, mark }: Pick<Ended, 'marks' | 'mark'>): number =>
   marks.depth > 0 ? marks.depth : marks.isInTable || mark === CELL ? 1 : 0;
 
 const endsRow = ({ marks, mark }: Ended): boolean =>

@@ -25,20 +25,27 @@ export const plainStyle: DocStyle = { role: undefined, paragraph: [], character:
 const PARAGRAPH = 1;
 const CHARACTER = 2;
 
-/** The styles by their index (STSH, MS-DOC 2.9.271). */
+/** The styles by their index (STSH, MS-DOC 2.9.271), as far as the sheet is whole. */
 export function readDocStyles(file: DocFile): readonly DocStyle[] {
-  const sheet = file.part(parts.styles);
-  if (sheet.length < 4) return [];
   const written: (Written | null)[] = [];
+  try {
+    for (const style of stylesIn(file.part(parts.styles))) written.push(style);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return written.map((_, i) => inherited(written, i));
+}
+
+function* stylesIn(sheet: Buffer): Iterable<Written | null> {
+  if (sheet.length === 0) return;
   const count = sheet.readUInt16LE(2);
   const baseLength = sheet.readUInt16LE(4);
   let at = 2 + sheet.readUInt16LE(0);
-  for (let i = 0; i < count && at + 2 <= sheet.length; i += 1) {
+  for (let i = 0; i < count; i += 1) {
     const length = sheet.readUInt16LE(at);
-    written.push(length === 0 ? null : styleOf(stretch(sheet, at + 2, length), baseLength));
+    yield length === 0 ? null : styleOf(stretch(sheet, at + 2, length), baseLength);
     at += 2 + length;
   }
-  return written.map((_, i) => inherited(written, i));
 }
 
 function styleOf(bytes: Buffer, baseLength: number): Written {

@@ -54,9 +54,12 @@ export function openText(file: DocFile): DocText {
         const to = Math.min(end, piece.cp + piece.text.length);
         for (let cp = Math.max(start, piece.cp); cp < to; ) {
           const { run, next } = runAt(characterRuns, offsetOf(piece, cp));
-          const until = Math.min(to, cpAt(piece, Math.min(run?.end ?? next, next), cp + 1));
+          // A style may hide its paragraphs, so that what is said of a run ends with its paragraph.
+          const { run: paragraph } = runAt(paragraphRuns, offsetOf(piece, cp));
+          const stop = Math.min(run?.end ?? next, next, paragraph?.end ?? next);
+          const until = Math.min(to, cpAt(piece, stop, cp + 1));
           const text = piece.text.slice(cp - piece.cp, until - piece.cp);
-          yield { cp, text, marks: marksOf(run, piece) };
+          yield { cp, text, marks: marksOf(paragraph?.style ?? 0, run, piece) };
           cp = until;
         }
       }
@@ -88,19 +91,20 @@ const offsetOf = ({ cp: start, offset, width }: Piece, cp: number) => offset + (
 const cpAt = ({ cp, offset, width }: Piece, at: number, least: number) =>
   Math.max(least, cp + Math.ceil((at - offset) / width));
 
+type MarksOf = (paragraphStyle: number, run: Run | null, piece: Piece) => CharacterMarks;
+
 /** Most runs share few sets of properties. */
-function rememberMarks(
-  styles: readonly DocStyle[],
-): (run: Run | null, piece: Piece) => CharacterMarks {
+function rememberMarks(styles: readonly DocStyle[]): MarksOf {
   const known = new Map<string, CharacterMarks>();
-  return (run, piece) => {
-    const own = run?.changes.toString('latin1') ?? '';
+  const styled = (index: number) => (styles[index] ?? plainStyle).character;
+  return (paragraphStyle, run, piece) => {
+    const own = `${paragraphStyle} ${run?.changes.toString('latin1') ?? ''}`;
     const remembered = piece.changes.length === 0 ? known.get(own) : undefined;
     if (remembered !== undefined) return remembered;
     const changes = run === null ? [] : changesIn(run.changes);
     const { style } = markCharacters(changes, piece.changes);
-    const styled = style === null ? [] : (styles[style] ?? plainStyle).character;
-    const marks = markCharacters(styled, changes, piece.changes);
+    const bases = [styled(paragraphStyle), style === null ? [] : styled(style)];
+    const marks = markCharacters(...bases, changes, piece.changes);
     if (piece.changes.length === 0) known.set(own, marks);
     return marks;
   };

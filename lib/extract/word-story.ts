@@ -100,8 +100,12 @@ export function collectStory(): Story {
     },
     breakLine,
     endParagraph,
-    openTable: (start) =>
-      void tables.push({ rows: [], row: [], start, line: paragraph, cellStart: start }),
+    openTable: (start) => {
+      // A paragraph without its end does not run on into a table.
+      const now = flow();
+      if (now.start >= 0 || now.lines.length > 0) endParagraph({});
+      tables.push({ rows: [], row: [], start, line: paragraph, cellStart: start });
+    },
     openCell: (start) => {
       const table = tables.at(-1);
       if (table !== undefined) table.cellStart = start;
