@@ -101,7 +101,16 @@ function Missing({ coverage: { year, missing } }: { coverage: YearCoverage<Publi
           </Link>
         </span>
       ))}
-      {missing.length > NAMED && ` 等 ${grouped(missing.length)} 个单位`}。
+      {missing.length > NAMED && (
+        <>
+          {' '}
+          等{' '}
+          <Link href="/publishers" className="link">
+            {grouped(missing.length)} 个单位
+          </Link>
+        </>
+      )}
+      。
     </p>
   );
 }
