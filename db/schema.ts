@@ -211,6 +211,8 @@ export const reports = sqliteTable(
     uniqueIndex('reports_version')
       .on(t.publisherId, t.year, t.version)
       .where(sql`"twin_of" is null`),
+    // A partial index answers nobody who asks for twins too.
+    index('reports_filed').on(t.publisherId, t.year),
     index('reports_twin').on(t.twinOf).where(sql`"twin_of" is not null`),
     index('reports_undecided').on(t.undecided).where(sql`"undecided" is not null`),
     uniqueIndex('reports_current').on(t.year, t.publisherId).where(sql`"current" = 1`),

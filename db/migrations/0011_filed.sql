@@ -1,0 +1,1 @@
+CREATE INDEX `reports_filed` ON `reports` (`publisher_id`,`year`);
