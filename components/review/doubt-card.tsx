@@ -6,7 +6,7 @@ import { Badge } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field, Input } from '#components/ui/field.tsx';
 import type { DoubtKind, DoubtView, SumView } from './doubt.ts';
-import type { Command } from './keys.ts';
+import type { Commands } from './review-hooks.ts';
 import type { Review } from './use-review.ts';
 
 /** What the person is about to do with the doubt. */
@@ -28,7 +28,7 @@ interface Props {
   readonly mode: Mode;
   readonly onMode: (mode: Mode) => void;
   readonly review: Review;
-  readonly onCommand: (command: Command) => void;
+  readonly commands: Commands;
 }
 
 /** The doubt at hand: what stands there, why it is doubtful, its sums, and what can be done. */
@@ -73,17 +73,15 @@ function Sums({ sums }: { sums: readonly SumView[] }) {
   );
 }
 
-function Choices({ doubt, reportId, onCommand }: Props) {
+function Choices({ doubt, reportId, commands }: Props) {
   const { can, kind } = doubt;
   return (
     <div className="mt-3 flex flex-wrap gap-2">
-      {can.confirm && (
-        <Choice letter="c" label="核定" look="primary" onClick={() => onCommand('confirm')} />
-      )}
-      {can.edit && <Choice letter="e" label="更正" onClick={() => onCommand('edit')} />}
-      {can.dismiss && <Choice letter="d" label="不影响" onClick={() => onCommand('dismiss')} />}
+      {can.confirm && <Choice letter="c" label="核定" look="primary" onClick={commands.confirm} />}
+      {can.edit && <Choice letter="e" label="更正" onClick={commands.edit} />}
+      {can.dismiss && <Choice letter="d" label="不影响" onClick={commands.dismiss} />}
       {kind === 'inferred' && (
-        <Choice letter="C" label="成批核定" onClick={() => onCommand('confirm-many')} />
+        <Choice letter="C" label="成批核定" onClick={commands['confirm-many']} />
       )}
       {(kind === 'missing' || kind === 'unfiled') && (
         <Link

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Button, buttonClass } from '#components/ui/button.tsx';
 import { grouped } from '#lib/wording/point.ts';
-import type { Command } from './keys.ts';
+import type { Commands } from './review-hooks.ts';
 import type { Review, Reviewed } from './use-review.ts';
 
 /** Where a report stands in the queue. */
@@ -15,10 +15,9 @@ export interface Standing {
 
 /** Which report, how much is left, and the ways to the others. */
 export function ReviewBar(
-  props: Pick<Reviewed, 'report' | 'doubts'> &
-    Standing & { review: Review; onCommand: (command: Command) => void },
+  props: Pick<Reviewed, 'report' | 'doubts'> & Standing & { review: Review; commands: Commands },
 ) {
-  const { report, all, review, onCommand } = props;
+  const { report, all, review, commands } = props;
   const left = review.doubts.length;
   // What was just settled here is not in the numbers of the server yet.
   const everywhere = all.doubts - (props.doubts.length - left);
@@ -39,10 +38,10 @@ export function ReviewBar(
       <span className="flex flex-wrap gap-1">
         <Turn href={props.previous} label="上一份" shortcut="K" />
         <Turn href={props.next} label="下一份" shortcut="J" />
-        <Button look="quiet" aria-keyshortcuts="u" onClick={() => onCommand('undo')}>
+        <Button look="quiet" aria-keyshortcuts="u" onClick={commands.undo}>
           撤销
         </Button>
-        <Button look="quiet" aria-keyshortcuts="?" onClick={() => onCommand('help')}>
+        <Button look="quiet" aria-keyshortcuts="?" onClick={commands.help}>
           快捷键
         </Button>
         <Button look="quiet" onClick={review.actor.change}>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useOptimistic, useRef, useState, useTransition } from 'react';
+import { startTransition, useOptimistic, useRef, useState, useTransition } from 'react';
 import { type Actor, useActor } from './actor.tsx';
 import type { Asked, DoubtView, ReviewActions } from './doubt.ts';
 
@@ -69,12 +69,12 @@ export function useReview({ report, start, acts, actions, ...props }: Reviewed):
 
   const isSending = useRef(false);
   const decide = (decisions: Decisions, heard?: Heard) =>
-    actor.sign((name) =>
+    actor.sign((name) => {
+      // Enter twice is one decision. A disabled button would also swallow the Enter after a refusal.
+      if (isSending.current && heard !== undefined) return;
+      isSending.current = heard !== undefined;
+      setAt({ subject: decisions.about[0]?.subject ?? null, index });
       run(async () => {
-        // Enter twice is one decision. A disabled button would also swallow the Enter after a refusal.
-        if (isSending.current && heard !== undefined) return;
-        isSending.current = heard !== undefined;
-        setAt({ subject: decisions.about[0]?.subject ?? null, index });
         if (heard === undefined) leave(decisions.about.map(({ subject }) => subject));
         const settling = settled(actions, report.id, name, decisions);
         sent = settling;
@@ -82,8 +82,8 @@ export function useReview({ report, start, acts, actions, ...props }: Reviewed):
         isSending.current = false;
         say(refusal ?? wordsOf(decisions));
         heard?.(refusal);
-      }),
-    );
+      });
+    });
 
   const undo = () =>
     actor.sign((name) =>
@@ -94,9 +94,11 @@ export function useReview({ report, start, acts, actions, ...props }: Reviewed):
         sent = undoing;
         const { words, to } = await undoing;
         say(words);
-        if (to?.reportId === report.id) setAt({ subject: to.subject, index: 0 });
-        else if (to)
-          router.push(`/review?report=${to.reportId}&at=${encodeURIComponent(to.subject)}`);
+        if (to === null) return;
+        // Together with the page that has it again.
+        if (to.reportId === report.id)
+          startTransition(() => setAt({ subject: to.subject, index: 0 }));
+        else router.push(`/review?report=${to.reportId}&at=${encodeURIComponent(to.subject)}`);
       }),
     );
 
