@@ -1,3 +1,4 @@
+import { withoutFrames } from './frames.ts';
 import { clusters, type Ruling, type Segment } from './segments.ts';
 import type { Box } from './sheet.ts';
 
@@ -27,7 +28,9 @@ const MOST_EDGES = 400;
 
 /** Every table that ruling lines draw: at least two cells. */
 export function latticesOf(ruling: Ruling, unit: number): Lattice[] {
-  return connected(ruling, unit).flatMap((part) => latticeOf(part, unit) ?? []);
+  return withOuterLines(connected(ruling, unit), 2 * NEAR * unit).flatMap(
+    (part) => latticeOf(withoutFrames(part, NEAR * unit), unit) ?? [],
+  );
 }
 
 function latticeOf({ across, down }: Ruling, unit: number): Lattice | null {
@@ -103,6 +106,26 @@ function connected({ across, down }: Ruling, unit: number): Ruling[] {
   down.forEach((segment, i) => void partOf(across.length + i).down.push(segment));
   return [...parts.values()];
 }
+
+/**
+ * Where a cell goes on over the whole of a page and no line ends it, the line beside it touches no other:
+ * it runs as far down as the table does.
+ */
+function withOuterLines(parts: readonly Ruling[], near: number): Ruling[] {
+  const tables = parts
+    .filter(({ across, down }) => across.length > 0 && down.length > 0)
+    .map((part) => ({ part, top: least(part.down), bottom: most(part.down) }));
+  const loose = parts.filter(({ across }) => across.length === 0).flatMap(({ down }) => down);
+  return tables.map(({ part, top, bottom }) => {
+    const own = loose.filter(
+      ({ from, to }) => Math.abs(from - top) <= near && Math.abs(to - bottom) <= near,
+    );
+    return { across: part.across, down: [...part.down, ...own] };
+  });
+}
+
+const least = (segments: readonly Segment[]) => Math.min(...segments.map(({ from }) => from));
+const most = (segments: readonly Segment[]) => Math.max(...segments.map(({ to }) => to));
 
 function firstAt(sorted: readonly { readonly segment: Segment }[], least: number): number {
   let low = 0;

@@ -9,17 +9,18 @@ export interface Margins {
   readonly body: number;
 }
 
-/** Where lines mostly begin and end at the outermost; short texts do not tell, then as letters are set. */
+/** Where lines mostly begin and end at the outermost; no text is set narrower than its tables, or than letters are. */
 export function marginsOf(pages: readonly PageParts[], furniture: ReadonlySet<Line>): Margins {
   const width = Math.max(0, ...pages.map(({ sheet }) => sheet.width));
   const lines = pages.flatMap(({ parts }) =>
     parts.flatMap((part) => (isTable(part) || furniture.has(part) ? [] : [part])),
   );
+  const tables = pages.flatMap(({ parts }) => parts.filter(isTable));
   const left = outermost(lines.map((line) => ({ at: -line.left, size: line.size })));
   const right = outermost(lines.map((line) => ({ at: line.right, size: line.size })));
   return {
     left: left === null ? width * 0.15 : -left,
-    right: right ?? width * 0.85,
+    right: Math.max(right ?? width * 0.85, width * 0.75, ...tables.map((table) => table.right)),
     body: usualSize(lines),
   };
 }

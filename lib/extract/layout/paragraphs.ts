@@ -36,9 +36,18 @@ function goesOn(before: Placed, after: Placed): boolean {
   if (isApart(before.line) || isApart(after.line)) return false;
   if (Math.abs(size - after.line.size) > 0.15 * size) return false;
   if (after.page === before.page && after.line.top - bottom > 2 * size) return false;
+  if (areTitle(before, after)) return true;
   const isIndented = after.line.left > after.left + size;
-  return (isFull(before, after) && !isIndented) || areTitle(before, after);
+  // A line set to the right is a signature, or a date.
+  const isAside = before.line.left > before.left + 4 * size;
+  const isNext = /[。；：！？]$/.test(before.line.text) && isItem(after.line);
+  return isFull(before, after) && !isIndented && !isAside && !isNext;
 }
+
+const isItem = ({ text }: Line) =>
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．])/.test(
+    text,
+  );
 
 /** Things set apart on one line are no sentence that goes on. */
 const isApart = (line: Line) => chunksOf(line, APART).length > 1;
