@@ -1,4 +1,5 @@
 import { likeness } from '#lib/compare/likeness.ts';
+import { asPrinted } from '#lib/register/office-name.ts';
 import { rejudge, type Store } from './judging.ts';
 import { type Db, rows, run } from './open.ts';
 import { move } from './register/moving.ts';
@@ -52,12 +53,12 @@ function clearReading(db: Db, id: number, before: StoredReading, fileName: strin
   );
 }
 
-function writeHead(db: Db, id: number, { report, readerVersion = 0 }: Read): void {
+function writeHead(db: Db, id: number, { publisher, report, readerVersion = 0 }: Read): void {
   run(
     db,
     `update reports set edition = :edition, title = :title, published_on = :publishedOn,
        signed_on = :signedOn, period_from = :periodFrom, period_to = :periodTo, notices = :notices,
-       reader_version = :readerVersion where id = :id`,
+       reader_version = :readerVersion, printed = :printed where id = :id`,
     {
       id,
       edition: report.edition,
@@ -65,6 +66,7 @@ function writeHead(db: Db, id: number, { report, readerVersion = 0 }: Read): voi
       ...datesOf(report),
       notices: report.notices.length,
       readerVersion,
+      printed: publisher && asPrinted(publisher),
     },
   );
 }

@@ -5,7 +5,7 @@ import { offices } from './offices.ts';
 import { reportState } from './states.ts';
 
 const words = z.string().nullable();
-export const region = z.object({ province: words, city: words, district: words });
+const region = z.object({ province: words, city: words, district: words });
 const alias = region.extend({ id: z.int(), name: z.string() });
 const named = z.object({ name: z.string(), core: z.string(), nameKept: z.boolean().nullable() });
 const located = region.extend({ core: z.string(), code: words, lookedUp: words });

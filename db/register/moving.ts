@@ -86,7 +86,7 @@ function putInOrder({ db }: Store, slot: Slot): void {
 }
 
 /** Judges what counts in a year and in the year after: both may have lost or found their neighbour. */
-export function judgeAround(store: Store, slots: readonly Slot[]): void {
+function judgeAround(store: Store, slots: readonly Slot[]): void {
   const currentIn = (slot: Slot) => store.write.currentReport(slot)?.id;
   const ids = slots.flatMap(({ publisherId, year }) =>
     [year, year + 1].flatMap((one) => currentIn({ publisherId, year: one }) ?? []),

@@ -8,7 +8,7 @@ import type { Db } from '../open.ts';
 import { type Office, type OfficeState, offices } from './offices.ts';
 
 /** Who did what nobody did: a report came in. */
-export const READER = '';
+const READER = '';
 
 /** What is known of an office before its register is asked. */
 interface Told {

@@ -31,9 +31,9 @@ export function rename(
   );
 }
 
-export const namedOf = ({ name, core, nameKept }: OfficeState) => ({ name, core, nameKept });
+const namedOf = ({ name, core, nameKept }: OfficeState) => ({ name, core, nameKept });
 
-export const locatedOf = (office: OfficeState) => {
+const locatedOf = (office: OfficeState) => {
   const { core, province, city, district, code, lookedUp } = office;
   return { core, province, city, district, code, lookedUp };
 };

@@ -90,7 +90,7 @@ function countyOf({ P: province, C: city }: Above, { code, name }: Line, units: 
 }
 
 /** Items by a property, in their order. */
-export function groupedBy<T>(items: readonly T[], by: (item: T) => string): Map<string, T[]> {
+function groupedBy<T>(items: readonly T[], by: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const group = groups.get(by(item));
