@@ -16,7 +16,7 @@ export interface WordCell {
 }
 
 /** The rows of a sheet with every cell at its columns. */
-function rowsOf(sheet: Sheet): WordRow[] {
+export function rowsOf(sheet: Sheet): WordRow[] {
   const rows: Map<number, WordCell>[] = sheet.map(() => new Map());
   sheet.forEach((row, r) => {
     let left = 0;
