@@ -58,6 +58,7 @@ test('doubtful figures are settled from the keyboard, reach chart and report, an
     await page.keyboard.type('张三');
     await page.keyboard.press('Enter');
     await expect(said(page)).toContainText('已核定');
+    await expect(page.getByRole('article', { name: '当前一处' })).toContainText('商业企业');
     await expect(progress(page)).toContainText('本份还有 111 处');
   });
 
