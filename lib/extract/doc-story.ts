@@ -21,7 +21,7 @@ export interface Around {
 /** A paragraph of the file before its end tells where it stands. */
 type Piece =
   | { readonly kind: 'text'; readonly text: string; readonly start: number }
-  | { readonly kind: 'break' }
+  | { readonly kind: 'break' | 'picture' }
   | { readonly kind: 'box'; readonly range: CpRange };
 
 const CELL = '\x07';
@@ -30,6 +30,7 @@ const PAGE = '\f';
 /** Marks of the program, and what is read for them: breaks of line and column, hyphens, a drawing. */
 const lineBreaks = ['\v', '\x0e', PAGE];
 const DRAWING = '\x08';
+const PICTURE = '\x01';
 const fieldMarks = ['\x13', '\x14', '\x15'];
 const hyphens: Readonly<Record<string, string>> = { '\x1e': '-', '\x1f': '', '\t': '\t' };
 
@@ -73,7 +74,8 @@ export function tellDoc(story: Story, around: Around, whole: CpRange): number {
     if (piece.kind === 'text')
       story.text(piece.text, piece.start, piece.start + Math.max(1, piece.text.length));
     else if (piece.kind === 'break') story.breakLine();
-    else tellBox(piece.range);
+    else if (piece.kind === 'box') tellBox(piece.range);
+    else story.picture();
   };
   tell(whole);
   for (const loose of around.boxes.loose) tellBox(loose);
@@ -235,6 +237,7 @@ function shownPieces({ text, cp }: Sign, marks: CharacterMarks, around: Around):
       { kind: 'text', text: symbolOf(around.fonts[symbol.font] ?? '', symbol.code), start: cp },
     ];
   if (lineBreaks.includes(text)) return [{ kind: 'break' }];
+  if (text === PICTURE && isSpecial) return [{ kind: 'picture' }];
   if (text === DRAWING) {
     const range = around.boxes.anchored.get(cp);
     return range === undefined ? [] : [{ kind: 'box', range }];

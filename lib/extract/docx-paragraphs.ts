@@ -84,6 +84,9 @@ export function paragraphHandlers(
   const lineEnd = within('w:r', () => {
     if (isShown()) story.breakLine();
   });
+  const picture = also(() => {
+    if (isShown()) story.picture();
+  });
   const mathBlank = (at: number) => say(' ', at, at);
   const control = (change: (control: OpenControl) => void) =>
     also(() => {
@@ -163,6 +166,9 @@ export function paragraphHandlers(
         const top = controls.at(-1);
         if (top !== undefined) top.isContents = value('val') === 'Table of Contents';
       }),
+      'pic:pic': picture,
+      'v:imagedata': picture,
+      'o:OLEObject': picture,
       'w:txbxContent': also(() => story.openBox()),
       // Word art keeps its words in an attribute.
       'v:textpath': also(({ value }, _, at) => {

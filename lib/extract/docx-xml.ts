@@ -25,6 +25,8 @@ const prefixes: readonly (readonly [namespace: RegExp, prefix: string])[] = [
   [/markup-compatibility/, 'mc'],
   [/officeDocument(?:\/2006)?\/math$/, 'm'],
   [/schemas-microsoft-com:vml$/, 'v'],
+  [/schemas-microsoft-com:office:office$/, 'o'],
+  [/drawingml(?:\/2006)?\/picture$/, 'pic'],
 ];
 
 /** Above honest files (about 60, text boxes in tables), below what makes the parser slow. */

@@ -179,6 +179,18 @@ describe('tables', () => {
     ]);
   });
 
+  test('a cell that holds a picture and no text is not blank', () => {
+    const picture =
+      '<w:tc><w:p><w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r></w:p></w:tc>';
+    const line = '<w:tc><w:p><w:r><w:pict><v:line/></w:pict></w:r></w:p></w:tc>';
+    expect(read(table([cell('甲'), picture], [cell('乙'), line]))).toEqual([
+      [
+        ['甲', '\ufffc'],
+        ['乙', ''],
+      ],
+    ]);
+  });
+
   test('a table inside a table of figures is text of its cell', () => {
     const inner = `<w:tc>${table([cell('3')])}<w:p/></w:tc>`;
     expect(read(table([cell('甲'), cell('1')], [cell('乙'), inner]))).toEqual([

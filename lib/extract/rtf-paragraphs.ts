@@ -9,6 +9,7 @@ import type { Story } from './word-story.ts';
 export interface Paragraphs {
   readonly say: (text: string, start: number, end: number) => void;
   readonly breakLine: () => void;
+  readonly picture: () => void;
   /** What a list prints before the paragraph. */
   readonly addNumber: (text: string) => void;
   readonly end: (depth: number, role: Text['role'], at: number) => void;
@@ -24,7 +25,7 @@ export interface Paragraphs {
 
 type Piece =
   | { readonly kind: 'text'; readonly text: string; readonly start: number; readonly end: number }
-  | { readonly kind: 'break' };
+  | { readonly kind: 'break' | 'picture' };
 
 export function collectParagraphs(story: Story): Paragraphs {
   const body = collectTables(story);
@@ -38,8 +39,9 @@ export function collectParagraphs(story: Story): Paragraphs {
   const flush = (depth: number, at: number) => {
     flow().into(depth, at);
     for (const piece of pieces) {
-      if (piece.kind === 'break') story.breakLine();
-      else story.text(piece.text, piece.start, piece.end);
+      if (piece.kind === 'text') story.text(piece.text, piece.start, piece.end);
+      else if (piece.kind === 'break') story.breakLine();
+      else story.picture();
     }
     pieces = [];
   };
@@ -59,6 +61,7 @@ export function collectParagraphs(story: Story): Paragraphs {
     innerRow,
     say: (text, start, until) => void pieces.push({ kind: 'text', text, start, end: until }),
     breakLine: () => void pieces.push({ kind: 'break' }),
+    picture: () => void pieces.push({ kind: 'picture' }),
     addNumber: (text) => {
       number += text;
     },

@@ -13,6 +13,9 @@ const DEEPEST = 1000;
 /** Groups of text boxes. */
 const boxes: ReadonlySet<string> = new Set(['shptxt', 'dptxbxtext']);
 
+/** Groups of pictures. */
+const pictures: ReadonlySet<string> = new Set(['pict', 'shppict']);
+
 export interface Told {
   readonly status: 'read' | 'damaged' | 'too-large';
   readonly charset: string;
@@ -72,6 +75,7 @@ function newTeller(story: Story) {
     silentGroups.has(name) || (state.isOptional && !knownGroups.has(name));
   /** The first word of a group may say that it is not shown. */
   const enterSink = (name: string): State['sink'] => {
+    if (pictures.has(name) && state.sink === 'text') paragraphs.picture();
     const sink = isSilent(name) ? 'none' : state.sink;
     if (state.isOptional || sink !== state.sink) state = { ...state, isOptional: false, sink };
     return sink;

@@ -86,6 +86,12 @@ describe('tables', () => {
     ]);
   });
 
+  test('a cell that holds a picture and no text is not blank', () => {
+    const row =
+      '\\trowd\\cellx900\\cellx1800\\pard\\intbl 1\\cell{\\*\\shppict{\\pict 00}}{\\nonshppict{\\pict 00}}\\cell\\row';
+    expect(read(row)).toEqual([[['1', '\ufffc']]]);
+  });
+
   test('edges dragged a little are in line', () => {
     const row = (...edges: number[]) =>
       `\\trowd${edges.map((edge) => `\\cellx${edge}`).join('')}${edges.map((edge) => `\\pard\\intbl ${edge}\\cell`).join('')}\\row`;

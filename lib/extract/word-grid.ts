@@ -1,9 +1,7 @@
 import type { Grid, GridCell } from './document.ts';
+import { gridLimits } from './limits.ts';
 import type { Cell, Shape, Table } from './word-parts.ts';
 import { counted } from './word-story.ts';
-
-/** No table of figures is wider. */
-const WIDEST = 200;
 
 /**
  * A table as a grid, or null when it has more columns than any table of figures. Columns are where cells
@@ -12,7 +10,7 @@ const WIDEST = 200;
 export function gridOf(table: Table, textOf: (cell: Cell) => string): Grid | null {
   const rows = settled(table.rows, textOf).filter((row) => row.length > 0);
   const columnOf = columnFinder(rows);
-  if (columnOf.columns > WIDEST) return null;
+  if (columnOf.columns > gridLimits.columns) return null;
   // A cell that reaches beyond the last column where any begins ends there.
   const columns = rows
     .flat()
@@ -126,7 +124,7 @@ function anchorsOf(
 ): number[] {
   const anchors: number[] = [];
   for (const [edge] of edges) {
-    if (anchors.length > WIDEST + 1) break;
+    if (anchors.length > gridLimits.columns + 1) break;
     const at = nearest(anchors, edge);
     const near = anchors[at];
     if (near !== undefined && Math.abs(near - edge) <= reach) continue;

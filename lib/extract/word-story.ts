@@ -6,6 +6,8 @@ export interface Story {
   /** Adds to the paragraph under way. */
   readonly text: (text: string, start: number, end: number) => void;
   readonly breakLine: () => void;
+  /** A picture stands here; a cell that holds one and no text is not blank. */
+  readonly picture: () => void;
   /** Ends the paragraph under way; `number` is what an automatic list prints before it. */
   readonly endParagraph: (how: { readonly role?: Text['role']; readonly number?: string }) => void;
   readonly openTable: (start: number) => void;
@@ -35,7 +37,11 @@ interface Flow {
   end: number;
   /** Text boxes of the paragraph under way that are anchored behind its first characters. */
   boxes: Part[];
+  hasPicture: boolean;
 }
+
+/** Stands for what is there and is no text, in every format. */
+const UNREADABLE = '\ufffc';
 
 type LooseCell = Pick<Cell, 'parts' | 'place'>;
 interface OpenTable {
@@ -46,7 +52,15 @@ interface OpenTable {
   cellStart: number;
 }
 
-const newFlow = (): Flow => ({ parts: [], lines: [], text: '', start: -1, end: 0, boxes: [] });
+const newFlow = (): Flow => ({
+  parts: [],
+  lines: [],
+  text: '',
+  start: -1,
+  end: 0,
+  boxes: [],
+  hasPicture: false,
+});
 
 /** Paragraphs and cells that are read; an honest report has some hundreds. */
 export const MOST_PARTS = 200_000;
@@ -99,6 +113,9 @@ export function collectStory(): Story {
       now.end = end;
     },
     breakLine,
+    picture: () => {
+      flow().hasPicture = true;
+    },
     endParagraph,
     openTable: (start) => {
       // A paragraph without its end does not run on into a table.
@@ -116,10 +133,13 @@ export function collectStory(): Story {
     },
     closeCell: (end, isKept) => {
       const line = paragraph;
-      const { parts } = endFlow();
+      const { parts, hasPicture } = endFlow();
       const table = tables.at(-1);
       if (!isKept || table === undefined) return;
-      table.row.push({ parts, place: { start: table.cellStart, end, line } });
+      const place = { start: table.cellStart, end, line };
+      if (hasPicture && parts.length === 0)
+        parts.push({ kind: 'paragraph', lines: [{ text: UNREADABLE, place }], role: undefined });
+      table.row.push({ parts, place });
     },
     closeRow: (isKept) => {
       const table = tables.at(-1);
@@ -136,8 +156,9 @@ export function collectStory(): Story {
     },
     openBox: () => void flows.push(newFlow()),
     closeBox: () => {
-      const { parts } = endFlow();
+      const { parts, hasPicture } = endFlow();
       const now = flow();
+      now.hasPicture ||= hasPicture;
       const into = now.start < 0 && now.lines.length === 0 ? now.parts : now.boxes;
       for (const part of parts) into.push(part);
     },
