@@ -15,6 +15,7 @@ const instead: Readonly<Record<string, string>> = {
   XLS: '请用 Excel 或 WPS 打开后另存为 .xlsx 再上传',
   XLSB: '请用 Excel 打开后另存为 .xlsx 再上传',
   'Excel XML': '请用 Excel 或 WPS 打开后另存为 .xlsx 再上传',
+  'Word 6/95': '请用 Word 或 WPS 打开后另存为 .docx 再上传',
   'Word XML': '请用 Word 或 WPS 打开后另存为 .docx 再上传',
   ODT: '请用 Word 或 WPS 打开后另存为 .docx 再上传',
   ODS: '请用 Excel 或 WPS 打开后另存为 .xlsx 再上传',
