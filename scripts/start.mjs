@@ -1,6 +1,6 @@
 // npm start: from a fresh clone to pages in the browser, with nothing but Node and npm.
 import './node-version.mjs';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from './build.mjs';
 import { install } from './install.mjs';
@@ -13,6 +13,13 @@ if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535)
   stop(
     `PORT 应为 0 到 65535 的整数，现为「${process.env.PORT}」。`,
     `PORT must be a whole number from 0 to 65535, not “${process.env.PORT}”.`,
+  );
+
+const watched = process.env.GOUJI_WATCH;
+if (watched && !statSync(resolve(root, watched), { throwIfNoEntry: false })?.isDirectory())
+  stop(
+    `GOUJI_WATCH 应为一个文件夹，没有找到「${watched}」。`,
+    `GOUJI_WATCH must be a folder; there is none at “${watched}”.`,
   );
 
 install();

@@ -88,6 +88,27 @@ it('each of many files gets its own reading, whoever read it and whenever', asyn
   }
 }, 60_000);
 
+it('short files are finished in the order they came, whoever is quicker', async () => {
+  const db = open(':memory:');
+  const first = report(0, 'first.html');
+  const changed = Buffer.concat([Buffer.from(first.bytes), Buffer.from('<p>更正。</p>')]);
+  handIn(db, first, { name: 'second.html', bytes: changed });
+  const done: string[] = [];
+  const lazy = (name: string): Reader => ({
+    start: async () => {},
+    read: async (file) => {
+      const outcome = await read(file, async () => {});
+      if (file.name === name) while (done.length === 0) await new Promise(setImmediate);
+      done.push(file.name);
+      return outcome;
+    },
+    end: () => {},
+  });
+  await readAll(db, [lazy('first.html'), lazy('first.html')]);
+  expect(done).toEqual(['second.html', 'first.html']);
+  expect(await arrivalsOf(db, [1])).toMatchObject([{ reportId: 1 }, { reportId: 2 }]);
+});
+
 it('a reader that cannot be started is our trouble and no fault of the file', async () => {
   const db = open(':memory:');
   handIn(db, report(0));

@@ -35,14 +35,17 @@ export function startReading(
   readers: readonly Reader[],
   onTrouble: (error: unknown) => void,
 ): Reading {
-  const busy = new Map<Reader, number>();
+  const busy = new Map<Reader, Attempt>();
   const serving = new Map<Reader, Promise<void>>();
 
   const serve = async (reader: Reader): Promise<void> => {
-    const next = () => nextJob(db, lanesOf(readers.indexOf(reader)), [...busy.values()]);
+    const ids = () => [...busy.values()].map(({ job }) => job.id);
+    const next = () => nextJob(db, lanesOf(readers.indexOf(reader)), ids());
     for (let job = next(); job !== null; job = next()) {
-      busy.set(reader, job.id);
-      await attempt(db, reader, job, wakeOthers).finally(() => busy.delete(reader));
+      const before = endOf([...busy.values()], job);
+      const end = attempt(db, { reader, job, before, onPart: wakeOthers });
+      busy.set(reader, { job, end });
+      await end.finally(() => busy.delete(reader));
     }
   };
   const wakeOthers = () => {
@@ -72,16 +75,40 @@ export function startReading(
   };
 }
 
+interface Attempt {
+  readonly job: Job;
+  readonly end: Promise<void>;
+}
+
+/**
+ * When the files that came before have ended. Of two versions of a report the one that came later counts, not
+ * the one that took longer; scans, which take minutes, wait for none.
+ */
+const endOf = (running: readonly Attempt[], { lane }: Job): Promise<unknown> =>
+  Promise.allSettled(
+    running.filter(({ job }) => lane === 'quick' && job.lane === lane).map(({ end }) => end),
+  );
+
 /** Has a file read and finishes the job, unless its reader died: then it still waits. */
-async function attempt(db: Db, reader: Reader, job: Job, onPart: () => void): Promise<void> {
+async function attempt(
+  db: Db,
+  what: {
+    readonly reader: Reader;
+    readonly job: Job;
+    readonly before: Promise<unknown>;
+    readonly onPart: () => void;
+  },
+): Promise<void> {
+  const { reader, job } = what;
   const end = (outcome: Finished<Because>) => finish(db, check, job.id, outcome);
   if (job.attempts >= mostAttempts) return end(givenUp(null));
   await reader.start();
   countAttempt(db, job);
   const outcome = await reader.read({ ...job, partsTaken: partsTaken(db, job.id) }, (part) => {
     addPart(db, job.id, part);
-    onPart();
+    what.onPart();
   });
+  await what.before;
   if (outcome.status !== 'died') end(outcome);
   else if (job.attempts + 1 >= mostAttempts) end(givenUp(outcome.detail));
 }
