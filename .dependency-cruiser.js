@@ -4,6 +4,7 @@
  */
 const DOCUMENT = 'lib/extract/document.ts';
 const FACT = 'lib/parse/fact.ts';
+const OFFICE_NAME = 'lib/register/office-name.ts';
 const FINDING = 'lib/checks/finding.ts';
 const SERIES = 'lib/stats/series.ts';
 const LIMITS = 'lib/intake/limits.ts';
@@ -11,7 +12,7 @@ const LIMITS = 'lib/intake/limits.ts';
 const mayImport = {
   'lib/form': [],
   'lib/extract': [],
-  'lib/parse': ['lib/form', DOCUMENT],
+  'lib/parse': ['lib/form', OFFICE_NAME, DOCUMENT],
   'lib/checks': ['lib/form', DOCUMENT, FACT],
   // Names of offices and the divisions of the country: whose report it is.
   'lib/register': [FACT],

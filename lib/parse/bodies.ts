@@ -1,6 +1,6 @@
 import type { SectionId } from '#lib/form/template.ts';
+import { printedCore } from '#lib/register/office-name.ts';
 import { headingOf, sectionIds } from './headings.ts';
-import { officeCore } from './office.ts';
 import type { Reading } from './reading.ts';
 import { readTitle, type Title } from './title.ts';
 
@@ -79,6 +79,6 @@ export function differentTitles(bodies: readonly Body[]): string[] {
 function isOther(a: Title, b: Title): boolean {
   if (a.year !== null && b.year !== null && a.year !== b.year) return true;
   if (a.publisher === null || b.publisher === null) return false;
-  const [one, two] = [officeCore(a.publisher), officeCore(b.publisher)];
+  const [one, two] = [printedCore(a.publisher), printedCore(b.publisher)];
   return !one.endsWith(two) && !two.endsWith(one);
 }

@@ -30,11 +30,3 @@ export function outerOffice(name: string): string | null {
   const outer = inner.exec(name)?.[1] ?? name;
   return isOffice(outer) ? outer : null;
 }
-
-/** The part of two names of one office that is the same: 江岸区人民政府二七街道办事处 and 二七街道 → 二七街道. */
-export const officeCore = (name: string): string =>
-  name
-    .replace(/^.*人民政府(?=.*(?:街道|街|镇|乡|办事处))/, '')
-    .replace(/(?:人民政府|政府)$/, '')
-    .replace(/(街道|街)?(?:办事处|办)$/, (_, street) => street ?? '')
-    .replace(/^.*[区县旗](?=.{1,8}(?:街道|街|镇|乡|苏木)$)/, '');

@@ -1,5 +1,5 @@
+import { printedCore } from '#lib/register/office-name.ts';
 import type { Region } from './fact.ts';
-import { officeCore } from './office.ts';
 
 /**
  * Province, city and district as far as the document tells them: in the name of the office, in longer
@@ -62,7 +62,7 @@ const lead = /^.*(?:请与|与|由|向|在|于|为|是|的|了|据|照|至|受|�
 
 /** The fullest spelling of the office: what stands before its own name wherever the text prints it. */
 function longerSpelling(text: string, publisher: string): Region {
-  const core = officeCore(publisher);
+  const core = printedCore(publisher);
   if (core.length < 3) return none;
   const spelled = runsBefore(text, core, 30).flatMap((run) => {
     const name = run.replace(/(?:人民)?政府$/, '');

@@ -1,5 +1,6 @@
 import type { Document } from '#lib/extract/document.ts';
-import { isOffice, officeCore } from './office.ts';
+import { printedCore } from '#lib/register/office-name.ts';
+import { isOffice } from './office.ts';
 import { plainText } from './plain.ts';
 import type { Piece, Reading } from './reading.ts';
 import { readTitle, type Title } from './title.ts';
@@ -36,7 +37,7 @@ export function bestTitle(titles: readonly Title[]): Title | null {
   );
 }
 
-const nameOf = ({ publisher, year }: Title) => `${officeCore(publisher ?? '')} ${year}`;
+const nameOf = ({ publisher, year }: Title) => `${printedCore(publisher ?? '')} ${year}`;
 
 const sourceOf = (piece: Piece) => piece.plain.source;
 

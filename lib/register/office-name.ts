@@ -45,6 +45,16 @@ function withoutRegion(name: string, { province, city, district }: Region): stri
   return local.replace(governmentAbove, '');
 }
 
+/**
+ * The same part of a name as it is printed, to be sought in a text: 江岸区人民政府二七街道办事处 and 二七街道 →
+ * 二七街道, but 白云街 stays 白云街.
+ */
+export const printedCore = (name: string): string =>
+  name
+    .replace(governmentAbove, '')
+    .replace(/(?:人民政府|政府|办事处|办)$/, '')
+    .replace(/^.*[区县旗](?=.{1,8}(?:街道|街|镇|乡|苏木)$)/, '');
+
 /** Endings under which the office of a 街道, 镇 or 乡 signs, and what they stand for. */
 const townships: readonly (readonly [ending: RegExp, as: string])[] = [
   [/地区(?:办事处)?$/, '地区'],
