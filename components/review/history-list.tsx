@@ -16,6 +16,8 @@ export interface HistoryEntry {
   readonly reason: string | null;
   /** Who took it back, and when. */
   readonly undone: string | null;
+  /** Subjects of the stroke, those not among `rows` too. */
+  readonly total: number;
   readonly rows: readonly {
     readonly subject: string;
     readonly label: string;
@@ -23,6 +25,9 @@ export interface HistoryEntry {
     readonly after: string;
   }[];
 }
+
+/** Older strokes than these are folded away. */
+const shown = 20;
 
 /** Who changed what, when and why, the last first; each stroke can be taken back. */
 export function HistoryList(props: {
@@ -40,36 +45,51 @@ export function HistoryList(props: {
         say(answer.status === 'done' ? '已撤销' : answer.sentence);
       }),
     );
+  const list = (entries: readonly HistoryEntry[]) => (
+    <ol className="divide-y divide-hairline border border-hairline bg-sheet text-note">
+      {entries.map((entry) => (
+        <Entry key={entry.act} entry={entry} isBusy={isBusy} onUndo={() => undo(entry.act)} />
+      ))}
+    </ol>
+  );
+  const older = props.entries.slice(shown);
   return (
     <>
       <p role="status" className="text-note text-accent">
         {said}
       </p>
-      <ol className="divide-y divide-hairline border border-hairline bg-sheet text-note">
-        {props.entries.map((entry) => (
-          <li key={entry.act} className="flex flex-wrap items-baseline gap-x-3 px-3 py-1.5">
-            <span className="text-soft">{entry.at}</span>
-            <b>{entry.actor}</b>
-            <span>{entry.action}</span>
-            <Rows entry={entry} />
-            {entry.reason && <span className="text-soft">理由：{entry.reason}</span>}
-            {entry.undone ? (
-              <span className="ml-auto text-soft">已由 {entry.undone} 撤销</span>
-            ) : (
-              <Button
-                look="quiet"
-                className="ml-auto"
-                disabled={isBusy}
-                onClick={() => undo(entry.act)}
-              >
-                撤销
-              </Button>
-            )}
-          </li>
-        ))}
-      </ol>
+      {list(props.entries.slice(0, shown))}
+      {older.length > 0 && (
+        <details className="mt-2 text-note">
+          <summary>更早的 {grouped(older.length)} 条</summary>
+          {list(older)}
+        </details>
+      )}
       {actor.question}
     </>
+  );
+}
+
+function Entry(props: { entry: HistoryEntry; isBusy: boolean; onUndo: () => void }) {
+  const { entry } = props;
+  return (
+    <li className="flex flex-wrap items-baseline gap-x-3 px-3 py-1.5">
+      <span className="text-soft">{entry.at}</span>
+      <b>{entry.actor}</b>
+      <span>{entry.action}</span>
+      <Rows entry={entry} />
+      {entry.total > entry.rows.length && (
+        <span className="text-soft">同批 {grouped(entry.total)} 处，一并撤销</span>
+      )}
+      {entry.reason && <span className="text-soft">理由：{entry.reason}</span>}
+      {entry.undone ? (
+        <span className="ml-auto text-soft">已由 {entry.undone} 撤销</span>
+      ) : (
+        <Button look="quiet" className="ml-auto" disabled={props.isBusy} onClick={props.onUndo}>
+          撤销
+        </Button>
+      )}
+    </li>
   );
 }
 
@@ -103,7 +123,7 @@ function Change(props: HistoryEntry['rows'][number] & { isUndone: boolean }) {
       ) : (
         props.label
       )}
-      {isFigure && ` ${before} → ${after}`}
+      {isFigure && ` ${before === after ? after : `${before} → ${after}`}`}
     </span>
   );
 }

@@ -28,6 +28,7 @@ export const historyEntries = (acts: readonly ActDone[]): HistoryEntry[] =>
     actor,
     at: momentText(at),
     reason,
+    total: rows.length,
     undone: undoneBy && `${undoneBy.actor} ${momentText(undoneBy.at)}`,
     rows: rows.map(({ subject, beforeStatus, beforeValue, status, value }) => ({
       subject,
