@@ -87,7 +87,10 @@ test('a report published anew: what was changed is seen, a person says which ver
     await handIn(page, file('再更正.html'), '第 3 版，请定');
     await page.goto('/review');
     await expect(page.getByText('新到版本，请定：1 份')).toBeVisible();
-    await page.getByRole('link', { name: /2023 年第 3 版/ }).click();
+    await page
+      .getByRole('link', { name: /2023 年第 3 版/ })
+      .first()
+      .click();
     await decide(page, '仍以此版为准');
     await expect(page.getByText('新到版本，请定')).toBeHidden();
   });
