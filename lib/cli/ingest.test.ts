@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { close, type Db, open } from '#db/open.ts';
+import { close, type Db, open, rows as rowsOf } from '#db/open.ts';
 import { arrivalsOf, batches } from '#db/queries/arrivals.ts';
 import { health } from '#db/queries/health.ts';
 import { samples } from '#lib/samples/generate.ts';
@@ -56,11 +55,14 @@ function writeSamples(): void {
 
 /** Files by how many reports were made of them. */
 const reportsOfFiles = (db: Db) =>
-  db.connection().orm.all<{ n: number; files: number }>(sql`
-    select n, count(*) as files from (
+  rowsOf<{ n: number; files: number }>(
+    db,
+    `select n, count(*) as files from (
       select files.id, count(reports.id) as n from files
       left join reports on reports.file_id = files.id group by files.id)
-    group by n`);
+    group by n`,
+    {},
+  );
 
 it('takes a folder in, tells of each file, and sums up', async () => {
   writeSamples();

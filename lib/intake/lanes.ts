@@ -6,7 +6,7 @@ import { pictureExtension } from '#lib/ingest/unpack.ts';
  * How long a file may take, told by its first bytes: the writing thread opens nothing. It decides when a
  * file is read, never how. A `picture` waits until its batch is complete: it may be one page of several.
  */
-export function laneOf({ bytes, name }: Handed): Lane {
+function laneOf({ bytes, name }: Handed): Lane {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   if (/\.pages\.zip$/.test(name) || head.includes('%PDF-')) return 'pages';
   if (head.startsWith('PK')) return /\.(?:docx|xlsx|wps|et)$/i.test(name) ? 'quick' : 'archive';
