@@ -6,6 +6,7 @@ import { type Reading, readLines, type Spelling } from '../recogniser/read-lines
 import { misfits } from './digit-width.ts';
 import { firstLook, type Look, otherLooks, secondLook, shown } from './looks.ts';
 import { type Box, leanOf, type Raster } from './raster.ts';
+import { isRing } from './ring.ts';
 
 /** A line of writing, and how far it may reach. */
 export interface Line {
@@ -42,7 +43,7 @@ export async function readWriting(
   };
   await again(mayTellNumber, secondLook);
   for (const how of otherLooks) await again(isDoubtful, how);
-  const glyphs = lines.map((line, i) => withStroke(glyphOf(line, readings[i] ?? []), raster));
+  const glyphs = lines.map((line, i) => measured(glyphOf(line, readings[i] ?? []), raster));
   return unsure(glyphs);
 }
 
@@ -93,11 +94,28 @@ function chosen(all: readonly Spelling[]): Spelling {
 /** A «/» leans by half its height and more, no 1 does, not even an italic one. */
 const LEANING = 0.28;
 
-/** The recogniser takes a «/», which says that there is nothing, for a 1: then it may be either. */
-const withStroke = (glyph: Glyph, raster: Raster): Glyph =>
-  glyph.text === '1' && glyph.recognised !== undefined && leanOf(raster, glyph) > LEANING
-    ? { ...glyph, text: '/', recognised: { ...glyph.recognised, second: '1' } }
-    : glyph;
+/** What two looks read and the ink itself shows. */
+const SHOWN = 0.99;
+/** Below this the looks are too unsure for any measure. */
+const LIKELY = 0.6;
+
+/**
+ * Single digits tell the recogniser least, and are the most frequent. The form of their ink can be
+ * measured: a ring is a 0. And a «/», which says that there is nothing, is taken for a 1: it may be either.
+ */
+function measured(glyph: Glyph, raster: Raster): Glyph {
+  const { text, recognised } = glyph;
+  if (recognised === undefined) return glyph;
+  if (text === '1' && leanOf(raster, glyph) > LEANING)
+    return { ...glyph, text: '/', recognised: { ...recognised, second: '1' } };
+  const isSeen = recognised.second === text && recognised.confidence >= LIKELY;
+  if (text === '0' && isSeen && isRing(raster, glyph))
+    return {
+      ...glyph,
+      recognised: { ...recognised, confidence: Math.max(SHOWN, recognised.confidence) },
+    };
+  return glyph;
+}
 
 /** Figures wider or narrower than so many digits are on this page have lost or gained one. */
 function unsure(glyphs: readonly Glyph[]): Glyph[] {
