@@ -130,7 +130,7 @@ describe('tables', () => {
       `${text}\n`.repeat(100_001),
       'too-large 文字超过 10 万行',
     ],
-    ['of more characters', `${'正文'.repeat(500_000)}\n`.repeat(3), 'too-large 文字超过 200 万字'],
+    ['of more characters', `${'正文'.repeat(500_000)}\n`.repeat(3), 'too-large 文字超过 100 万字'],
   ])('a file %s is refused', async (_, content, because) => {
     expect(await outcome(content)).toBe(because);
   });

@@ -49,9 +49,9 @@ export const gridLimits = {
   merges: 5000,
 } as const;
 
-/** Lines and paragraphs of a file, and characters of all its text: a hundred times a long report. */
+/** Lines and paragraphs of a file, and characters of all its text: twenty times a long report. */
 const MOST_LINES = 100_000;
-const MOST_CHARACTERS = 2_000_000;
+const MOST_CHARACTERS = 1_000_000;
 
 const inTenThousands = (count: number) => `${count / 10_000} 万`;
 export const cellsLimit = `表格超过 ${inTenThousands(gridLimits.cells)}格`;

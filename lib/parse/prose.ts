@@ -141,12 +141,17 @@ function sentences(reading: Reading, sections: readonly Section[]): Sentence[] {
   );
 }
 
+/** Characters of a sentence at most: what runs on longer is a table that lost its lines, or worse. */
+const LONGEST_SENTENCE = 3000;
+
 function sentencesOf(text: string, offset: number, section: Section | null): Sentence[] {
   if (text.length < 5) return [];
-  return [...text.matchAll(/[^。;!?]+/g)].map((match) => ({
-    text: match[0],
-    from: offset + match.index,
-    before: text.slice(Math.max(0, match.index - 300), match.index),
-    section,
-  }));
+  return [...text.matchAll(/[^。;!?]+/g)]
+    .filter((match) => match[0].length <= LONGEST_SENTENCE)
+    .map((match) => ({
+      text: match[0],
+      from: offset + match.index,
+      before: text.slice(Math.max(0, match.index - 300), match.index),
+      section,
+    }));
 }
