@@ -61,7 +61,7 @@ function SourceText(props: { document: Document; marks: readonly Mark[] }) {
           <SourceBlock key={index} block={block} index={index} at={at} numbered={numbered} />
         ));
         return isChrome(first.block) ? (
-          <Surroundings key={first.index} isPaged={props.document.pages !== undefined}>
+          <Surroundings key={first.index} of={props.document}>
             {blocks}
           </Surroundings>
         ) : (
@@ -99,12 +99,18 @@ function runs(blocks: readonly Block[]): Numbered[][] {
 
 const isChrome = (block: Block) => block.kind === 'text' && block.role === 'chrome';
 
+/** What is chrome in a format: pages have numbers and heads, Word files tables of contents. */
+function surroundingsOf({ pages, format }: Document): string {
+  if (pages !== undefined) return '页码、页眉和页脚';
+  return format === 'docx' || format === 'doc' || format === 'rtf' ? '目录' : '网页上的导航等';
+}
+
 /** Navigation, links and feet of a page, folded away; a marked place inside unfolds it. */
-function Surroundings({ isPaged, children }: { isPaged: boolean; children: React.ReactNode[] }) {
+function Surroundings({ of, children }: { of: Document; children: React.ReactNode[] }) {
   return (
     <details className="my-2 border-y border-dashed border-hairline text-note text-soft">
       <summary className="px-2 py-1">
-        {isPaged ? '页码、页眉和页脚' : '网页上的导航等'} {children.length} 行
+        {surroundingsOf(of)} {children.length} 行
       </summary>
       {children}
     </details>
