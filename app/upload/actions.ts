@@ -78,6 +78,7 @@ export async function loadSamples(): Promise<void> {
   });
   const waits = async () =>
     (await arrivalsOf(db, [batchId])).some(({ status }) => status === 'waiting');
-  while (await waits()) await after(100);
+  const patience = Date.now() + 120_000;
+  while (Date.now() < patience && (await waits())) await after(100);
   revalidatePath('/', 'layout');
 }

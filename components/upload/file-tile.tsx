@@ -25,7 +25,7 @@ export function FileTile({ name, state }: { name: string; state: State }) {
     >
       <div className="flex items-baseline justify-between gap-3">
         <span className="min-w-0 truncate" title={name}>
-          {name}
+          {name.replace(/\.pages\.zip$/, '（多页图片）')}
         </span>
         <strong className={cx('whitespace-nowrap', inks[tone])}>{wordOf(state)}</strong>
       </div>

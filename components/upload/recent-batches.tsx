@@ -17,7 +17,7 @@ export function RecentBatches({ batches }: { batches: readonly BatchLine[] }) {
             <Th>时间</Th>
             <Th>来源</Th>
             <Th figure>文件</Th>
-            <Th>结果</Th>
+            <Th className="w-1/2">结果</Th>
           </tr>
         }
       >
