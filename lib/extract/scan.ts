@@ -4,6 +4,7 @@ import { layOutPages } from './page-layout.ts';
 import { type Engine, engine } from './recogniser/engine.ts';
 import { turnOf } from './recogniser/turn.ts';
 import { aligned } from './scan/align.ts';
+import { rowsOf } from './scan/bands.ts';
 import { MOST_PIXELS, pagesIn, pictureOf } from './scan/picture.ts';
 import { type Back, type Box, type Raster, turned } from './scan/raster.ts';
 import { type PageRead, readPage } from './scan/read-page.ts';
@@ -78,7 +79,10 @@ async function readUpright(
   number: number,
 ): Promise<PageRead> {
   const { raster } = page;
-  const turns = await turnOf(recogniser, raster);
+  // Of a picture as high as several pages the first tells how it stands.
+  const first = { left: 0, right: raster.width, top: 0 };
+  const bottom = Math.min(raster.height, Math.round(1.5 * raster.width));
+  const turns = await turnOf(recogniser, rowsOf(raster, { ...first, bottom }));
   const read = await readPage(recogniser, turned(raster, turns), number);
   const unturned = turnedBack(raster, turns);
   const scale = page.width / raster.width;

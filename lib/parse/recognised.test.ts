@@ -56,7 +56,7 @@ function judged(given: Readonly<Record<string, Cell>>): Map<string, Fact> {
 
 const row = 'applications.outcome/granted';
 /** One row that adds up and no column that does. */
-const adding = {
+const adding: Readonly<Record<string, Cell>> = {
   [`${row}.naturalPerson`]: { text: '3' },
   [`${row}.organisation/business`]: { text: '4' },
   [`${row}.total`]: { text: '7' },

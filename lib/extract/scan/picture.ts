@@ -5,8 +5,8 @@ import type { Raster } from './raster.ts';
 
 /** Larger pictures are refused: A4 at 600 dpi has 35 megapixels. */
 export const MOST_PIXELS = 60_000_000;
-/** Larger ones are shrunk to this length for reading: A4 at 300 dpi. */
-const LONGEST = 3508;
+/** Larger ones are shrunk so that their shorter side has this length: A4 at 300 dpi. */
+const SHORTER = 2480;
 
 /** A page in shades of grey, turned as its file says; `width` and `height` are those of the file. */
 export type Picture =
@@ -50,7 +50,7 @@ export async function pictureOf(given: Uint8Array, page: number): Promise<Pictur
       .autoOrient()
       .flatten({ background: '#fff' })
       .greyscale()
-      .resize({ width: LONGEST, height: LONGEST, fit: 'inside', withoutEnlargement: true })
+      .resize({ width: SHORTER, height: SHORTER, fit: 'outside', withoutEnlargement: true })
       .raw()
       .toBuffer({ resolveWithObject: true });
     const raster = {

@@ -1,6 +1,7 @@
 import type { Rule, Sheet } from '../layout/sheet.ts';
 import type { Engine } from '../recogniser/engine.ts';
 import { findText } from '../recogniser/find-text.ts';
+import { bandsOf, rowsOf } from './bands.ts';
 import { type Cell, cellsOf, type Page } from './cells.ts';
 import { inked } from './ink.ts';
 import { type Lattice, latticesOf } from './lattice.ts';
@@ -20,8 +21,12 @@ export interface PageRead {
 
 /** Pixels across an A4 page at 150 dpi: what sizes in pixels are thought of at. */
 const USUAL_WIDTH = 1260;
-/** Text outside tables is looked for at this size: body text is then twelve pixels high. */
+/** Text outside tables is looked for at this size of a page: body text is then twelve pixels high. */
 const FIND_AT = 1152;
+
+/** A pixel of an A4 page at 150 dpi, upright or not; strips of a page are as wide as it. */
+const unitOf = ({ width, height }: Raster) =>
+  (width > 1.6 * height ? 0.7 * width : Math.min(width, height)) / USUAL_WIDTH;
 
 /** Reads an upright page. Tables by their rules, cell by cell; all else by lines as they are found. */
 export async function readPage(engine: Engine, upright: Raster, number: number): Promise<PageRead> {
@@ -29,7 +34,7 @@ export async function readPage(engine: Engine, upright: Raster, number: number):
   const { raster, back } = straightened(even.raster, skewOf(even.ink, upright.width));
   const { ink, faint } = inked(raster);
   const { width, height } = raster;
-  const page: Page = { ink, width, height, unit: Math.min(width, height) / USUAL_WIDTH };
+  const page: Page = { ink, width, height, unit: unitOf(raster) };
   const tables = latticesOf(rulesOf(ink, width, height, page.unit), page.unit).map((lattice) => ({
     lattice,
     cells: cellsOf(lattice, page),
@@ -77,8 +82,15 @@ async function linesOutside(
   const pixels = Uint8Array.from(raster.pixels);
   for (const table of tables) whiten(pixels, raster, extent(table, 4 * page.unit));
   const rest = { ...raster, pixels };
-  const boxes = await findText(engine, rest, FIND_AT);
-  return boxes.map((box) => ({ box, limits: box, isCut: false }));
+  const lines: Line[] = [];
+  for (const band of bandsOf(rest, page.ink)) {
+    const boxes = await findText(engine, rowsOf(rest, band), FIND_AT);
+    for (const each of boxes) {
+      const box = { ...each, top: each.top + band.top, bottom: each.bottom + band.top };
+      lines.push({ box, limits: box, isCut: false });
+    }
+  }
+  return lines;
 }
 
 function extent({ rows, columns }: Lattice, margin: number): Box {
