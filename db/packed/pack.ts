@@ -1,8 +1,9 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { z } from 'zod';
 
-/** Bytes, deflated. */
-export const deflate = (bytes: Uint8Array): Buffer => deflateRawSync(bytes);
+/** Bytes, deflated. Files of megabytes are scans and archives, in which there is little left to gain. */
+export const deflate = (bytes: Uint8Array): Buffer =>
+  deflateRawSync(bytes, bytes.length > 1_000_000 ? { level: 1 } : {});
 export const inflate = (bytes: Uint8Array): Buffer => inflateRawSync(bytes);
 
 /**
