@@ -11,7 +11,8 @@ export function Outdated() {
   return (
     <p className="mt-2 flex flex-wrap items-center gap-x-2 text-note text-soft">
       有 {grouped(reports)} 份报告由旧版读取器读出
-      {refused > 0 && `，${grouped(refused)} 个文件为它所拒`}；重读保留归档、版本和人工核定的数。
+      {refused > 0 && `，另有 ${grouped(refused)} 个文件当时未收`}
+      ；重读保留归档、版本和人工核定的数。
       <RereadButton label="重读" reread={rereadOlder} />
     </p>
   );

@@ -1,9 +1,9 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Finding } from '#lib/checks/finding.ts';
 import type { Document } from '#lib/extract/document.ts';
 import type { Fact, Report } from '#lib/parse/fact.ts';
 import type { InForce } from '../layers.ts';
-import { type Db, prepared } from '../open.ts';
+import { type Db, prepared, rows } from '../open.ts';
 import { type Check, failing, judgements, undecided } from '../packed/findings.ts';
 import { inflate, unpack } from '../packed/pack.ts';
 import { checks, files, findings, publishers, reports, rules, undetermined } from '../schema.ts';
@@ -12,23 +12,12 @@ import { readingOf } from '../stored.ts';
 import { list } from './filter.ts';
 import { type Publisher, publisherColumns, publisherOf } from './publishers.ts';
 
-interface Version {
-  readonly id: number;
-  readonly version: number;
-  /** ISO 8601 in UTC. */
-  readonly storedAt: string;
-  readonly fileName: string;
-  readonly current: boolean;
-}
-
 /** All that is known of one report in one version. */
 export interface StoredReport {
   readonly id: number;
   /** Null: nobody has said whose report it is. */
   readonly publisher: Publisher | null;
   readonly version: number;
-  /** All versions of this office and year, the newest first. */
-  readonly versions: readonly Version[];
   readonly fileName: string;
   /** SHA-256 of the file, in hexadecimal digits. */
   readonly fileHash: string;
@@ -57,16 +46,13 @@ export async function report(db: Db, reportId: number): Promise<StoredReport | n
   const reading = row && readingOf(db, reportId);
   if (!row || !reading) return null;
   const { publisher, year: ownYear } = row;
-  const versions = publisher === null ? [] : versionsOf(db, publisher.id);
-  const ofYear = (year: number) => versions.filter((version) => version.year === year);
-  const currentOf = (year: number) => ofYear(year).find(({ current }) => current)?.id ?? null;
-  const beside = (years: number) => (ownYear === null ? null : currentOf(ownYear + years));
+  const beside = (years: number) =>
+    publisher === null || ownYear === null ? null : currentOf(db, publisher.id, ownYear + years);
   return {
     ...reading,
     id: reportId,
     publisher: publisher && publisherOf(publisher),
     version: row.version,
-    versions: (ownYear === null ? [] : ofYear(ownYear)).map(({ year: _, ...version }) => version),
     fileName: row.fileName,
     fileHash: row.fileHash,
     storedAt: row.storedAt,
@@ -94,22 +80,12 @@ const headStatement = (db: Db) =>
       .prepare(),
   );
 
-const versionsOf = (db: Db, publisherId: number) =>
-  prepared(db, 'versions of a publisher', (orm) =>
-    orm
-      .select({
-        id: reports.id,
-        version: reports.version,
-        storedAt: reports.storedAt,
-        fileName: reports.fileName,
-        current: reports.current,
-        year: reports.year,
-      })
-      .from(reports)
-      .where(eq(reports.publisherId, id))
-      .orderBy(asc(reports.year), desc(reports.version))
-      .prepare(),
-  ).all({ id: publisherId });
+const currentOf = (db: Db, publisherId: number, year: number): number | null =>
+  rows<{ id: number }>(
+    db,
+    `select id from reports where publisher_id = :publisherId and year = :year and "current" = 1`,
+    { publisherId, year },
+  )[0]?.id ?? null;
 
 const checkColumns = {
   rule: rules.name,
