@@ -20,7 +20,7 @@ export interface Around {
 
 /** A paragraph of the file before its end tells where it stands. */
 type Piece =
-  | { readonly kind: 'text'; readonly text: string; readonly start: number }
+  | { readonly kind: 'text'; readonly text: string; readonly start: number; readonly end: number }
   | { readonly kind: 'break' | 'picture' }
   | { readonly kind: 'box'; readonly range: CpRange };
 
@@ -71,8 +71,7 @@ export function tellDoc(story: Story, around: Around, whole: CpRange): number {
     story.closeBox();
   };
   const tellPiece = (piece: Piece) => {
-    if (piece.kind === 'text')
-      story.text(piece.text, piece.start, piece.start + Math.max(1, piece.text.length));
+    if (piece.kind === 'text') story.text(piece.text, piece.start, piece.end);
     else if (piece.kind === 'break') story.breakLine();
     else if (piece.kind === 'box') tellBox(piece.range);
     else story.picture();
@@ -129,7 +128,9 @@ function* paragraphsIn(around: Around, range: CpRange, noteChange: () => void): 
     const ended = endOf(around.text, sign, marks);
     if (ended === null) {
       said.hasDeleted ||= marks.isDeleted;
-      said.pieces.push(...piecesOf(sign, marks, fields, around));
+      for (const piece of piecesOf(sign, marks, fields, around)) add(said.pieces, piece);
+      // Half of them are breaks, so that what was told is beyond what a story holds.
+      if (said.pieces.length > 2 * MOST_PARTS + 2) break;
       continue;
     }
     const early = saidBefore(said, ended);
@@ -143,6 +144,14 @@ function* paragraphsIn(around: Around, range: CpRange, noteChange: () => void): 
     while (fields.at(-1) === 'instruction') fields.pop();
   }
   yield { ...said, ended: null };
+}
+
+/** Text that goes on is one piece, in whatever crumbs it is stored. */
+function add(pieces: Piece[], piece: Piece): void {
+  const last = pieces.at(-1);
+  if (last?.kind === 'text' && piece.kind === 'text')
+    pieces[pieces.length - 1] = { ...last, text: last.text + piece.text, end: piece.end };
+  else pieces.push(piece);
 }
 
 function* allSigns(text: DocText, range: CpRange, noteChange: () => void) {
@@ -232,10 +241,14 @@ function piecesOf(sign: Sign, marks: CharacterMarks, fields: Field[], around: Ar
 
 function shownPieces({ text, cp }: Sign, marks: CharacterMarks, around: Around): Piece[] {
   const { isSpecial, symbol } = marks;
+  const piece = (said: string): Piece => ({
+    kind: 'text',
+    text: said,
+    start: cp,
+    end: cp + Math.max(1, said.length),
+  });
   if (isSpecial && symbol !== null)
-    return [
-      { kind: 'text', text: symbolOf(around.fonts[symbol.font] ?? '', symbol.code), start: cp },
-    ];
+    return [piece(symbolOf(around.fonts[symbol.font] ?? '', symbol.code))];
   if (lineBreaks.includes(text)) return [{ kind: 'break' }];
   if (text === PICTURE && isSpecial) return [{ kind: 'picture' }];
   if (text === DRAWING) {
@@ -243,5 +256,5 @@ function shownPieces({ text, cp }: Sign, marks: CharacterMarks, around: Around):
     return range === undefined ? [] : [{ kind: 'box', range }];
   }
   const said = hyphens[text] ?? (text < ' ' ? '' : text);
-  return said === '' ? [] : [{ kind: 'text', text: said, start: cp }];
+  return said === '' ? [] : [piece(said)];
 }

@@ -81,6 +81,12 @@ describe('files that cannot be read', () => {
     expect(readDoc(file)).toEqual({ status: 'unreadable', because: 'damaged', detail: 'Word' });
   });
 
+  test('one of endless lines', () => {
+    expect(readDoc(docOf([paragraph('一\v'.repeat(250_000))]))).toMatchObject({
+      because: 'too-large',
+    });
+  });
+
   test('whatever is broken, there is an answer', () => {
     const whole = report();
     const anywhere = fc.nat({ max: whole.length - 1 });

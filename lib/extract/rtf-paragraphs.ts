@@ -18,6 +18,8 @@ export interface Paragraphs {
   readonly openBox: (depth: number, at: number) => void;
   readonly closeBox: (at: number) => void;
   readonly endAll: (at: number) => void;
+  /** Pieces of the paragraph under way. */
+  readonly pending: () => number;
   /** The definitions of the row under way, of a table and of a table inside it. */
   readonly row: RowDefinition;
   readonly innerRow: RowDefinition;
@@ -59,7 +61,14 @@ export function collectParagraphs(story: Story): Paragraphs {
   return {
     row,
     innerRow,
-    say: (text, start, until) => void pieces.push({ kind: 'text', text, start, end: until }),
+    pending: () => pieces.length,
+    say: (text, start, until) => {
+      const last = pieces.at(-1);
+      // Text that goes on is one piece, in whatever crumbs it comes.
+      if (last?.kind === 'text')
+        pieces[pieces.length - 1] = { ...last, text: last.text + text, end: until };
+      else pieces.push({ kind: 'text', text, start, end: until });
+    },
     breakLine: () => void pieces.push({ kind: 'break' }),
     picture: () => void pieces.push({ kind: 'picture' }),
     addNumber: (text) => {

@@ -32,7 +32,8 @@ export function tellRtf(story: Story, tokens: Iterable<Token>): Told {
     teller.take(token);
     last = token.end;
     if (teller.depth() === 0) status = 'read';
-    if (teller.depth() > DEEPEST || story.size() > MOST_PARTS) status = 'too-large';
+    const size = story.size() + teller.pending();
+    if (teller.depth() > DEEPEST || size > MOST_PARTS) status = 'too-large';
     if (status !== 'damaged') break;
   }
   teller.end(last);
@@ -133,6 +134,7 @@ function newTeller(story: Story) {
   return {
     heads,
     depth: () => states.length,
+    pending: paragraphs.pending,
     tracked: () => tracked,
     take: (token: Token) => {
       if (token.kind === 'text') letters.addBytes(token.text, token.at);

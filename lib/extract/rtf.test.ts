@@ -116,6 +116,7 @@ describe('broken and hostile files', () => {
   test.each([
     ['groups in groups', '{'.repeat(100_000)],
     ['endless paragraphs', '\\par'.repeat(250_000)],
+    ['endless lines', '\\line'.repeat(250_000)],
   ])('%s are too much', (_, body) => {
     expect(readRtf(rtf(body))).toMatchObject({ because: 'too-large' });
   });

@@ -24,7 +24,7 @@ export interface Story {
   readonly insert: (blocks: readonly Block[], at: number) => void;
   /** Everything, once nothing is open. */
   readonly parts: () => readonly Part[];
-  /** Cells and paragraphs so far. */
+  /** Cells, paragraphs and lines so far. */
   readonly size: () => number;
 }
 
@@ -62,10 +62,10 @@ const newFlow = (): Flow => ({
   hasPicture: false,
 });
 
-/** Paragraphs and cells that are read; an honest report has some hundreds. */
+/** Lines and cells that are read; an honest report has some hundreds. */
 export const MOST_PARTS = 200_000;
 /** The limit, as people say it. */
-export const mostParts = `${MOST_PARTS / 10_000} 万个段落和单元格`;
+export const mostParts = `${MOST_PARTS / 10_000} 万行和单元格`;
 
 export function collectStory(): Story {
   const body = newFlow();
@@ -77,6 +77,7 @@ export function collectStory(): Story {
 
   const breakLine = () => {
     const now = flow();
+    size += 1;
     if (now.start >= 0)
       now.lines.push({
         text: now.text,
@@ -94,7 +95,6 @@ export function collectStory(): Story {
     now.lines = [];
     now.boxes = [];
     paragraph += 1;
-    size += 1;
   };
   /** What ends without the end of a paragraph, as a cell may. */
   const endFlow = (): Flow => {
@@ -115,6 +115,7 @@ export function collectStory(): Story {
     breakLine,
     picture: () => {
       flow().hasPicture = true;
+      size += 1;
     },
     endParagraph,
     openTable: (start) => {
