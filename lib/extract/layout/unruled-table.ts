@@ -19,42 +19,46 @@ interface Row {
 
 /**
  * Lines of a page, top to bottom → the same with tables where figures stand in columns without rules.
- * Columns are made of figures that stand below one another; where that is not plain the lines stay lines.
+ * Columns are made of figures that stand below one another; where that is not plain, the table has one
+ * column, and its figures are nobody's.
  */
 export function withUnruledTables(page: number, lines: readonly Line[]): (Line | Table)[] {
   const rows = lines.map((line) => ({ line, chunks: chunksOf(line, GUTTER) }));
-  const found: (Line | Table)[] = [];
-  for (let at = 0; at < rows.length; ) {
-    const end = tableEnd(rows, at);
-    const table = end === null ? null : tableOf(page, rows.slice(at, end));
-    if (end === null || table === null) {
-      const next = Math.max(at + 1, end ?? 0);
-      for (const row of rows.slice(at, next)) found.push(row.line);
-      at = next;
-    } else {
-      found.push(table);
-      at = end;
-    }
+  return stretchesOf(rows).flatMap((stretch): (Line | Table)[] =>
+    stretch.some(hasFigures)
+      ? [tableOf(page, stretch) ?? undivided(page, stretch)]
+      : stretch.map(({ line }) => line),
+  );
+}
+
+/** Lines that may be of one table: labels too, since nothing tells which line of a label its figures stand on. */
+function stretchesOf(rows: readonly Row[]): Row[][] {
+  const stretches: Row[][] = [];
+  for (const row of rows) {
+    const before = stretches.at(-1)?.at(-1);
+    const isApart =
+      before === undefined ||
+      isProse(row) ||
+      isProse(before) ||
+      row.line.top - before.line.bottom > 2.5 * before.line.size;
+    if (isApart) stretches.push([row]);
+    else stretches.at(-1)?.push(row);
   }
-  return found;
+  return stretches;
+}
+
+/** Lines as cells of one column: what stands in them is no figure of any other. */
+function undivided(page: number, rows: readonly Row[]): Table {
+  const whole = around(rows.map(({ line }) => line));
+  const xs = [whole.left, whole.right];
+  const frame: Frame = { page, rows, columns: [whole], edges: xs };
+  const cells = rows.map(({ chunks }, row) =>
+    placed(frame, row, { column: 0, columnSpan: 1, chunks }),
+  );
+  return { page, ...whole, xs, rows: rows.length, cells, opensAbove: false, opensBelow: false };
 }
 
 const hasFigures = ({ chunks }: Row) => chunks.filter(isFigure).length >= FEWEST;
-
-/** Where the table that begins with a row ends, or null when none begins there. */
-function tableEnd(rows: readonly Row[], from: number): number | null {
-  const first = rows[from];
-  if (first === undefined || first.chunks.length < 2) return null;
-  let end = from + 1;
-  let last = hasFigures(first) ? from : -1;
-  for (; end < rows.length; end += 1) {
-    const [row, before] = [rows[end], rows[end - 1]];
-    if (row === undefined || before === undefined) break;
-    if (row.line.top - before.line.bottom > 2.5 * before.line.size || isProse(row)) break;
-    if (hasFigures(row)) last = end;
-  }
-  return last < 0 ? null : last + 1;
-}
 
 /** A line that goes on without a gap over more than labels do, or a heading. */
 const isProse = ({ line, chunks }: Row) =>
@@ -88,24 +92,20 @@ interface Band {
   readonly right: number;
 }
 
-/** The label column, then those of the figures; null when two figures of a row share one or columns touch. */
+/**
+ * The label column, then those of the figures. Null unless every row has a figure in each: where some are
+ * blank nothing tells a column that is blank throughout, and the others would be taken for their neighbours.
+ */
 function columnsOf(rows: readonly Row[]): Band[] | null {
-  const figures = rows.flatMap(({ chunks }) => chunks.filter(isFigure));
-  const bands = bandsOf(figures);
+  const figures = rows.map(({ chunks }) => chunks.filter(isFigure));
+  const bands = bandsOf(figures.flat());
   const [first] = bands;
   if (first === undefined || bands.length < FEWEST) return null;
-  const isShared = rows.some(({ chunks }) =>
-    bands.some((band) => chunks.filter((c) => isFigure(c) && overlaps(c, band)).length > 1),
-  );
-  if (isShared) return null;
+  const isWhole = (row: readonly Line[]) =>
+    row.length === 0 || bands.every((band) => row.filter((c) => overlaps(c, band)).length === 1);
   const rest = rows.flatMap(({ chunks }) => chunks.filter((chunk) => !isFigure(chunk)));
-  // A head with nothing below it is a column left blank.
-  const heads = rest.filter(
-    (chunk) => chunk.left > first.right && !bands.some((b) => overlaps(chunk, b)),
-  );
   const labels = rest.filter((chunk) => chunk.right <= first.left);
-  if (labels.length === 0) return null;
-  return [around(labels), ...bandsOf([...figures, ...heads])];
+  return labels.length > 0 && figures.every(isWhole) ? [around(labels), ...bands] : null;
 }
 
 /** Stretches of the width that some boxes cover. */
@@ -135,23 +135,17 @@ interface Frame {
   readonly edges: readonly number[];
 }
 
-/** The cells of a line, or null when two things stand in one column. */
+/**
+ * The cells of a line, or null when two things stand in one column. There are none for what is not printed:
+ * beside a label without figures nothing tells which line the row is.
+ */
 function cellsOf(frame: Frame, index: number): TableCell[] | null {
-  const row = frame.rows[index];
-  if (row === undefined) return null;
-  const groups = groupsOf(row.chunks, frame.columns);
+  const groups = groupsOf(frame.rows[index]?.chunks ?? [], frame.columns);
   const taken = groups.flatMap(({ column, columnSpan }) =>
     Array.from({ length: columnSpan }, (_, i) => column + i),
   );
   if (new Set(taken).size < taken.length) return null;
-  // Between figures a column without any is blank; beside a label alone nothing tells which line the row is.
-  const blank = hasFigures(row)
-    ? frame.columns.flatMap((_, c) => (taken.includes(c) ? [] : [c]))
-    : [];
-  const blanks = blank.map((column) => ({ column, columnSpan: 1, chunks: [] }));
-  return [...groups, ...blanks]
-    .sort((a, b) => a.column - b.column)
-    .map((group) => placed(frame, index, group));
+  return groups.map((group) => placed(frame, index, group));
 }
 
 function placed({ page, rows, edges }: Frame, row: number, group: Group): TableCell {
