@@ -32,18 +32,18 @@ test('reports of an ambiguous name wait, are filed once for all, and the registe
   page,
 }) => {
   const folder = folderOf({
-    '二七街道2020.html': ambiguous(2020),
-    '二七街道2021.html': ambiguous(2021),
+    '二七街道2022.html': ambiguous(2022),
+    '二七街道2024.html': ambiguous(2024),
   });
 
   await test.step('two reports come in, and wait', async () => {
-    const files = ['二七街道2020.html', '二七街道2021.html'].map((name) => join(folder, name));
+    const files = ['二七街道2022.html', '二七街道2024.html'].map((name) => join(folder, name));
     await handIn(page, files, page.getByRole('heading', { name: '待归档 2 份' }));
     expect(await violationsOf(page)).toEqual([]);
   });
 
   await test.step('one is filed by keyboard, the other goes along', async () => {
-    await page.getByRole('link', { name: '归档 二七街道2020.html' }).click();
+    await page.getByRole('link', { name: '归档 二七街道2022.html' }).click();
     const offered = page.getByRole('radio');
     await expect(offered).toHaveCount(2);
     expect(await violationsOf(page)).toEqual([]);
@@ -56,7 +56,7 @@ test('reports of an ambiguous name wait, are filed once for all, and the registe
     await page.getByLabel('姓名').fill('王审核');
     await page.keyboard.press('Enter');
     await expect(page.getByText('另有 1 份同名报告一并归档')).toBeVisible();
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('二七街道 2020');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('二七街道 2022');
   });
 
   await test.step('all units of the district are expected from then on', async () => {
