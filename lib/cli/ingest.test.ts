@@ -104,6 +104,23 @@ it('killed in the middle, it goes on where it was: every file once', async () =>
   close(db);
 }, 120_000);
 
+it('two at once over one store make one office of one office, and nothing twice', async () => {
+  for (const [i, { name, bytes }] of files.entries()) {
+    mkdirSync(join(folder, String(i % 2)), { recursive: true });
+    writeFileSync(join(folder, String(i % 2), name), bytes);
+  }
+  const both = await Promise.all([ended(ingest('0')), ended(ingest('1'))]);
+  for (const { lines, code } of both) expect(code, lines.join('\n')).toBe(0);
+  const db = store();
+  expect(reportsOfFiles(db)).toEqual([{ n: 1, files: 12 }]);
+  const offices = rowsOf<{ core: string }>(db, 'select core from publishers', {});
+  expect(new Set(offices.map(({ core }) => core)).size).toBe(offices.length);
+  expect(offices).toHaveLength(new Set(samples().slice(0, 12).map(publisherOf)).size);
+  close(db);
+}, 120_000);
+
+const publisherOf = ({ file }: { file: { name: string } }) => file.name.replace(/20\d\d.*/, '');
+
 it('says so when there is nothing to do it with, and touches nothing', async () => {
   expect((await ended(ingest())).lines[0]).toContain('用法');
   const { lines, code } = await ended(ingest('没有这个文件夹'));
