@@ -135,6 +135,15 @@ export function neighbourFigures(db: Db, reportId: number): Figures {
       .prepare(),
   ).all({ id: reportId })[0];
   if (row === undefined) throw new Error(`No figures of report ${reportId}`);
+  return figuresOfRow(row);
+}
+
+/** A row of `figures` with the head of its report, as the checks want it. */
+export function figuresOfRow(row: {
+  readonly year: Report['year'];
+  readonly edition: Report['edition'];
+  readonly figures: typeof figures.$inferSelect;
+}): Figures {
   const { year, edition } = row;
   const facts = figuresOf(edition, columnsOf(row.figures));
   return { year, edition, facts: new Map(facts.map(({ key, ...figure }) => [key, figure])) };

@@ -68,6 +68,12 @@ export const carries: Family = ({ id, columns, carries = [] }) =>
     })),
   );
 
+/** The equations of a family in one section of the form: the totals of 表三 and 表四 are rules apart. */
+export const inSection =
+  (section: '三' | '四', family: Family): Family =>
+  (table) =>
+    table.section === section ? family(table) : [];
+
 /** The equations of a family by edition, derived once; none for the free form before 2019. */
 export function byEdition(family: Family): (edition: Figures['edition']) => readonly Equation[] {
   const derived = new Map<Figures['edition'], readonly Equation[]>(

@@ -13,6 +13,8 @@ export interface Figures {
   readonly edition: Report['edition'];
   /** By key; a figure that is not here counts as unread. */
   readonly facts: ReadonlyMap<string, Figure>;
+  /** Keys of figures a person compared with the original; left out: none known of. */
+  readonly settled?: ReadonlySet<string>;
 }
 export type Figure = Pick<Fact, 'status' | 'value' | 'reason'>;
 

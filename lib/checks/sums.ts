@@ -3,7 +3,7 @@ import {
   byEdition,
   columnTotals,
   type Equation,
-  type Family,
+  inSection,
   rowTotals,
 } from './equations.ts';
 import type { Figures } from './finding.ts';
@@ -11,12 +11,6 @@ import { ruleTitles } from './finding.ts';
 import { judge, lookup } from './judge.ts';
 import type { Examined, Rule } from './rule.ts';
 import { sources } from './sources.ts';
-
-/** The equations of a family in one section of the form: the totals of 表三 and 表四 are rules apart. */
-const inSection =
-  (section: '三' | '四', family: Family): Family =>
-  (table) =>
-    table.section === section ? family(table) : [];
 
 const judged =
   (equations: (edition: Figures['edition']) => readonly Equation[]) =>

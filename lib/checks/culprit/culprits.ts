@@ -1,42 +1,10 @@
 import { editions } from '#lib/form/editions.ts';
 import { keyOf, lines } from '#lib/form/lines.ts';
 import type { Edition } from '#lib/form/template.ts';
-import { costOf, type Slip, type Surroundings, slipOf } from './likelihood.ts';
+import type { Accusation, Remedy, SumName } from './accusation.ts';
+import { costOf, type Surroundings, slipOf } from './likelihood.ts';
 import { type Correction, corrected, smallestCorrections } from './search.ts';
 import { type Cell, type CellId, type Neighbourhood, type Sum, sumsOf } from './sheet-equations.ts';
-
-/** One figure printed otherwise. */
-export interface Change {
-  readonly key: string;
-  /** The report it stands in: 0 this one, -1 and 1 the ones before and after. */
-  readonly years: -1 | 0 | 1;
-  /** As printed; null for a blank. */
-  readonly from: number | null;
-  readonly to: number;
-  readonly slip: Slip;
-}
-
-/** A smallest set of changes after which all sums around some failing ones hold. */
-export interface Remedy {
-  readonly changes: readonly Change[];
-  /** The failing sums that would hold. */
-  readonly settles: readonly Pick<Sum, 'rule' | 'subject'>[];
-  /** Smaller is likelier; see likelihood.ts. */
-  readonly cost: number;
-}
-
-/**
- * What may be wrong where sums fail together. `located`: the first remedy is the only one of its size, or
- * clearly likelier than the next; `tied`: several are as likely, so none is named; `too-many`: more figures
- * are wrong than can be told.
- */
-export interface Accusation {
-  readonly status: 'located' | 'tied' | 'too-many';
-  /** The likeliest first; at most a handful. */
-  readonly remedies: readonly Remedy[];
-  /** The failing sums it is about. */
-  readonly failing: readonly Pick<Sum, 'rule' | 'subject'>[];
-}
 
 /** Figures changed at once; beyond three there is nearly always more than one way. */
 const mostChanges = 3;
@@ -45,17 +13,18 @@ const margin = 0.25;
 const mostShown = 6;
 
 /**
- * The likely culprits behind the failing sums of a report and of its neighbours in time: failing sums that
- * share figures are explained together, apart from the others where that is possible.
+ * The likely culprits behind the failing sums of a report: failing sums that share figures are explained
+ * together, apart from the others where that is possible. Sums of the reports before and after speak
+ * where they share a figure with one of its own.
  */
 export function culprits(around: Neighbourhood): Accusation[] {
   const { sums, cells } = sumsOf(around);
   const failing = sums.filter(({ excess }) => excess !== 0);
-  const groups = connected(failing);
+  const groups = connected(failing).filter((group) => group.some(({ years }) => years === 0));
   const apart = groups.map((group) => accuse(group, sums, cells, around));
   if (groups.length < 2 || apart.every(({ status }) => status !== 'too-many')) return apart;
   // What no change within one group explains may be explained by one that spans them.
-  const together = accuse(failing, sums, cells, around);
+  const together = accuse(groups.flat(), sums, cells, around);
   return together.status === 'too-many' ? apart : [together];
 }
 
@@ -67,36 +36,34 @@ function accuse(
 ): Accusation {
   const isElsewhere = (sum: Sum) => sum.excess !== 0 && !failing.includes(sum);
   const asked = sums.filter((sum) => !isElsewhere(sum));
-  const corrections = smallestCorrections(asked, cells, mostChanges);
-  const named = failing.map(({ rule, subject }) => ({ rule, subject }));
-  const remedies = corrections
-    .map((correction) => remedyOf(correction, cells, around, named))
+  const remedies = smallestCorrections(asked, cells, mostChanges)
+    .map((correction) => remedyOf(correction, cells, around))
     .sort((a, b) => a.cost - b.cost);
-  return { status: statusOf(remedies), remedies: remedies.slice(0, mostShown), failing: named };
-}
-
-function statusOf([first, second]: readonly Remedy[]): Accusation['status'] {
-  if (first === undefined) return 'too-many';
-  return second === undefined || second.cost - first.cost >= margin ? 'located' : 'tied';
+  const [first] = remedies;
+  const ways = remedies.filter(({ cost }) => first && cost - first.cost < margin).length;
+  return {
+    status: first === undefined ? 'too-many' : ways === 1 ? 'located' : 'tied',
+    remedies: remedies.slice(0, mostShown),
+    ways,
+    failing: failing.map(({ rule, subject, years }): SumName => ({ rule, subject, years })),
+  };
 }
 
 function remedyOf(
   correction: Correction,
   cells: ReadonlyMap<CellId, Cell>,
   around: Neighbourhood,
-  settles: Remedy['settles'],
 ): Remedy {
   const changed = [...correction].flatMap(([id, change]) => {
     const cell = cells.get(id);
     if (cell === undefined) return [];
     const to = corrected(cell, change);
     const slip = slipOf(cell.value, to, surroundingsOf(cell, around));
-    const { key, years, value: from } = cell;
-    return [{ change: { key, years, from, to, slip }, cost: costOf(slip, cell) }];
+    const { key, years, value: from, settled } = cell;
+    return [{ change: { key, years, from, to, slip, settled }, cost: costOf(slip, cell) }];
   });
   return {
     changes: changed.map(({ change }) => change),
-    settles,
     cost: changed.reduce((sum, { cost }) => sum + cost, 0),
   };
 }

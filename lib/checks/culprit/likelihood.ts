@@ -1,11 +1,5 @@
+import type { Slip } from './accusation.ts';
 import type { Cell } from './sheet-equations.ts';
-
-/**
- * How a figure may have come to be printed as it is: a blank where a number is due; last year's figure; the
- * figure of the cell beside, above or below; one key too many, too few, another one, or two in the wrong
- * order; off by one; nobody knows.
- */
-export type Slip = 'left-blank' | 'last-year' | 'neighbour' | 'typing' | 'miscount' | 'unknown';
 
 /**
  * How unlikely a slip is: added up over a set of changes, the set with the smallest sum is the likeliest.
@@ -39,9 +33,17 @@ export function slipOf(printed: number | null, due: number, around: Surroundings
   return Math.abs(printed - due) === 1 ? 'miscount' : 'unknown';
 }
 
-/** What a change of a figure costs; a figure the reader was not sure of is half as dear. */
-export const costOf = (slip: Slip, { status }: Pick<Cell, 'status'>): number =>
-  status === 'inferred' ? costs[slip] / 2 : costs[slip];
+/** More than any other remedy of the same size can cost: one with a settled figure never comes first beside it. */
+const settledCost = 3;
+
+/**
+ * What a change of a figure costs: one the reader was not sure of is half as dear; one that a person compared
+ * with the original can only have been published wrong.
+ */
+export function costOf(slip: Slip, { status, settled }: Pick<Cell, 'status' | 'settled'>): number {
+  if (settled) return costs[slip] + settledCost;
+  return status === 'inferred' ? costs[slip] / 2 : costs[slip];
+}
 
 /** Keys pressed wrongly: 0, 1, or 2 for more than one (Damerau 1964, cut off). */
 export function typingDistance(a: string, b: string): 0 | 1 | 2 {
