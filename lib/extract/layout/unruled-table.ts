@@ -144,7 +144,7 @@ function cellsOf(frame: Frame, index: number): TableCell[] | null {
   const taken = groups.flatMap(({ column, columnSpan }) =>
     Array.from({ length: columnSpan }, (_, i) => column + i),
   );
-  if (new Set(taken).size < taken.length) return null;
+  if (new Set(taken).size < taken.length || taken.includes(-1)) return null;
   return groups.map((group) => placed(frame, index, group));
 }
 
@@ -172,7 +172,7 @@ interface Group {
 function groupsOf(chunks: readonly Line[], columns: readonly Band[]): Group[] {
   const groups = chunks.map((chunk): Group => {
     const over = columns.flatMap((band, index) => (overlaps(chunk, band) ? [index] : []));
-    return { column: over[0] ?? 0, columnSpan: Math.max(1, over.length), chunks: [chunk] };
+    return { column: over[0] ?? -1, columnSpan: Math.max(1, over.length), chunks: [chunk] };
   });
   const isLabel = ({ column, columnSpan }: Group) => column === 0 && columnSpan === 1;
   const labels = groups.filter(isLabel).flatMap((group) => group.chunks);
