@@ -41,21 +41,23 @@ export function startReading(
   const serve = async (reader: Reader): Promise<void> => {
     const ids = () => [...busy.values()].map(({ job }) => job.id);
     const next = () => nextJob(db, lanesOf(readers.indexOf(reader)), ids());
-    for (let job = next(); job !== null; job = next()) {
-      const before = endOf([...busy.values()], job);
-      const end = attempt(db, { reader, job, before, onPart: wakeOthers });
-      busy.set(reader, { job, end });
-      await end.finally(() => busy.delete(reader));
+    // Not before it stands among those that serve.
+    await Promise.resolve();
+    try {
+      for (let job = next(); job !== null; job = next()) {
+        const before = endOf([...busy.values()], job);
+        const end = attempt(db, { reader, job, before, onPart: wakeOthers });
+        busy.set(reader, { job, end });
+        await end.finally(() => busy.delete(reader));
+      }
+    } finally {
+      // At the very moment it found nothing: whoever wakes it next finds it free.
+      serving.delete(reader);
     }
   };
   const wakeOthers = () => {
     for (const reader of readers.filter((each) => !serving.has(each)))
-      serving.set(
-        reader,
-        serve(reader)
-          .catch(onTrouble)
-          .finally(() => serving.delete(reader)),
-      );
+      serving.set(reader, serve(reader).catch(onTrouble));
   };
   return {
     wake: () => {
