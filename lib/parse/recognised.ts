@@ -6,7 +6,7 @@ import { halfWidth } from './figure.ts';
 import { type Witness, witnessesOf } from './recognised-sums.ts';
 
 /** Recognised characters so sure are believed where two looks agree. Below, the sums have to speak for them. */
-const SURE = 0.98;
+const SURE = 0.97;
 /** Below this not even a sum that holds makes a figure certain. */
 const FAIR = 0.5;
 
