@@ -93,6 +93,12 @@ test('a figure too long for its cell belongs to no column', async () => {
   expect(rows(blocks[0])[0]).toEqual(['合计', '12345678901234567890']);
 });
 
+test('frames of fields and boxes to tick in a cell divide nothing', async () => {
+  const frames = '203 684 60 13 re S\n270 685 9 9 re S\n204 664 50 12 re S';
+  const { blocks } = await documentOf(page(`${table}\n${frames}`));
+  expect(rows(blocks[0])).toEqual(asRead);
+});
+
 test('form objects, form fields and notes are part of the page', async () => {
   const form = stream(
     table,
