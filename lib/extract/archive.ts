@@ -3,7 +3,8 @@ import type { Unreadable } from './document.ts';
 import { archiveLimits, megabytes } from './limits.ts';
 import { type Grouped, type NamedFile, pagesFile, placed } from './picture-set.ts';
 import { sniff } from './sniff.ts';
-import { expandEntry, isOwnFile, stretchOf, type ZipEntry, zipEntries } from './zip.ts';
+import { expandEntry, stretchOf, type ZipEntry, zipEntries } from './zip.ts';
+import { isOwnFile } from './zip-names.ts';
 
 /** A file of an archive by its path inside, or why it cannot be had. */
 export type Unpacked =

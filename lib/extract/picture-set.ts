@@ -2,7 +2,8 @@ import { zipSync } from 'fflate';
 import { largestFile } from './limits.ts';
 import { pageSets } from './page-names.ts';
 import { pictureExtension } from './pictures.ts';
-import { expandEntry, isOwnFile, zipEntries } from './zip.ts';
+import { expandEntry, zipEntries } from './zip.ts';
+import { isOwnFile } from './zip-names.ts';
 
 export interface NamedFile {
   readonly name: string;

@@ -1,6 +1,7 @@
 import { MOST_PAGES, pageSets } from './page-names.ts';
 import { pictureExtension } from './pictures.ts';
-import { isOwnFile, localNames, zipEntries } from './zip.ts';
+import { localNames, zipEntries } from './zip.ts';
+import { isOwnFile } from './zip-names.ts';
 
 /** What a file is, told by its content. */
 export type Sniffed =

@@ -1,4 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
+import { entryName } from './zip-names.ts';
 
 /** A file in a ZIP as its central directory tells it; nothing is expanded yet. */
 export interface ZipEntry {
@@ -45,7 +46,8 @@ export function localNames(bytes: Uint8Array): string[] {
   const names: string[] = [];
   for (let at = file.indexOf('PK\x03\x04'); at >= 0; at = file.indexOf('PK\x03\x04', at + 4)) {
     if (at + 30 > file.length) break;
-    names.push(utf8(file.subarray(at + 30, at + 30 + file.readUInt16LE(at + 26))));
+    const raw = file.subarray(at + 30, at + 30 + file.readUInt16LE(at + 26));
+    names.push(entryName(raw, false, undefined));
   }
   return names;
 }
@@ -95,7 +97,7 @@ function readDirectory(bytes: Uint8Array, { start, count, shift }: Directory): Z
     const rawName = bytes.subarray(at + 46, nameEnd);
     const extra = extraFields(bytes.subarray(nameEnd, extraEnd));
     entries.push({
-      name: nameOf(rawName, (flags & 0x800) !== 0, extra.get(0x7075)),
+      name: entryName(rawName, (flags & 0x800) !== 0, extra.get(0x7075)),
       isEncrypted: (flags & 0x41) !== 0,
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
@@ -131,26 +133,6 @@ function sizesAt(view: DataView, at: number, shift: number, wide: Uint8Array | u
   const size = read(at + 24);
   const packed = read(at + 20);
   return { size, packed, offset: read(at + 42) + shift };
-}
-
-/** Windows packs Chinese names in GBK and does not say so; the others use UTF-8, and do not always say so. */
-function nameOf(raw: Uint8Array, isUtf8: boolean, unicodePath: Uint8Array | undefined): string {
-  // Info-ZIP: version, CRC of the plain name, the name in UTF-8; it counts while the CRC is right.
-  if (unicodePath !== undefined && unicodePath[0] === 1 && unicodePath.length > 5)
-    if (viewOf(unicodePath).getUint32(1, true) === crc32(raw)) return utf8(unicodePath.subarray(5));
-  return isUtf8 || isValidUtf8(raw) ? utf8(raw) : new TextDecoder('gb18030').decode(raw);
-}
-
-const utf8 = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-
-function isValidUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    // The decoder has no other way to say so.
-    return false;
-  }
 }
 
 /** Where the bytes of an entry stand in the archive, or null when there is no such place. */
@@ -196,9 +178,3 @@ function inflated(packed: Uint8Array, size: number): Uint8Array | null {
     return null;
   }
 }
-
-/** Files that systems and programs leave in archives and folders, and folders themselves. */
-const leftBehind = /\/$|(?:^|\/)(?:__MACOSX\/.*|\.[^./][^/]*|~\$[^/]*|thumbs\.db|desktop\.ini)$/i;
-
-/** Whether a name in an archive is that of a file somebody put there. */
-export const isOwnFile = (name: string): boolean => !leftBehind.test(name.replaceAll('\\', '/'));
