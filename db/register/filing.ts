@@ -1,4 +1,5 @@
 import type { Change, Changed } from '#lib/register/change.ts';
+import { levels } from '#lib/register/region.ts';
 import type { Store } from '../judging.ts';
 import type { Db } from '../open.ts';
 import { added, officeTold, sameAs } from './adding.ts';
@@ -7,7 +8,7 @@ import { done, refused } from './change.ts';
 import { record, type Signed } from './events.ts';
 import { move } from './moving.ts';
 import { matchOf } from './office-of.ts';
-import { offices } from './offices.ts';
+import { type OfficeState, offices } from './offices.ts';
 import { stateOf } from './states.ts';
 import { noLongerWaiting, type Told, toldBy } from './waiting.ts';
 
@@ -22,7 +23,7 @@ export function file(store: Store, signed: Signed, { reportId, office, year }: F
   const state = stateOf(db, reportId);
   const told = toldBy(db, reportId);
   if (state === null || told === null) return refused('gone');
-  const target = targetOf(db, signed, office);
+  const target = targetOf(db, signed, office, told);
   if ('status' in target) return target;
   const { id } = target;
   if (state.publisherId === id && state.year === year) return refused('same');
@@ -51,7 +52,12 @@ interface Target {
 }
 
 /** The office named, added to the register when it is told and not there. */
-function targetOf(db: Db, signed: Signed, office: Filing['office']): Target | Changed {
+function targetOf(
+  db: Db,
+  signed: Signed,
+  office: Filing['office'],
+  document: Told,
+): Target | Changed {
   if ('id' in office) {
     const known = offices(db).find(office.id);
     return known === null || known.removedAt !== null
@@ -62,8 +68,15 @@ function targetOf(db: Db, signed: Signed, office: Filing['office']): Target | Ch
   if (typeof told === 'string') return refused(told);
   const known = sameAs(db, told);
   return known === null
-    ? { id: added(db, signed, told, 'hand').id, isNew: true }
+    ? { id: added(db, signed, untoldMarked(told, document), 'hand').id, isNew: true }
     : { id: known, isNew: false };
+}
+
+/** Chosen from the divisions, an office has of them what its document does not tell. */
+function untoldMarked(office: OfficeState, { region }: Told): OfficeState {
+  if (office.code === null) return office;
+  const untold = levels.filter((level) => region[level] === null && office[level] !== null);
+  return { ...office, lookedUp: untold.length === 0 ? null : untold.join(' ') };
 }
 
 /** An alias for the name the document prints, where the register would not find the office by itself. */

@@ -5,6 +5,7 @@ import type { Change, Changed } from '#lib/register/change.ts';
 import type { Db } from '../open.ts';
 import { publishers } from '../queries/publishers.ts';
 import { received } from '../queries/received.ts';
+import { office } from '../queries/register.ts';
 import { report } from '../queries/report.ts';
 import { save } from '../save.ts';
 import { type Small, small, smallLine, stored, twoRules } from '../testing/small.ts';
@@ -114,6 +115,7 @@ describe('a person files', () => {
     expect(await publishers(db)).toMatchObject([
       { region: { city: '武汉市', district: '江岸区' } },
     ]);
+    expect((await office(db, 1))?.lookedUp).toEqual(['province', 'city', 'district']);
   });
 
   it('and takes it back: everything waits again', async () => {
