@@ -80,7 +80,7 @@ const officeStatement = (db: Db) =>
         lookedUp: offices.lookedUp,
         mergedInto: offices.mergedInto,
         removedAt: offices.removedAt,
-        reports: sql<number>`(select count(*) from ${reports} where ${reports.publisherId} = ${offices.id})`,
+        reports: sql<number>`(select count(*) from reports where reports.publisher_id = publishers.id)`,
       })
       .from(offices)
       .where(eq(offices.id, id))

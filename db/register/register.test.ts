@@ -265,12 +265,14 @@ describe('the register', () => {
   it('lets go only of an office without reports', async () => {
     const db = await stored([small()]);
     expect(change(db, { kind: 'remove', id: 1 })).toMatchObject({ because: 'has-reports' });
+    expect((await office(db, 1))?.reports).toBe(1);
     const office = { name: '乙街道', province: null, city: null, district: '江岸区' };
     const { publisherId } = did(db, { kind: 'add', office });
     expect(change(db, { kind: 'add', office })).toMatchObject({
       because: 'exists',
       other: publisherId,
     });
+    expect((await office(db, publisherId))?.reports).toBe(0);
     did(db, { kind: 'remove', id: publisherId });
     expect(await publishers(db)).toHaveLength(1);
   });
