@@ -34,7 +34,7 @@ const outlineOf = ({ across, down }: Ruling) => ({
   y: range([...down.flatMap(({ from, to }) => [from, to]), ...across.map(({ at }) => at)]),
 });
 
-/** It runs along the outline; or neither end turns a corner, and one at least holds on to something. */
+/** It runs along the outline or reaches it; or neither end turns a corner, and one holds on to another line. */
 function isOfTable(
   line: Segment,
   crossing: readonly Segment[],
@@ -43,7 +43,9 @@ function isOfTable(
 ): boolean {
   if (outline.y.some((edge) => Math.abs(edge - line.at) <= near)) return true;
   const ends = [line.from, line.to].map((at) => endOf(at, line.at, crossing, outline.x, near));
-  return !ends.includes('corner') && ends.some((end) => end !== 'loose');
+  // A cell that the end of a page cut off turns a corner too, and reaches the outline.
+  if (ends.includes('outline')) return true;
+  return !ends.includes('corner') && ends.includes('held');
 }
 
 /** What becomes of a line that ends at `at` along itself: `across` is where it runs. */
@@ -53,8 +55,8 @@ function endOf(
   crossing: readonly Segment[],
   outline: Range,
   near: number,
-): 'held' | 'corner' | 'loose' {
-  if (outline.some((edge) => Math.abs(edge - at) <= near)) return 'held';
+): 'outline' | 'held' | 'corner' | 'loose' {
+  if (outline.some((edge) => Math.abs(edge - at) <= near)) return 'outline';
   const met = crossing.filter(
     (other) =>
       Math.abs(other.at - at) <= near && other.from - near <= across && across <= other.to + near,
