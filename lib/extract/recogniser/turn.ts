@@ -7,23 +7,17 @@ const LONGEST = 736;
 /** The widest lines tell best how they stand. */
 const MOST = 12;
 const [WIDTH, HEIGHT] = [192, 48];
-/** So sure the network must be on average before a page is turned upside down. */
+/** So sure the network must be on average before a page is turned upside down; of one on its side it is as likely as not. */
 const SURE = 0.7;
+const LIKELY = 0.5;
 
 /** Quarter turns clockwise that make a page upright. */
 export async function turnOf(engine: Engine, raster: Raster): Promise<0 | 1 | 2 | 3> {
   const boxes = await findText(engine, raster, LONGEST);
-  if (!liesOnSide(boxes)) return (await isUpsideDown(engine, raster, boxes)) ? 2 : 0;
-  const upright = turned(raster, 1);
-  const moved = boxes.map(
-    ({ left, top, right, bottom }): Box => ({
-      left: raster.height - bottom,
-      right: raster.height - top,
-      top: left,
-      bottom: right,
-    }),
-  );
-  return (await isUpsideDown(engine, upright, moved)) ? 3 : 1;
+  if (!liesOnSide(boxes)) return (await isDown(engine, raster, boxes, SURE)) ? 2 : 0;
+  const turnedOnce = turned(raster, 1);
+  const lines = await findText(engine, turnedOnce, LONGEST);
+  return (await isDown(engine, turnedOnce, lines, LIKELY)) ? 3 : 1;
 }
 
 const wide = ({ left, right }: Box) => right - left;
@@ -38,10 +32,12 @@ function liesOnSide(boxes: readonly Box[]): boolean {
   return sum(down, high) > sum(across, wide);
 }
 
-async function isUpsideDown(
+/** Whether a page stands upside down. */
+async function isDown(
   engine: Engine,
   raster: Raster,
   boxes: readonly Box[],
+  least: number,
 ): Promise<boolean> {
   const lines = boxes.toSorted((a, b) => wide(b) - wide(a)).slice(0, MOST);
   if (lines.length === 0) return false;
@@ -59,5 +55,5 @@ async function isUpsideDown(
   });
   const { values } = await engine.turn(input, [lines.length, 3, HEIGHT, WIDTH]);
   const down = lines.reduce((sum, _, n) => sum + (values[n * 2 + 1] ?? 0), 0);
-  return down / lines.length > SURE;
+  return down / lines.length > least;
 }
