@@ -266,9 +266,9 @@ describe('the register', () => {
     const db = await stored([small()]);
     expect(change(db, { kind: 'remove', id: 1 })).toMatchObject({ because: 'has-reports' });
     expect((await office(db, 1))?.reports).toBe(1);
-    const office = { name: '乙街道', province: null, city: null, district: '江岸区' };
-    const { publisherId } = did(db, { kind: 'add', office });
-    expect(change(db, { kind: 'add', office })).toMatchObject({
+    const other = { name: '乙街道', province: null, city: null, district: '江岸区' };
+    const { publisherId } = did(db, { kind: 'add', office: other });
+    expect(change(db, { kind: 'add', office: other })).toMatchObject({
       because: 'exists',
       other: publisherId,
     });
