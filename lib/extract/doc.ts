@@ -1,13 +1,13 @@
-import { readBoxes } from './doc-boxes.ts';
-import { openContainer } from './doc-container.ts';
-import { type DocFile, openDoc } from './doc-fib.ts';
-import { readFonts } from './doc-fonts.ts';
-import { readDocLists } from './doc-lists.ts';
-import { tellDoc } from './doc-story.ts';
-import { openText } from './doc-text.ts';
+import { readBoxes } from './doc/boxes.ts';
+import { openContainer } from './doc/container.ts';
+import { type DocFile, openDoc } from './doc/fib.ts';
+import { readFonts } from './doc/fonts.ts';
+import { readDocLists } from './doc/lists.ts';
+import { tellDoc } from './doc/story.ts';
+import { openText } from './doc/text.ts';
 import type { Document, Extracted } from './document.ts';
-import { blocksOf } from './word-blocks.ts';
-import { collectStory, MOST_PARTS, mostParts } from './word-story.ts';
+import { blocksOf } from './word/blocks.ts';
+import { collectStory, MOST_PARTS, mostParts } from './word/story.ts';
 
 /**
  * A Word 97–2003 document, saved by Word or WPS, as it reads with all changes accepted. Older ones and

@@ -1,15 +1,15 @@
 import { decode } from './decode.ts';
 import type { Block, Document, Extracted, Unreadable } from './document.ts';
-import { type Body, readBody } from './docx-body.ts';
-import { noNumbering, readNumbering } from './docx-numbering.ts';
-import { openPackage, type Package, type Part } from './docx-package.ts';
-import { readStyles } from './docx-styles.ts';
+import { type Body, readBody } from './docx/body.ts';
+import { noNumbering, readNumbering } from './docx/numbering.ts';
+import { openPackage, type Package, type Part } from './docx/package.ts';
+import { readStyles } from './docx/styles.ts';
 import { beyondInMarkup } from './limits.ts';
 import { readMarkup } from './markup.ts';
 import { readMhtml } from './mhtml.ts';
 import { readRtf } from './rtf.ts';
-import { blocksOf } from './word-blocks.ts';
-import { mostParts } from './word-story.ts';
+import { blocksOf } from './word/blocks.ts';
+import { mostParts } from './word/story.ts';
 
 /** A Word document (OOXML, transitional or strict, whoever wrote it) as it reads with all changes accepted. */
 export const readDocx = (bytes: Uint8Array): Extracted => readPackage(bytes, 0);

@@ -1,6 +1,6 @@
 import { parse } from 'parse5';
 import type { Block, Document, Text } from './document.ts';
-import { collectLines, type Line } from './html-lines.ts';
+import { collectLines, type Line } from './html/lines.ts';
 import {
   attribute,
   type Element,
@@ -15,8 +15,8 @@ import {
   type Node,
   pieceOf,
   walk,
-} from './html-nodes.ts';
-import { layoutTables, readGrid } from './html-tables.ts';
+} from './html/nodes.ts';
+import { layoutTables, readGrid } from './html/tables.ts';
 import { lineFinder } from './lines.ts';
 import { limitDepth } from './nesting.ts';
 

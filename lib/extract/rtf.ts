@@ -1,8 +1,8 @@
 import type { Document, Extracted } from './document.ts';
-import { tellRtf } from './rtf-story.ts';
-import { tokensOf } from './rtf-tokens.ts';
-import { blocksOf } from './word-blocks.ts';
-import { collectStory, mostParts } from './word-story.ts';
+import { tellRtf } from './rtf/story.ts';
+import { tokensOf } from './rtf/tokens.ts';
+import { blocksOf } from './word/blocks.ts';
+import { collectStory, mostParts } from './word/story.ts';
 
 /** RTF as it reads with all changes accepted. Places are offsets into its bytes. */
 export function readRtf(bytes: Uint8Array): Extracted {

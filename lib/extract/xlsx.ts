@@ -1,9 +1,9 @@
 import type { Block, Extracted, Grid, GridCell, Text, Unreadable } from './document.ts';
-import { openPackage } from './docx-package.ts';
-import { readXml } from './docx-xml.ts';
+import { openPackage } from './docx/package.ts';
+import { readXml } from './docx/xml.ts';
 import { cellsLimit, gridLimits } from './limits.ts';
-import { type Merge, readSheet, type Sheet, type SheetCell } from './xlsx-sheet.ts';
-import { cellFormats, sharedStrings, textOf } from './xlsx-values.ts';
+import { type Merge, readSheet, type Sheet, type SheetCell } from './xlsx/sheet.ts';
+import { cellFormats, sharedStrings, textOf } from './xlsx/values.ts';
 
 /**
  * A workbook: every sheet that is shown, in order; its tables as grids, what stands alone in a row as text.

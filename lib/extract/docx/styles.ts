@@ -1,0 +1,116 @@
+import type { Text } from '../document.ts';
+import { roleOfStyle } from '../word/roles.ts';
+import { type Element, readXml } from './xml.ts';
+
+/** What a style says that a reader has to know, with what it takes over from the style it is based on. */
+export interface Style {
+  readonly role: Text['role'];
+  readonly isHidden: boolean;
+  /** The list its paragraphs belong to; `0` is none. */
+  readonly list: string | null;
+  readonly level: number;
+}
+
+export interface Styles {
+  readonly byId: (id: string | null) => Style;
+  /** Of paragraphs that name none. */
+  readonly usual: string | null;
+}
+
+interface Written {
+  readonly id: string;
+  name: string;
+  basedOn: string | null;
+  outline: number | null;
+  isHidden: boolean | null;
+  list: string | null;
+  level: number | null;
+}
+
+const plain: Style = { role: undefined, isHidden: false, list: null, level: 0 };
+
+export function readStyles(source: string): Styles {
+  const written = new Map<string, Written>();
+  let usual: string | null = null;
+  let style: Written | null = null;
+  readXml(source, {
+    open: (element, path) => {
+      if (element.name === 'w:style') {
+        style = opened(element);
+        written.set(style.id, style);
+        if (element.value('type') === 'paragraph' && isOn(element.value('default')))
+          usual = style.id;
+      } else if (style !== null) note(style, element, path.at(-1) ?? '');
+      return !element.name.endsWith('Change') && element.name !== 'w:tblStylePr';
+    },
+  });
+  const found = new Map<string, Style>();
+  return {
+    usual,
+    byId: (id) => {
+      if (id === null) return plain;
+      const style = found.get(id) ?? inherited(written, id);
+      found.set(id, style);
+      return style;
+    },
+  };
+}
+
+/** `<w:vanish/>` is on; `w:val` may say otherwise. */
+const isOn = (value: string | undefined): boolean =>
+  value === undefined ? false : /^(?:1|true|on)$/.test(value);
+export const isSet = ({ value }: Element): boolean => isOn(value('val') ?? 'on');
+
+const opened = ({ value }: Element): Written => ({
+  id: value('styleId') ?? '',
+  name: '',
+  basedOn: null,
+  outline: null,
+  isHidden: null,
+  list: null,
+  level: null,
+});
+
+function note(style: Written, element: Element, parent: string): void {
+  const value = element.value('val') ?? '';
+  switch (`${parent} ${element.name}`) {
+    case 'w:style w:name':
+      style.name = value;
+      break;
+    case 'w:style w:basedOn':
+      style.basedOn = value;
+      break;
+    case 'w:pPr w:outlineLvl':
+      style.outline = Number(value);
+      break;
+    case 'w:rPr w:vanish':
+      style.isHidden = isSet(element);
+      break;
+    case 'w:numPr w:numId':
+      style.list = value;
+      break;
+    case 'w:numPr w:ilvl':
+      style.level = Number(value);
+      break;
+  }
+}
+
+/** Word allows eleven. */
+const MOST_BASES = 11;
+
+function inherited(written: ReadonlyMap<string, Written>, id: string): Style {
+  const chain: Written[] = [];
+  let next = written.get(id);
+  while (next !== undefined && chain.length < MOST_BASES) {
+    chain.push(next);
+    next = written.get(next.basedOn ?? '');
+  }
+  const first = <T>(of: (style: Written) => T | null | undefined) =>
+    chain.map(of).find((value) => value !== null && value !== undefined);
+  return {
+    role: first(({ name, outline }) => roleOfStyle(name, outline)),
+    isHidden: first((style) => style.isHidden) ?? false,
+    list: first((style) => style.list) ?? null,
+    level: first((style) => style.level) ?? 0,
+  };
+}

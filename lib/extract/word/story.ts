@@ -1,0 +1,204 @@
+import type { Block, Stretch, Text } from '../document.ts';
+import type { Cell, Line, Part, Shape } from './parts.ts';
+
+/** Collects what a file says from its beginning to its end. Offsets are those of {@link Stretch}. */
+export interface Story {
+  /** Adds to the paragraph under way. */
+  readonly text: (text: string, start: number, end: number) => void;
+  readonly breakLine: () => void;
+  /** A picture stands here; a cell that holds one and no text is not blank. */
+  readonly picture: () => void;
+  /** Ends the paragraph under way; `number` is what an automatic list prints before it. */
+  readonly endParagraph: (how: { readonly role?: Text['role']; readonly number?: string }) => void;
+  readonly openTable: (start: number) => void;
+  readonly openCell: (start: number) => void;
+  /** Ends the cell under way; `isKept` false when it is not shown at all. */
+  readonly closeCell: (end: number, isKept: boolean) => void;
+  readonly closeRow: (isKept: boolean) => void;
+  /** Ends the table under way: the shapes of the cells of its rows, as far as they were kept. */
+  readonly closeTable: (end: number, shapes: readonly (readonly Shape[])[]) => void;
+  /** A text box: a flow of its own, anchored in the paragraph under way. */
+  readonly openBox: () => void;
+  readonly closeBox: () => void;
+  /** What a file put inside holds; all of it stands where that file is referred to. */
+  readonly insert: (blocks: readonly Block[], at: number) => void;
+  /** Everything, once nothing is open. */
+  readonly parts: () => readonly Part[];
+  /** Cells, paragraphs and lines so far. */
+  readonly size: () => number;
+}
+
+/** The body, a cell or a text box: parts, and the paragraph under way in it. */
+interface Flow {
+  readonly parts: Part[];
+  lines: Line[];
+  text: string;
+  start: number;
+  end: number;
+  /** Text boxes of the paragraph under way that are anchored behind its first characters. */
+  boxes: Part[];
+  hasPicture: boolean;
+}
+
+/** Stands for what is there and is no text, in every format. */
+const UNREADABLE = '\ufffc';
+
+type LooseCell = Pick<Cell, 'parts' | 'place'>;
+interface OpenTable {
+  readonly rows: LooseCell[][];
+  row: LooseCell[];
+  readonly start: number;
+  readonly line: number;
+  cellStart: number;
+}
+
+const newFlow = (): Flow => ({
+  parts: [],
+  lines: [],
+  text: '',
+  start: -1,
+  end: 0,
+  boxes: [],
+  hasPicture: false,
+});
+
+/** Lines and cells that are read; an honest report has some hundreds. */
+export const MOST_PARTS = 200_000;
+/** The limit, as people say it. */
+export const mostParts = `${MOST_PARTS / 10_000} 万行和单元格`;
+
+export function collectStory(): Story {
+  const body = newFlow();
+  const flows: Flow[] = [body];
+  const tables: OpenTable[] = [];
+  let paragraph = 1;
+  let size = 0;
+  const flow = () => flows.at(-1) ?? body;
+
+  const breakLine = () => {
+    const now = flow();
+    size += 1;
+    if (now.start >= 0)
+      now.lines.push({
+        text: now.text,
+        place: { start: now.start, end: now.end, line: paragraph },
+      });
+    now.text = '';
+    now.start = -1;
+  };
+  const endParagraph: Story['endParagraph'] = ({ role, number = '' }) => {
+    breakLine();
+    const now = flow();
+    const lines = numbered(now.lines, number, { start: now.end, end: now.end, line: paragraph });
+    if (lines.length > 0) now.parts.push({ kind: 'paragraph', lines, role });
+    for (const part of now.boxes) now.parts.push(part);
+    now.lines = [];
+    now.boxes = [];
+    paragraph += 1;
+  };
+  /** What ends without the end of a paragraph, as a cell may. */
+  const endFlow = (): Flow => {
+    const now = flow();
+    if (now.start >= 0 || now.lines.length > 0 || now.boxes.length > 0) endParagraph({});
+    if (flows.length > 1) flows.pop();
+    return now;
+  };
+
+  return {
+    text: (text, start, end) => {
+      const now = flow();
+      now.text += text;
+      if (text.trim() === '') return;
+      if (now.start < 0) now.start = start;
+      now.end = end;
+    },
+    breakLine,
+    picture: () => {
+      flow().hasPicture = true;
+      size += 1;
+    },
+    endParagraph,
+    openTable: (start) => {
+      // A paragraph without its end does not run on into a table.
+      const now = flow();
+      if (now.start >= 0 || now.lines.length > 0) endParagraph({});
+      tables.push({ rows: [], row: [], start, line: paragraph, cellStart: start });
+    },
+    openCell: (start) => {
+      const table = tables.at(-1);
+      if (table !== undefined) table.cellStart = start;
+      const cell = newFlow();
+      cell.end = start;
+      flows.push(cell);
+      size += 1;
+    },
+    closeCell: (end, isKept) => {
+      const line = paragraph;
+      const { parts, hasPicture } = endFlow();
+      const table = tables.at(-1);
+      if (!isKept || table === undefined) return;
+      const place = { start: table.cellStart, end, line };
+      if (hasPicture && parts.length === 0)
+        parts.push({ kind: 'paragraph', lines: [{ text: UNREADABLE, place }], role: undefined });
+      table.row.push({ parts, place });
+    },
+    closeRow: (isKept) => {
+      const table = tables.at(-1);
+      if (table === undefined) return;
+      if (isKept) table.rows.push(table.row);
+      table.row = [];
+    },
+    closeTable: (end, shapes) => {
+      const table = tables.pop();
+      if (table === undefined) return;
+      const { start, line } = table;
+      const rows = shaped(table.rows, shapes);
+      flow().parts.push({ kind: 'table', rows, place: { start, end, line } });
+    },
+    openBox: () => void flows.push(newFlow()),
+    closeBox: () => {
+      const { parts, hasPicture } = endFlow();
+      const now = flow();
+      now.hasPicture ||= hasPicture;
+      const into = now.start < 0 && now.lines.length === 0 ? now.parts : now.boxes;
+      for (const part of parts) into.push(part);
+    },
+    insert: (blocks, at) => {
+      const place = { start: at, end: at, line: paragraph };
+      flow().parts.push({ kind: 'foreign', blocks: blocks.map((block) => placed(block, place)) });
+    },
+    parts: () => {
+      while (flows.length > 1) endFlow();
+      endFlow();
+      return body.parts;
+    },
+    size: () => size,
+  };
+}
+
+/** The number stands before the first line, or alone where it is all that is printed. */
+function numbered(lines: readonly Line[], number: string, place: Stretch): readonly Line[] {
+  const [first, ...others] = lines;
+  if (number === '') return lines;
+  if (first === undefined) return [{ text: number, place }];
+  return [{ ...first, text: number + first.text.trimStart() }, ...others];
+}
+
+const shaped = (
+  rows: readonly (readonly LooseCell[])[],
+  shapes: readonly (readonly Shape[])[],
+): Cell[][] =>
+  rows.map((row, r) => row.map((cell, c) => ({ ...cell, ...(shapes[r]?.[c] ?? counted(c)) })));
+
+/** A cell of which nothing is told takes the place it is counted at. */
+export const counted = (column: number): Shape => ({
+  left: column,
+  right: column + 1,
+  down: 'alone',
+  joins: false,
+});
+
+const placed = (block: Block, place: Stretch): Block =>
+  block.kind === 'text'
+    ? { ...block, place }
+    : { ...block, place, cells: block.cells.map((cell) => ({ ...cell, place })) };

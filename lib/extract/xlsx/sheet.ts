@@ -1,0 +1,157 @@
+import type { Stretch } from '../document.ts';
+import { type Element, readXml } from '../docx/xml.ts';
+import { gridLimits } from '../limits.ts';
+import { shown } from './values.ts';
+
+/** A cell that is there, with or without text, by its row and column from 0. */
+export interface SheetCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  /** Offsets into the XML of the sheet. */
+  readonly place: Stretch;
+}
+
+/** Cells covered by the one at their top left corner; last row and column included. */
+export interface Merge {
+  readonly row: number;
+  readonly column: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
+export interface Sheet {
+  /** Row by row. What is hidden is not among them. */
+  readonly cells: readonly SheetCell[];
+  readonly merges: readonly Merge[];
+  readonly hiddenRows: ReadonlySet<number>;
+}
+
+export interface Styles {
+  readonly strings: readonly string[];
+  readonly formats: readonly (string | undefined)[];
+  readonly is1904: boolean;
+}
+
+/** What has been read of a sheet so far. */
+interface State extends Sheet {
+  readonly cells: SheetCell[];
+  readonly merges: Merge[];
+  readonly hiddenRows: Set<number>;
+  readonly hiddenColumns: (readonly [first: number, last: number])[];
+  /** The row under way, and the cell in it. */
+  row: number;
+  cell: Open | null;
+}
+
+interface Open {
+  readonly row: number;
+  readonly column: number;
+  readonly start: number;
+  readonly type: string;
+  readonly style: number;
+  /** Text since the last element opened: a value, a formula or a piece of a text. */
+  piece: string;
+  value: string;
+  formula: string | null;
+}
+
+/** The cells of a sheet that can be seen, or why there are none. */
+export function readSheet(source: string, styles: Styles): Sheet | 'damaged' | 'too-large' {
+  const state: State = {
+    cells: [],
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: [],
+    row: -1,
+    cell: null,
+  };
+  const isTooLarge = () =>
+    state.cells.length > gridLimits.cells || state.merges.length > gridLimits.merges;
+  const status = readXml(source, {
+    open: (element, _, at) => {
+      opened[element.name]?.(state, element, at);
+      return !isTooLarge() && element.name !== ':rPh';
+    },
+    text: (text) => {
+      if (state.cell !== null) state.cell.piece += text;
+    },
+    close: (name, _, at) => {
+      if (state.cell !== null) closed(state, state.cell, name, at, styles);
+    },
+  });
+  if (isTooLarge()) return 'too-large';
+  return status === 'read' ? state : 'damaged';
+}
+
+const opened: Readonly<Record<string, (state: State, element: Element, at: number) => void>> = {
+  ':col': ({ hiddenColumns }, { value }) => {
+    if (isTrue(value('hidden')))
+      hiddenColumns.push([Number(value('min')) - 1, Number(value('max')) - 1]);
+  },
+  ':row': (state, { value }) => {
+    state.row = value('r') === undefined ? state.row + 1 : Number(value('r')) - 1;
+    if (isTrue(value('hidden'))) state.hiddenRows.add(state.row);
+  },
+  ':mergeCell': ({ merges }, { value }) => {
+    merges.push(...rangeOf(value('ref') ?? ''));
+  },
+  ':c': (state, { value }, start) => {
+    const next = (state.cells.at(-1)?.column ?? -1) + 1;
+    state.cell = {
+      ...(addressOf(value('r') ?? '') ?? { row: state.row, column: next }),
+      start,
+      type: value('t') ?? 'n',
+      style: Number(value('s') ?? 0),
+      piece: '',
+      value: '',
+      formula: null,
+    };
+  },
+};
+
+function closed(state: State, cell: Open, name: string, end: number, styles: Styles): void {
+  const { row, column, start } = cell;
+  if (name === ':f') cell.formula = cell.piece;
+  if (name === ':v' || name === ':t') cell.value += cell.piece;
+  cell.piece = '';
+  if (name !== ':c') return;
+  state.cell = null;
+  const isHidden =
+    state.hiddenRows.has(row) ||
+    state.hiddenColumns.some(([first, last]) => column >= first && column <= last);
+  if (isHidden) return;
+  const place = { start, end, line: row + 1 };
+  state.cells.push({ row, column, text: shownText(cell, styles), place });
+}
+
+const isTrue = (value: string | undefined) => value === '1' || value === 'true';
+
+function shownText(cell: Open, { strings, formats, is1904 }: Styles): string {
+  const { type, value, formula, style } = cell;
+  // A formula that was never calculated shows a number we do not have: no blank, and no figure.
+  if (value === '') return formula === null ? '' : `=${formula}`;
+  switch (type) {
+    case 's':
+      return strings[Number(value)] ?? `（缺第 ${value} 条文本）`;
+    case 'b':
+      return value === '1' ? 'TRUE' : 'FALSE';
+    case 'n':
+      return shown(value, formats.length === 0 ? 'General' : formats[style], is1904);
+    default:
+      return value;
+  }
+}
+
+/** `AB12` → row and column from 0. */
+function addressOf(reference: string): { row: number; column: number } | null {
+  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference) ?? [];
+  if (letters === undefined || digits === undefined) return null;
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { row: Number(digits) - 1, column: column - 1 };
+}
+
+function rangeOf(reference: string): Merge[] {
+  const [from, to] = reference.split(':').map(addressOf);
+  return from == null || to == null ? [] : [{ ...from, lastRow: to.row, lastColumn: to.column }];
+}
