@@ -6,6 +6,7 @@ const DOCUMENT = 'lib/extract/document.ts';
 const FACT = 'lib/parse/fact.ts';
 const OFFICE_NAME = 'lib/register/office-name.ts';
 const FINDING = 'lib/checks/finding.ts';
+const ACCUSATION = 'lib/checks/culprit/accusation.ts';
 const SERIES = 'lib/stats/series.ts';
 const LIMITS = 'lib/intake/limits.ts';
 
@@ -23,7 +24,7 @@ const mayImport = {
   'lib/intake': ['lib/form', 'lib/register', 'lib/ingest', 'lib/checks', DOCUMENT, FACT, 'db'],
   'lib/stats': ['lib/form', 'lib/wording', FACT, FINDING],
   // Kinds of things → Chinese sentences, for screen, export and terminal alike.
-  'lib/wording': ['lib/form', FACT, FINDING, SERIES],
+  'lib/wording': ['lib/form', FACT, FINDING, ACCUSATION, SERIES],
   // A chart as marks on paper: drawn once, for files and for the small charts of a page.
   'lib/draw': ['lib/wording', SERIES],
   'lib/export': ['lib/form', 'lib/wording', 'lib/draw', FACT, FINDING, SERIES],
@@ -40,6 +41,7 @@ const mayImport = {
     DOCUMENT,
     FACT,
     FINDING,
+    ACCUSATION,
     SERIES,
     LIMITS,
   ],

@@ -3,13 +3,13 @@ import { failing } from '#app/charts/failing.ts';
 import type { Scope } from '#app/charts/scope.ts';
 import { pageOf } from '#app/search-params.ts';
 import { FailureCard } from '#components/findings/failure-card.tsx';
+import type { Beside } from '#components/findings/places.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { hrefWith } from '#components/ui/query.ts';
 import { db } from '#db/client.ts';
-import { failures } from '#db/queries/failures.ts';
-import { received } from '#db/queries/received.ts';
-import { type Suspect, suspect } from '#lib/checks/suspect.ts';
+import { type Around, neighbourhoods } from '#db/queries/neighbourhoods.ts';
+import { culprits } from '#lib/checks/culprit/culprits.ts';
 import { grouped } from '#lib/wording/point.ts';
 
 const size = 20;
@@ -20,12 +20,8 @@ export async function FailureList({ path, scope }: { path: string; scope: Scope 
   const page = pageOf(query);
   const { rows, total } = await failing(scope, { limit: size, offset: (page - 1) * size });
   const ids = [...new Set(rows.map(({ reportId }) => reportId))];
-  const [suspects, neighbours] = await Promise.all([
-    Promise.all(ids.map(async (id) => [id, await suspectsIn(id)] as const)),
-    received(db, { publishers: [...new Set(rows.map(({ publisherId }) => publisherId))] }),
-  ]);
-  const suspectsOf = new Map(suspects);
-  const reportOf = new Map(neighbours.map((r) => [`${r.publisherId}/${r.year}`, r.reportId]));
+  const around = neighbourhoods(db, ids);
+  const accusations = new Map([...around].map(([id, reports]) => [id, culprits(reports)]));
   return (
     <section id="list" className="mt-8 scroll-mt-4" aria-label="问题清单">
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-4">
@@ -44,9 +40,8 @@ export async function FailureList({ path, scope }: { path: string; scope: Scope 
           <FailureCard
             key={row.id}
             finding={row}
-            reportId={row.reportId}
-            previousId={reportOf.get(`${row.publisherId}/${row.reportYear - 1}`) ?? null}
-            suspects={suspectsOf.get(row.reportId) ?? []}
+            beside={besideOf(row.reportId, around.get(row.reportId))}
+            accusations={accusations.get(row.reportId) ?? []}
           >
             <Link href={`/publishers/${row.publisherId}`} className="hover:link">
               {row.publisherName}
@@ -64,8 +59,8 @@ export async function FailureList({ path, scope }: { path: string; scope: Scope 
   );
 }
 
-/** More failures than a form has sums. */
-const all = { limit: 500, offset: 0 };
-
-const suspectsIn = async (reportId: number): Promise<Suspect[]> =>
-  suspect((await failures(db, { reportId }, all)).rows);
+const besideOf = (reportId: number, around: Around | undefined): Beside => ({
+  reportId,
+  previousId: around?.previousId ?? null,
+  nextId: around?.nextId ?? null,
+});

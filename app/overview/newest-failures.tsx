@@ -29,9 +29,12 @@ export async function NewestFailures({ scope }: { scope: Scope }) {
           <FailureCard
             key={row.id}
             finding={row}
-            reportId={row.reportId}
-            previousId={reportOf.get(`${row.publisherId}/${row.reportYear - 1}`) ?? null}
-            suspects={[]}
+            beside={{
+              reportId: row.reportId,
+              previousId: reportOf.get(`${row.publisherId}/${row.reportYear - 1}`) ?? null,
+              nextId: null,
+            }}
+            accusations={[]}
           >
             <Link href={`/publishers/${row.publisherId}`} className="hover:link">
               {row.publisherName}

@@ -1,38 +1,56 @@
 import { findingId } from '#components/source/marks.ts';
+import type { Accusation } from '#lib/checks/culprit/accusation.ts';
 import type { Finding, Severity } from '#lib/checks/finding.ts';
 
-/** A cell that, printed otherwise, would make several failing sums hold. */
-export interface Culprit {
-  readonly key: string;
-  /** As printed. */
-  readonly value: number;
-  /** Printed minus fitting. */
-  readonly difference: number;
+/** Failing sums that are explained together, and what may be wrong. */
+export interface Accused {
+  readonly accusation: Accusation;
   readonly findings: readonly Finding[];
 }
 
-/** Failures that one cell explains, and failures that stand alone. */
+/** Failures that are explained together, and failures that stand alone. */
 export type Problem =
-  | { readonly kind: 'culprit'; readonly culprit: Culprit }
+  | ({ readonly kind: 'accused' } & Accused)
   | { readonly kind: 'single'; readonly finding: Finding };
 
 export const problemId = (problem: Problem): string =>
-  problem.kind === 'culprit' ? problem.culprit.key : findingId(problem.finding);
+  problem.kind === 'accused'
+    ? problem.findings.map(findingId).join(' ')
+    : findingId(problem.finding);
 
 const gravity: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 const gravityOf = (problem: Problem) =>
   problem.kind === 'single'
     ? gravity[problem.finding.severity]
-    : Math.min(...problem.culprit.findings.map(({ severity }) => gravity[severity]));
+    : Math.min(...problem.findings.map(({ severity }) => gravity[severity]));
 
-/** What a person has to look at, the gravest first, one cell's failures told once. */
-export function problemsOf(findings: readonly Finding[], culprits: readonly Culprit[]): Problem[] {
-  const explained = new Set(culprits.flatMap((culprit) => culprit.findings));
-  const alone = findings.filter((f) => f.verdict === 'fails' && !explained.has(f));
+/** What a person has to look at, the gravest first, failures of one origin told once. */
+export function problemsOf(
+  findings: readonly Finding[],
+  accusations: readonly Accusation[],
+): Problem[] {
+  const failing = findings.filter(({ verdict }) => verdict === 'fails');
+  const accused = accusations
+    .map((accusation) => ({ accusation, findings: findingsOf(failing, accusation) }))
+    .filter((one) => one.findings.length > 0);
+  const explained = new Set(accused.flatMap((one) => one.findings));
   const problems: Problem[] = [
-    ...culprits.map((culprit) => ({ kind: 'culprit' as const, culprit })),
-    ...alone.map((finding) => ({ kind: 'single' as const, finding })),
+    ...accused.map((one) => ({ kind: 'accused' as const, ...one })),
+    ...failing
+      .filter((finding) => !explained.has(finding))
+      .map((finding) => ({ kind: 'single' as const, finding })),
   ];
   return problems.sort((a, b) => gravityOf(a) - gravityOf(b));
 }
+
+/** The failures of the report an accusation is about; those of its neighbours are told in theirs. */
+const findingsOf = (failing: readonly Finding[], accusation: Accusation): Finding[] =>
+  failing.filter((finding) => isAbout(accusation, finding));
+
+/** Whether an accusation is about a finding of the report itself. */
+export const isAbout = (
+  { failing }: Accusation,
+  { rule, subject }: Pick<Finding, 'rule' | 'subject'>,
+): boolean =>
+  failing.some((sum) => sum.years === 0 && sum.rule === rule && sum.subject === subject);

@@ -8,6 +8,8 @@ const checks = {
   suspect: 'text-fail font-semibold outline-2 -outline-offset-2 outline-dashed outline-fail',
 } as const;
 
+const triedLook = 'bg-accent-wash font-semibold outline-2 -outline-offset-2 outline-accent';
+
 /** One figure of an official table. Its id is its key, so that any link can lead to it. */
 export function FigureCell(props: {
   id: string;
@@ -31,8 +33,9 @@ export function FigureCell(props: {
       data-row={props.row}
       data-column={props.column}
       data-problem={figure.isStop ? '' : undefined}
-      data-status={figure.status}
-      data-value={figure.value ?? undefined}
+      // A number that is only tried is not there to be settled.
+      data-status={figure.tried === undefined ? figure.status : undefined}
+      data-value={figure.tried === undefined ? (figure.value ?? undefined) : undefined}
       data-note={noteOf(figure) || undefined}
       title={figure.settled?.sentence ?? figure.reason ?? figure.word ?? undefined}
       tabIndex={-1}
@@ -41,6 +44,7 @@ export function FigureCell(props: {
           looks[figure.status],
           figure.check && checks[figure.check],
           figure.settled && settledLook(figure.settled),
+          figure.tried !== undefined && triedLook,
         ) || undefined
       }
     >
@@ -49,8 +53,10 @@ export function FigureCell(props: {
   );
 }
 
-const noteOf = ({ word, reason, settled }: Figure): string =>
-  [[word, reason].filter(Boolean).join('：'), settled?.sentence].filter(Boolean).join('；');
+const noteOf = ({ word, reason, settled, tried }: Figure): string =>
+  tried === undefined
+    ? [[word, reason].filter(Boolean).join('：'), settled?.sentence].filter(Boolean).join('；')
+    : `试改，未保存；原数 ${tried}`;
 
 function Content({ figure }: { figure: Figure }) {
   if (figure.status === 'unread') {
@@ -58,6 +64,12 @@ function Content({ figure }: { figure: Figure }) {
   }
   return (
     <>
+      {figure.tried !== undefined && (
+        <>
+          <del className="font-normal text-soft">{figure.tried}</del>{' '}
+          <span className="sr-only">试改为 </span>
+        </>
+      )}
       {figure.shown}
       {figure.word && <span className="sr-only"> {figure.word}</span>}
       {figure.settled?.isLaid && (

@@ -29,12 +29,14 @@ export interface Figure {
   /** How failing checks speak of it. */
   readonly check: 'involved' | 'suspect' | null;
   readonly settled: SettledFigure | null;
+  /** As printed, where another number is tried in its place; nothing of it is saved. */
+  readonly tried?: string | undefined;
 }
 
 export function figureOf(
   fact: Fact,
   unit: Unit,
-  more: Pick<Figure, 'check' | 'isStop' | 'settled'>,
+  more: Pick<Figure, 'check' | 'isStop' | 'settled' | 'tried'>,
 ): Figure {
   return {
     status: fact.status,

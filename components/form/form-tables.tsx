@@ -18,6 +18,8 @@ export function FormTables(props: {
   facts: readonly Fact[];
   checkOf: CheckOf;
   settledAt: SettledAt;
+  /** What is printed where another number is tried, by key. */
+  tried?: ReadonlyMap<string, string>;
 }) {
   const edition: Edition | undefined = editions.find(({ id }) => id === props.edition);
   if (edition === undefined) return null;
@@ -30,7 +32,8 @@ export function FormTables(props: {
     const check = props.checkOf(key);
     const settled = props.settledAt(key);
     const isStop = check === 'suspect' || stops.has(fact) || settled?.changed === true;
-    return figureOf(fact, units.get(key) ?? 'count', { check, isStop, settled });
+    const tried = props.tried?.get(key);
+    return figureOf(fact, units.get(key) ?? 'count', { check, isStop, settled, tried });
   };
   return sections
     .map(({ id, heading }) => ({ id, heading, tables: tablesOf(edition, id) }))

@@ -17,7 +17,6 @@ import {
   valueAt,
 } from './sheet.ts';
 import { balance, columnTotal, remediesTotal, rowTotal } from './sums.ts';
-import { suspect } from './suspect.ts';
 
 /** The findings of the sums of the form, nothing else looked at. */
 const judged = (edition: Edition, facts: Sheet): Finding[] =>
@@ -89,27 +88,6 @@ describe.each([
         const findings = judged(edition, altered(sheet, { [key]: read(wrong) }));
         expect(verdictsOf(findings, 'fails')).toEqual(through(findings, key));
       }),
-    );
-  });
-
-  it('accuse the one wrong cell of 表三, whether or not what holds is told', () => {
-    fc.assert(
-      fc.property(form, cell, fc.nat({ max: 999_999 }), (sheet, key, wrong) => {
-        const right = valueAt(sheet, key);
-        fc.pre(wrong !== right && key.startsWith('applications.'));
-        const findings = judged(edition, altered(sheet, { [key]: read(wrong) }));
-        const stored = findings.filter(({ verdict }) => verdict !== 'holds');
-        for (const known of [findings, stored])
-          expect(suspect(known)).toEqual([
-            {
-              key,
-              value: wrong,
-              difference: wrong - right,
-              findings: findings.filter(({ verdict }) => verdict === 'fails'),
-            },
-          ]);
-      }),
-      { numRuns: 300 },
     );
   });
 
@@ -227,36 +205,5 @@ describe('a row with only its total filled', () => {
       severity: 'error',
       sums: [6, 5],
     });
-  });
-});
-
-describe('two wrong cells', () => {
-  const cell = (row: string, column: string) => `applications.outcome/${row}.${column}`;
-
-  it('are both accused when they are off by different numbers', () => {
-    const sheet = altered(filled(edition2021, read(0)), {
-      [cell('granted', 'naturalPerson')]: read(3),
-      [cell('partiallyGranted', 'organisation/business')]: read(4),
-    });
-    expect(suspect(judged(edition2021, sheet)).map(({ key }) => key)).toEqual([
-      cell('granted', 'naturalPerson'),
-      cell('partiallyGranted', 'organisation/business'),
-    ]);
-  });
-
-  it('are not accused when another pair explains the same failures', () => {
-    const sheet = altered(filled(edition2021, read(0)), {
-      [cell('granted', 'total')]: read(3),
-      [cell('partiallyGranted', 'total')]: read(3),
-      [cell('total', 'naturalPerson')]: read(3),
-      [cell('total', 'organisation/business')]: read(3),
-      [cell('total', 'total')]: read(6),
-      'applications.received.naturalPerson': read(3),
-      'applications.received.organisation/business': read(3),
-      'applications.received.total': read(6),
-    });
-    const findings = judged(edition2021, sheet);
-    expect(verdictsOf(findings, 'fails')).toHaveLength(4);
-    expect(suspect(findings)).toEqual([]);
   });
 });

@@ -3,22 +3,27 @@ import { cellLabel } from './cell.ts';
 import { figureText } from './equation.ts';
 import { statusWord } from './status.ts';
 
-/** 若『表三 · … · 总计』由 2 改为 3，且『…』由空白改为 1 */
+/** Where a change would be made: 『表三 · … · 总计』, with the year before it where that is another one. */
+export const changePlace = ({ key, years }: Pick<Change, 'key' | 'years'>): string =>
+  `${reports[years]}『${cellLabel(key)}』`;
+
+const reports = { '-1': '上一年度报告', 0: '', 1: '下一年度报告' } as const;
+
+/** 由 2 改为 3; 由空白改为 3. */
+export const changeWords = ({ key, from, to }: Pick<Change, 'key' | 'from' | 'to'>): string =>
+  `由${from === null ? statusWord('blank') : ` ${figureText(key, from)} `}改为 ${figureText(key, to)}`;
+
+/** 若『…』由 2 改为 3，且『…』由空白改为 1 */
 export const remedyClause = ({ changes }: Remedy): string =>
-  `若${changes.map(changeClause).join('，且')}`;
+  `若${changes.map((change) => `${changePlace(change)}${changeWords(change)}`).join('，且')}`;
 
-/** 『表三 · … · 总计』由 2 改为 3 */
-export const changeClause = (change: Change): string =>
-  `${years[change.years]}『${cellLabel(change.key)}』由${fromText(change)}改为 ${figureText(change.key, change.to)}`;
-
-const years = { '-1': '上一年度报告', 0: '', 1: '下一年度报告' } as const;
-
-const fromText = ({ key, from }: Change): string =>
-  from === null ? statusWord('blank') : ` ${figureText(key, from)} `;
-
-/** What would hold: 下列 4 条勾稽全部成立. */
+/** What would hold then: 4 条勾稽全部成立. */
 export const settlesWords = (failing: number): string =>
-  failing === 1 ? '这条勾稽成立' : `下列 ${failing} 条勾稽全部成立`;
+  failing === 1 ? '这条勾稽成立' : `${failing} 条勾稽全部成立`;
+
+/** 最可能有误的一格, and where several figures have to be changed, how many. */
+export const locatedWords = ({ changes }: Remedy): string =>
+  `最可能有误的${['一', '两', '三'][changes.length - 1] ?? changes.length}格`;
 
 const slips: Readonly<Record<Slip, string | null>> = {
   'left-blank': '这一格空白，可能漏填',
@@ -39,7 +44,7 @@ export function cluesOf({ changes }: Remedy): string[] {
 }
 
 /** Why nobody is named; null where somebody is. */
-export function unlocatedWords({ status, ways }: Accusation): string | null {
+export function unlocatedWords({ status, ways }: Pick<Accusation, 'status' | 'ways'>) {
   switch (status) {
     case 'located':
       return null;

@@ -1,19 +1,16 @@
 import Link from 'next/link';
-import type { HrefOf } from '#components/findings/equation.tsx';
 import { type Problem, problemId, problemsOf } from '#components/findings/grouped.ts';
+import { placesIn, trialHref } from '#components/findings/places.ts';
 import { ProblemCard } from '#components/findings/problem-card.tsx';
+import { db } from '#db/client.ts';
 import type { FailureRow } from '#db/queries/failures.ts';
-import type { Received } from '#db/queries/received.ts';
-import { suspect } from '#lib/checks/suspect.ts';
+import { type Around, neighbourhoods } from '#db/queries/neighbourhoods.ts';
+import { culprits } from '#lib/checks/culprit/culprits.ts';
 import { grouped } from '#lib/wording/point.ts';
 
 /** What fails in the reports of a unit, the newest report first. */
-export function Failures(props: {
-  rows: readonly FailureRow[];
-  total: number;
-  reports: readonly Received[];
-}) {
-  const reportOf = new Map(props.reports.map(({ year, reportId }) => [year, reportId]));
+export function Failures(props: { rows: readonly FailureRow[]; total: number }) {
+  const around = neighbourhoods(db, [...new Set(props.rows.map(({ reportId }) => reportId))]);
   const byYear = new Map<number, FailureRow[]>();
   for (const row of props.rows) {
     byYear.set(row.reportYear, [...(byYear.get(row.reportYear) ?? []), row]);
@@ -30,17 +27,7 @@ export function Failures(props: {
               {year} 年 <span className="font-normal text-soft">{grouped(rows.length)} 处</span>
             </summary>
             <div className="grid items-start gap-2 xl:grid-cols-2">
-              {problemsOf(rows, suspect(rows)).map((problem) => (
-                <ProblemCard
-                  key={problemId(problem)}
-                  problem={problem}
-                  hrefOf={hrefsIn(rows, reportOf)}
-                >
-                  <Link href={placeHref(rows, problem)} className="link text-note">
-                    在原文中查看
-                  </Link>
-                </ProblemCard>
-              ))}
+              <OfReport rows={rows} around={around} />
             </div>
           </details>
         ))}
@@ -48,18 +35,29 @@ export function Failures(props: {
   );
 }
 
-/** The report of these rows, with the problem marked in it. */
-function placeHref(rows: readonly FailureRow[], problem: Problem): string {
-  const path = `/reports/${rows[0]?.reportId}`;
-  if (problem.kind === 'culprit') return `${path}#${problem.culprit.key}`;
-  const { rule, subject } = problem.finding;
-  return `${path}?finding=${encodeURIComponent(`${rule}:${subject}`)}`;
+/** The failures of one report. */
+function OfReport(props: { rows: readonly FailureRow[]; around: ReadonlyMap<number, Around> }) {
+  const { rows } = props;
+  const reportId = rows[0]?.reportId;
+  const around = reportId === undefined ? undefined : props.around.get(reportId);
+  if (reportId === undefined || around === undefined) return null;
+  return problemsOf(rows, culprits(around)).map((problem) => (
+    <ProblemCard
+      key={problemId(problem)}
+      problem={problem}
+      placeOf={placesIn({ ...around, reportId })}
+      trialOf={(remedy) => trialHref(reportId, remedy)}
+    >
+      <Link href={placeHref(reportId, problem)} className="link text-note">
+        在原文中查看
+      </Link>
+    </ProblemCard>
+  ));
 }
 
-/** Where the figures of a finding stand: in its own report, or in the one of the year before. */
-const hrefsIn =
-  ([row]: readonly FailureRow[], reportOf: ReadonlyMap<number, number>): HrefOf =>
-  ({ key, yearsAgo }) => {
-    const report = yearsAgo && row ? reportOf.get(row.reportYear - yearsAgo) : row?.reportId;
-    return report === undefined ? null : `/reports/${report}#${key}`;
-  };
+/** The report, with the problem marked in it. */
+function placeHref(reportId: number, problem: Problem): string {
+  const finding = problem.kind === 'single' ? problem.finding : problem.findings[0];
+  const name = finding === undefined ? '' : `${finding.rule}:${finding.subject}`;
+  return `/reports/${reportId}?finding=${encodeURIComponent(name)}`;
+}

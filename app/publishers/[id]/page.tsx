@@ -81,7 +81,7 @@ export default async function PublisherPage({ params }: Props) {
       <p className="mt-1 text-note text-soft">带 * 的数为推定，点每一年可看它在原文的位置。</p>
       <CarryChain years={span} rows={rows} />
       <Years years={span} reports={reports} />
-      <Failures rows={failing.rows} total={failing.total} reports={reports} />
+      <Failures rows={failing.rows} total={failing.total} />
       {unit.events.length > 0 && (
         <section className="mt-8">
           <h2 className="mb-2 text-lead font-semibold">登记记录</h2>

@@ -75,7 +75,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
           />
         }
       >
-        <Reading kept={kept} />
+        <Reading kept={kept} query={query} />
         {entries.length > 0 && (
           <section id="history" className="mt-6">
             <h2 className="mb-2 font-semibold">变更记录</h2>

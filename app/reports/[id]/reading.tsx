@@ -1,25 +1,40 @@
 import { ClaimsTable } from '#components/findings/claims-table.tsx';
-import type { HrefOf } from '#components/findings/equation.tsx';
 import { type Problem, problemId, problemsOf } from '#components/findings/grouped.ts';
 import { NoticesList } from '#components/findings/notices-list.tsx';
 import { OpenList } from '#components/findings/open-list.tsx';
+import { type PlaceOf, trialHref } from '#components/findings/places.ts';
 import { ProblemCard } from '#components/findings/problem-card.tsx';
+import { TrialPanel } from '#components/findings/trial-panel.tsx';
 import { FormTables } from '#components/form/form-tables.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import type { Query } from '#components/ui/query.ts';
+import { db } from '#db/client.ts';
+import { neighbourhoods } from '#db/queries/neighbourhoods.ts';
 import type { StoredReport } from '#db/queries/report.ts';
-import { suspect } from '#lib/checks/suspect.ts';
+import { culprits } from '#lib/checks/culprit/culprits.ts';
 import type { Report } from '#lib/parse/fact.ts';
+import { figureText } from '#lib/wording/equation.ts';
+import { statusWord } from '#lib/wording/status.ts';
 import { checkOf } from './checked.ts';
 import { settledAt } from './settled.ts';
+import { type Trial, trialOf } from './trial.ts';
 
 /** What was read of the report: its problems first, then the tables, the prose and the notices. */
-export function Reading({ kept }: { kept: StoredReport }) {
+export function Reading({ kept, query }: { kept: StoredReport; query: Query }) {
   const { report, findings } = kept;
-  const problems = problemsOf(findings, suspect(findings));
+  const around = neighbourhoods(db, [kept.id]).get(kept.id);
+  const accusations = around === undefined ? [] : culprits(around);
+  const trial = around === undefined ? null : trialOf(query, kept, around);
+  const problems = problemsOf(findings, accusations);
   return (
     <>
       <Contents report={report} problems={problems.length} />
+      {trial && (
+        <div className="mb-4">
+          <TrialPanel {...trial} placeOf={placesOf(kept)} back={`/reports/${kept.id}#problems`} />
+        </div>
+      )}
       <Problems kept={kept} problems={problems} />
       {report.edition === 'pre-2019' ? (
         <EmptyState title="没有可读的表格">
@@ -28,9 +43,10 @@ export function Reading({ kept }: { kept: StoredReport }) {
       ) : (
         <FormTables
           edition={report.edition}
-          facts={report.facts}
-          checkOf={checkOf(findings)}
+          facts={trial?.facts ?? report.facts}
+          checkOf={trial ? checkOf(trial.findings, []) : checkOf(findings, accusations)}
           settledAt={settledAt(kept)}
+          {...(trial && { tried: printedOf(trial) })}
         />
       )}
       {report.claims.length > 0 && (
@@ -49,20 +65,37 @@ export function Reading({ kept }: { kept: StoredReport }) {
   );
 }
 
-function Problems(props: { kept: StoredReport; problems: readonly Problem[] }) {
-  const { problems } = props;
-  const { findings, previousId } = props.kept;
-  const open = findings.filter(({ verdict }) => verdict === 'undetermined');
-  const hrefOf: HrefOf = ({ key, yearsAgo }) => {
-    if (yearsAgo === undefined) return `#${key}`;
-    return previousId === null ? null : `/reports/${previousId}#${key}`;
+/** What is printed where other numbers are tried in this report, by key. */
+const printedOf = ({ changes }: Trial): ReadonlyMap<string, string> =>
+  new Map(
+    changes
+      .filter(({ years }) => years === 0)
+      .map(({ key, from }) => [key, from === null ? statusWord('blank') : figureText(key, from)]),
+  );
+
+/** Figures of this report stand on this page, those of the years beside on theirs. */
+const placesOf =
+  ({ previousId, nextId }: StoredReport): PlaceOf =>
+  ({ key, years }) => {
+    if (years === 0) return `#${key}`;
+    const id = years === -1 ? previousId : nextId;
+    return id === null ? null : `/reports/${id}#${key}`;
   };
+
+function Problems(props: { kept: StoredReport; problems: readonly Problem[] }) {
+  const { problems, kept } = props;
+  const open = kept.findings.filter(({ verdict }) => verdict === 'undetermined');
   return (
     <section id="problems" className="grid gap-2">
       <h2 className="font-semibold">勾稽问题</h2>
       {problems.length === 0 && <Notice tone="hold">能够判定的勾稽全部成立。</Notice>}
       {problems.map((problem) => (
-        <ProblemCard key={problemId(problem)} problem={problem} hrefOf={hrefOf} />
+        <ProblemCard
+          key={problemId(problem)}
+          problem={problem}
+          placeOf={placesOf(kept)}
+          trialOf={(remedy) => trialHref(kept.id, remedy)}
+        />
       ))}
       <OpenList findings={open} />
     </section>
