@@ -10,8 +10,6 @@ import type { Sheet } from './layout/sheet.ts';
 import type { Line } from './layout/text-lines.ts';
 import { turnedBack, upright } from './layout/turned-pages.ts';
 
-export type { Glyph, Rule, Sheet } from './layout/sheet.ts';
-
 /**
  * What is drawn on pages → blocks in reading order, places as spots on those pages: ruled and aligned
  * tables as grids, one that goes on over the end of a page as one grid; all else as paragraphs; last, as

@@ -5,7 +5,7 @@ import { decodable, pagesIn } from './scan/picture.ts';
 import { sniff } from './sniff.ts';
 
 /** Wider pictures of a page than any screen shows are not made. Pixels. */
-export const WIDEST = 2000;
+const WIDEST = 2000;
 
 /**
  * A page of a file as a PNG, `width` pixels wide: of a PDF, of a picture, of pictures that are one report.

@@ -1,9 +1,11 @@
 import type { Block, Document, Extracted, Place } from './document.ts';
-import { layOutPages, type Sheet } from './page-layout.ts';
-import { type Drawn, drawnOn } from './pdf/drawn.ts';
+import type { Sheet } from './layout/sheet.ts';
+import { layOutPages } from './page-layout.ts';
+import { drawnOn } from './pdf/drawn.ts';
 import { openPdf, type Pdf } from './pdf/open.ts';
 import { isPicture } from './pdf/page-kind.ts';
 import { rasterOf } from './pdf/raster.ts';
+import type { Drawn } from './pdf/seen.ts';
 import { readScannedPages } from './scan.ts';
 
 /** A PDF by what its pages show: positions and ruling lines make the tables, and pages that are pictures are recognised. */

@@ -90,7 +90,7 @@ const isLatin = (character: string | undefined) =>
   character !== undefined && /[A-Za-z]/.test(character);
 
 /** Chinese is broken anywhere and digits too; words of letters at their blanks. */
-export const joined = (texts: readonly string[]): string =>
+const joined = (texts: readonly string[]): string =>
   texts.reduce((text, next) =>
     isLatin(text.at(-1)) && isLatin(next.at(0)) ? `${text} ${next}` : text + next,
   );

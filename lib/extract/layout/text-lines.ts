@@ -44,7 +44,7 @@ function rowsOf(glyphs: readonly Glyph[]): Glyph[][] {
   return rows.map((row) => row.glyphs.toSorted((a, b) => a.left - b.left));
 }
 
-export function lineOf(glyphs: readonly Glyph[]): Line {
+function lineOf(glyphs: readonly Glyph[]): Line {
   const text = spelled(glyphs, (glyph) => glyph.text) ?? '';
   const size = Math.max(...glyphs.map(height));
   const recognised = recognisedOf(glyphs);

@@ -3,7 +3,7 @@ import { opposite, spotOf, turned } from './box.ts';
 import type { Box, Sheet, Turn } from './sheet.ts';
 
 /** The direction most of a page reads in: tables set across are often turned with the text, not with the page. */
-export function turnOf({ glyphs }: Sheet): Turn {
+function turnOf({ glyphs }: Sheet): Turn {
   const counts = [0, 0, 0, 0];
   for (const { turn = 0 } of glyphs) counts[turn] = (counts[turn] ?? 0) + 1;
   const most = Math.max(...counts);

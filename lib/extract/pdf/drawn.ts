@@ -1,27 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
-import type { Box, Glyph, Rule } from '../layout/sheet.ts';
 import { type Drawing, draw, newDrawing } from './drawing.ts';
 import type { Pdf } from './open.ts';
-import { seen } from './seen.ts';
-
-/** All that is drawn on a page, where it is looked at: y downward, in points. */
-export interface Drawn {
-  readonly width: number;
-  readonly height: number;
-  readonly glyphs: readonly Glyph[];
-  readonly rules: readonly Rule[];
-  readonly pictures: readonly Picture[];
-  /** Characters that nobody sees: invisible ones, and those a picture lies over. */
-  readonly hidden: number;
-  /** Round shapes, as letters made into outlines are. */
-  readonly shapes: number;
-}
-
-export interface Picture {
-  readonly box: Box;
-  /** Pixels across, as far as they are known. */
-  readonly pixels: number | null;
-}
+import { type Drawn, seen } from './seen.ts';
 
 /** More than any page of text and tables takes; maps and plans take millions. */
 const MOST_OPERATORS = 400_000;

@@ -19,7 +19,7 @@ export type Opened =
   | Extract<Extracted, { status: 'unreadable' }>;
 
 /** Above any annual report, appendices and all; a yearbook is none. */
-export const MOST_PAGES = 300;
+const MOST_PAGES = 300;
 /** Pixels of one picture: A4 at 600 dpi has 35 million. */
 const MOST_PIXELS = 60_000_000;
 

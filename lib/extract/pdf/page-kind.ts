@@ -1,5 +1,4 @@
-import type { Drawn } from './drawn.ts';
-import { share } from './seen.ts';
+import { type Drawn, share } from './seen.ts';
 import { LOST } from './text-state.ts';
 
 /** Fewer characters than any page of text has: a page number, a stamp, a heading over a picture. */

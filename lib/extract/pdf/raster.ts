@@ -1,7 +1,7 @@
 import type { ScannedPage } from '../scan.ts';
-import type { Drawn } from './drawn.ts';
 import type { Pdf } from './open.ts';
 import { renderPage } from './render.ts';
+import type { Drawn } from './seen.ts';
 
 /** Length of the longer side of a page in pixels: A4 at 150 and at 300 dpi. */
 const [LEAST, MOST] = [1754, 3508];

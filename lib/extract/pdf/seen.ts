@@ -1,7 +1,25 @@
 import { centre, height, holds, middle, width } from '../layout/box.ts';
-import type { Box, Glyph } from '../layout/sheet.ts';
+import type { Box, Glyph, Rule } from '../layout/sheet.ts';
 import type { Drawing } from './drawing.ts';
-import type { Drawn } from './drawn.ts';
+
+/** All that is drawn on a page, where it is looked at: y downward, in points. */
+export interface Drawn {
+  readonly width: number;
+  readonly height: number;
+  readonly glyphs: readonly Glyph[];
+  readonly rules: readonly Rule[];
+  readonly pictures: readonly Picture[];
+  /** Characters that nobody sees: invisible ones, and those a picture lies over. */
+  readonly hidden: number;
+  /** Round shapes, as letters made into outlines are. */
+  readonly shapes: number;
+}
+
+interface Picture {
+  readonly box: Box;
+  /** Pixels across, as far as they are known. */
+  readonly pixels: number | null;
+}
 
 /** Of all that was drawn, what can be seen on the page. */
 export function seen({ page, glyphs, rules, pictures, shapes }: Drawing): Drawn {

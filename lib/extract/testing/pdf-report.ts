@@ -84,7 +84,7 @@ function setParagraph(desk: Desk, part: Extract<Part, { kind: 'paragraph' }>, se
 }
 
 /** Lines of a text, as full as they can be; numbers are not broken. */
-export function wrapped(text: string, width: number, size: number): string[] {
+function wrapped(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.match(/[\d.]+|[^\d.]/gu) ?? []) {
