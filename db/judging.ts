@@ -127,13 +127,25 @@ function addTallies(
   fails: readonly Finding[],
   open: readonly Finding[],
 ): void {
-  const count = (findings: readonly Finding[], name: string) =>
-    findings.filter(({ rule }) => rule === name).length;
+  const of = (findings: readonly Finding[], name: string) =>
+    findings.filter(({ rule }) => rule === name);
   for (const rule of new Set([...fails, ...open].map((finding) => finding.rule)))
     write.addTally({
       reportId,
       ruleId: write.ruleId(rule),
-      fails: count(fails, rule),
-      undetermined: count(open, rule),
+      fails: of(fails, rule).length,
+      undetermined: of(open, rule).length,
+      reasons: JSON.stringify(reasonsOf(of(open, rule))),
     });
+}
+
+/** How many findings are open for which reason; a rule that names none has the empty one. */
+function reasonsOf(open: readonly Finding[]): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { detail } of open) {
+    const because = String(detail.because ?? '');
+    counts.set(because, (counts.get(because) ?? 0) + 1);
+  }
+  // In one order, so that equal counts are equal text.
+  return Object.fromEntries([...counts].sort());
 }
