@@ -50,3 +50,16 @@ function qualifierOf(lead = '', more = '', trail = ''): Qualifier | null {
   if (lead === '不少于' || lead === '至少') return 'at-least';
   return more !== '' || lead !== '' || trail === '以上' ? 'over' : null;
 }
+
+/** Outcomes of a list whose unit was left out: «部分公开3,占6%». */
+const bare = /(?<=(?:公开|提供|处理)(?:为|共|:)?)(\d{1,6})(?=[,、;)(]|占|$)/g;
+
+/** Numbers without a unit right behind an outcome, in the order of the sentence. */
+export const findBareAmounts = (sentence: string): Amount[] =>
+  [...sentence.matchAll(bare)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    value: Number(match[0]),
+    unit: '',
+    qualifier: null,
+  }));

@@ -76,7 +76,9 @@ export function parse(given: Document): Parsed {
       period,
       sections,
       facts,
-      claims: readClaims(reading, found, edition).filter((claim) => isTold(document, claim)),
+      claims: readClaims(reading, found, edition, publisher).filter((claim) =>
+        isTold(document, claim),
+      ),
       notices,
     },
   };

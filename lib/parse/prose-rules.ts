@@ -1,15 +1,16 @@
-import { edition2019, edition2021 } from '#lib/form/editions.ts';
-import { labelOfNode, lines, nodeAt, official } from '#lib/form/lines.ts';
-import type { Axis } from '#lib/form/template.ts';
-import { plainText } from './plain.ts';
+import { outcomeToldBy } from './prose-outcomes.ts';
 
 /** What stands around a number: the words before it in its clause, those after it, and the sentence. */
 export interface Context {
   readonly near: string;
   readonly after: string;
   readonly sentence: string;
+  /** Empty where a list leaves it out. */
   readonly unit: string;
+  readonly value: number;
   readonly edition: '2019' | '2021' | 'pre-2019';
+  /** Whether the report is of a whole district, whose offices' numbers are then its own. */
+  readonly isOfDistrict: boolean;
   /** Whether the sentence is about applications for disclosure, and about reviews of how they were answered. */
   readonly isOnApplications: boolean;
   readonly isOnRemedies: boolean;
@@ -24,14 +25,22 @@ const items = /^(?:条|件|篇|份|则|次|条次|篇次|期)$/;
 const foreign =
   /(?:增加|减少|增长|下降|上升|提高|降低|回落|提升|多|少|同比|环比|占比?|第)了?(?:约|近)?$|全国|全省|粉丝|关注(?:数|量|人数)|阅读量|访问量|浏览量|点击/;
 
-/** What all offices of a district did together, or those below; where the sentence goes on to its own office, that alone is its own. */
-const wider = /全[区市县州旗盟]|[区市县]直/;
-const others = /各(?:社区|村|街道?|镇街|乡镇|镇|部门|单位|科室|委办局)/;
+/** What all offices of a district did together, and those below. */
+const wider =
+  /全[区市县州旗盟]|[区市县]直|各级|[^,。;年]{2,4}[区市县](?:全年|年内)?(?:共|累计|总计)/;
+const others =
+  /各(?:职能|社区|村|街道?|镇街|乡镇|镇|部门|单位|科室|委办局)|下属|所属|直属|协助|配合|兄弟/;
 const ownOffice =
   /本(?:机关|单位|级|局|办|委|街道?|镇|乡|部门)|[我本][^,。;]{0,4}(?:局|办|委|街道|镇|乡|单位)/;
 
-const isForOthers = ({ near, sentence }: Context): boolean =>
-  wider.test(near) ? ownOffice.test(sentence) : others.test(near);
+/** Who reports for a district and then tells its own office's part means the whole by the first number only. */
+const isForOthers = ({ near, sentence, isOfDistrict }: Context): boolean =>
+  wider.test(near)
+    ? !isOfDistrict || ownOffice.test(sentence)
+    : others.test(near) || (wider.test(sentence) && /其中/.test(near) && ownOffice.test(near));
+
+/** Several years together. */
+const manyYears = /历年|以来|近[一二两三四五六七八九十\d]+年|\d{4}年?[至—-]\d{4}年/;
 
 /** «累计收到50件，其中上年结转8件»: a sum of two rows of the form. */
 const isWithCarriedOver = ({ near, sentence }: Context): boolean =>
@@ -41,7 +50,9 @@ const isWithCarriedOver = ({ near, sentence }: Context): boolean =>
   );
 
 export function metricOf(context: Context): string | null {
-  if (context.unit === '%' || foreign.test(context.near) || isForOthers(context)) return null;
+  const { unit, near } = context;
+  if (unit === '%' || foreign.test(near) || manyYears.test(near) || isForOthers(context))
+    return null;
   for (const rule of rules) {
     const metric = rule(context);
     if (metric !== null) return metric;
@@ -49,53 +60,17 @@ export function metricOf(context: Context): string | null {
   return null;
 }
 
-/** The rows and groups of 表三 under 本年度办理结果 by the first words of their labels. */
-const rowPhrases: ReadonlyMap<string, string> = new Map(
-  [edition2019, edition2021].flatMap(({ tables }) =>
-    tables
-      .filter((table) => table.id === 'applications')
-      .flatMap((table) => lines(table.rows).flatMap(({ path }) => phrasesOf(table.rows, path))),
-  ),
-);
-
-/** The phrases of a row and of the groups it stands in. «其他» alone says nothing; the totals are told in other words. */
-function phrasesOf(rows: Axis, path: string): (readonly [phrase: string, row: string])[] {
-  const steps = path.split('/').map((_, i, all) => all.slice(0, i + 1).join('/'));
-  return steps.slice(1).flatMap((step) => {
-    const node = nodeAt(rows, step);
-    const phrase = node === undefined ? '' : phraseOf(official(labelOfNode(node)));
-    return phrase.length >= 4 ? [[phrase, step] as const] : [];
-  });
-}
-
-/** A label without its number, as sentences quote it: its first six characters. */
-function phraseOf(label: string): string {
-  return plainText(label)
-    .replace(/^(?:[(][一二三四五六七八九十][)]|\d[.])/, '')
-    .replace(/^(?:属于|要求)(?=.{4})/, '')
-    .replace(/[("].*$/, '')
-    .slice(0, 6);
-}
-
-/** The row whose label stands nearest before the number; none when two are told together (予以公开及部分公开). */
+/** The row whose label stands nearest before the number; a list may leave the unit out («部分公开3,占6%»). */
 const outcome: Rule = ({ near, isOnApplications, unit }) => {
-  if (!isOnApplications || !cases.test(unit)) return null;
-  const hits = [...rowPhrases]
-    .map(([phrase, row]) => ({ row, at: near.lastIndexOf(phrase), length: phrase.length }))
-    .filter(({ at, length }) => at >= 0 && near.length - at - length <= 14)
-    .sort((a, b) => b.at - a.at);
-  const [last, before] = hits;
-  if (last === undefined) return null;
-  const between = before === undefined ? '' : near.slice(before.at + before.length, last.at);
-  if (before !== undefined && /^(?:及|和|与|、|或)$/.test(between)) return null;
-  return `applications.${last.row}.total`;
+  const row = isOnApplications && (unit === '' || cases.test(unit)) ? outcomeToldBy(near) : null;
+  return row === null ? null : `applications.${row}.total`;
 };
 
 const channel =
   /(?:网络|网上|网站|在线|平台|信函|邮寄|邮政|邮件|当面|现场|传真|来信|窗口|快递|微信|线上|线下|书面|纸质)[^,]{0,14}$/;
 const inTotal = /(?:共|累计|合计|总)[^,]{0,24}$/;
 const otherMatters =
-  /12345|热线|工单|信访件|行政许可|低保|救助|公租房|补贴|建议|提案|复议|诉讼|公众留言|信箱|举报/;
+  /12345|热线|工单|信访件|行政许可|低保|救助|公租房|补贴|建议|提案|复议|诉讼|留言|信箱|来信|咨询|提问|举报(?!投诉类)|评查|抽查|培训|检查|督查/;
 
 /** Whoever may apply at all (条例 art. 27): no kind of applicant. */
 const everybody = /(?:公民|自然人)[、,]?法人(?:[和或及与、]|或者)其[他它]组织/;
@@ -106,8 +81,9 @@ const received: Rule = (context) => {
   if (isWithCarriedOver(context)) return null;
   if (channel.test(near) && !inTotal.test(near)) return null;
   if (/新收[^,]{0,10}$/.test(near)) return 'applications.received.total';
-  const isTaken = /(?:收到|受理|接收|接到|新收|收悉|接受)[^,]{0,30}$/.test(near);
-  const isOfApplications = /申请/.test(near) || /^[^,]{0,14}申请/.test(after);
+  const isTaken = /(?:收到|受理|承办|接收|接到|新收|收悉|接受)[^,]{0,30}$/.test(near);
+  const isOfApplications =
+    /申请/.test(near) || /^[^,]{0,14}申请|^[^,]{0,24}信息公开[^,]{0,6}申请/.test(after);
   const isNamed =
     !/答复|办结|回复|处理|办理/.test(near) &&
     /(?:信息公开申请|依申请公开)(?:件|数量|量|总数|事项)?(?:共|共计|为|计|总计)?$/.test(near);
@@ -134,7 +110,7 @@ const carriedOver: Rule = ({ near, unit }) =>
 
 const carriedForward: Rule = ({ near, after, unit }) =>
   cases.test(unit) &&
-  (/(?:结转|顺延|转入|转至|转到)(?:到|至|入)?(?:下|次)一?年[^,]{0,12}$/.test(near) ||
+  (/(?:结转|顺延|转入|转至|转到)(?:到|至|入)?(?:下|次)一?年[^,]{0,22}$/.test(near) ||
     /^[^,]{0,20}(?:结转|顺延|转)(?:到|至|入)?(?:下|次)一?年/.test(after))
     ? 'applications.carriedForward.total'
     : null;
@@ -157,12 +133,18 @@ const answered: Rule = (context) => {
 const onOtherMatters =
   /非(?:政府|政务)?信息公开|与(?:政府|政务)?信息公开(?:工作)?无关|不涉及(?:政府|政务)?信息公开/;
 
-const remedies: Rule = ({ near, sentence, isOnRemedies, unit }) => {
+const tail = '(?:案件|申请|案)?(?:数量|数)?(?:共|共计|均为|各为|为)?$';
+const bothRemedies = new RegExp(`复议(?:案件|案)?(?:[、/]|和|及|与|或)(?:行政)?诉讼${tail}`);
+const reviewsOnly = new RegExp(`复议${tail}`);
+const suitsOnly = new RegExp(`诉讼${tail}`);
+
+const remedies: Rule = ({ near, sentence, isOnRemedies, unit, value }) => {
   if (onOtherMatters.test(sentence)) return null;
-  if (!isOnRemedies || !/^(?:件|起|宗|例|次|个)$/.test(unit)) return null;
-  if (/复议(?:案件|申请)?(?:共|共计|为)?$/.test(near))
-    return 'remedies.cases.reconsideration/total';
-  return /诉讼(?:案件)?(?:共|共计|为)?$/.test(near) ? 'remedies.litigation' : null;
+  const isCounted = /^(?:件|起|宗|例|次|个)$/.test(unit) || (unit === '条' && value === 0);
+  if (!isOnRemedies || !isCounted) return null;
+  if (bothRemedies.test(near)) return value === 0 ? 'remedies.all' : null;
+  if (reviewsOnly.test(near)) return 'remedies.cases.reconsideration/total';
+  return suitsOnly.test(near) ? 'remedies.litigation' : null;
 };
 
 const normative: Rule = ({ near, sentence, unit, edition }) => {

@@ -1,10 +1,10 @@
 import { edition2021 } from '#lib/form/editions.ts';
 import { lines, official } from '#lib/form/lines.ts';
-import { findAmounts } from './amounts.ts';
+import { findAmounts, findBareAmounts } from './amounts.ts';
 import { readYear, yearPattern } from './dates.ts';
 import type { Claim, Report } from './fact.ts';
 import { plainText } from './plain.ts';
-import { metricOf } from './prose-rules.ts';
+import { type Context, metricOf } from './prose-rules.ts';
 import { placeOf, printed, type Reading } from './reading.ts';
 import type { Section } from './sections.ts';
 import { findZeros } from './zeros.ts';
@@ -22,16 +22,27 @@ export const readClaims = (
   reading: Reading,
   sections: readonly Section[],
   edition: Report['edition'],
-): Claim[] =>
-  sentences(reading, sections).flatMap((sentence) =>
-    isAhead(sentence.text) ? [] : claimsOf(sentence, reading, edition),
+  publisher: string | null = null,
+): Claim[] => {
+  const report = { edition, isOfDistrict: isDistrict(publisher) };
+  return sentences(reading, sections).flatMap((sentence) =>
+    isAhead(sentence.text) ? [] : claimsOf(sentence, reading, report),
   );
+};
+
+/** A government that reports for all its offices: 滨江区, 滨江区人民政府, and no office of it. */
+const isDistrict = (publisher: string | null) =>
+  publisher !== null && /(?:[省市县州旗盟区]|[省市县州旗盟区]人民政府)$/.test(publisher);
 
 /** What an office means to do is no figure of the year. */
 const isAhead = (text: string) =>
   /^(?:下一步|下步|今后)|将(?:进一步|继续|努力|着力)|力争/.test(text);
 
-function claimsOf(sentence: Sentence, reading: Reading, edition: Report['edition']): Claim[] {
+function claimsOf(
+  sentence: Sentence,
+  reading: Reading,
+  report: Pick<Context, 'edition' | 'isOfDistrict'>,
+): Claim[] {
   const { text, from, section } = sentence;
   const about = subjects(sentence);
   const claim = (
@@ -52,18 +63,18 @@ function claimsOf(sentence: Sentence, reading: Reading, edition: Report['edition
           },
         ];
   };
-  const amounts = findAmounts(text);
+  const amounts = [...findAmounts(text), ...findBareAmounts(text)].sort((a, b) => a.from - b.from);
   const counted = amounts.flatMap((amount, i) => {
     const near = wordsBefore(text, amounts[i - 1]?.to ?? 0, amount.from);
     const after = /^[^,。;:]{0,60}/.exec(text.slice(amount.to, amounts[i + 1]?.from))?.[0] ?? '';
     const { unit, value, qualifier } = amount;
-    const metric = metricOf({ near, after, sentence: text, unit, edition, ...about });
+    const metric = metricOf({ near, after, sentence: text, unit, value, ...report, ...about });
     return metric === null
       ? []
       : claim(amount.from - near.length, amount.to + (near.length < 4 ? after.length : 0), {
           metric,
           value,
-          unit,
+          unit: unit === '' ? null : unit,
           qualifier,
         });
   });
@@ -84,7 +95,7 @@ const wordsBefore = (text: string, after: number, until: number): string =>
     .at(-1) ?? '';
 
 const applicationWords =
-  /依申请公开|公开[^,。]{0,12}申请|申请[^,。]{0,6}公开|政府信息[^,。]{0,6}申请/;
+  /依申请(?:公开|信息)|公开[^,。]{0,12}申请|申请[^,。]{0,6}公开|政府信息[^,。]{0,6}申请|申请[^。]{0,30}(?:不掌握相关|过程性信息|内部事务信息|现成信息)/;
 
 /** Outcomes of applications; of documents too («不予公开112件»), when the sentence is about those. */
 const outcomeWords = /申请|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|答复|办结|结转/;

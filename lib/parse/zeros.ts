@@ -19,6 +19,20 @@ const applicationClause = new RegExp(
 const feeClause =
   /(?:尚未|未|没有|没|无|不)[^,。;]{0,24}(?:信息处理费|处理费用?)[^,。;]{0,8}|(?:未|没有|不)(?:[^,。;]{0,6})收取[^,。;]{0,10}(?:任何)?费用?/;
 
+const next = '下(?:一)?年度?';
+const last = '(?:上|去)(?:一)?年度?';
+/** «无下年度结转», «没有结转至下一年度的», «上年无结转»: nothing left over, by the row it is left in. */
+const leftOver: readonly (readonly [metric: string, clause: RegExp])[] = [
+  [
+    'applications.carriedForward.total',
+    new RegExp(`(?:无|没有|未有|不存在)[^,。;]{0,6}(?:${next}结转|结?转(?:至|到|入)?${next})`),
+  ],
+  [
+    'applications.carriedOver.total',
+    new RegExp(`(?:无|没有|未有|不存在)${last}结转|${last}(?:无|没有|未有)结转`),
+  ],
+];
+
 /** What else an application clause may be about. */
 const otherMatter = /复议|诉讼|投诉|费|超期|逾期|补正|结转|收养|许可|救助/;
 
@@ -33,6 +47,10 @@ export function findZeros(
 
   const fee = feeClause.exec(sentence);
   if (fee !== null && /信息|申请|处理费/.test(sentence)) add('fee.informationProcessing', fee);
+  for (const [metric, clause] of about.isOnApplications ? leftOver : []) {
+    const match = clause.exec(sentence);
+    if (match !== null) add(metric, match);
+  }
   const remedy = /未经复议/.test(sentence) ? null : remedyClause.exec(sentence);
   if (remedy !== null && about.isOnRemedies && !/败诉|纠错|纠正/.test(remedy[0]))
     add(remedyMetric(remedy[0]), remedy);

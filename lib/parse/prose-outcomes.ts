@@ -1,0 +1,77 @@
+import { edition2019, edition2021 } from '#lib/form/editions.ts';
+import { labelOfNode, lines, nodeAt, official } from '#lib/form/lines.ts';
+import type { Axis } from '#lib/form/template.ts';
+import { plainText } from './plain.ts';
+
+/** Characters of a label that sentences quote. */
+const QUOTED = 6;
+
+/** The rows and groups of 表三 under 本年度办理结果 by the first words of their labels. */
+const rowPhrases: readonly (readonly [phrase: string, row: string])[] = [
+  ...new Map(
+    [edition2019, edition2021].flatMap(({ tables }) =>
+      tables
+        .filter((table) => table.id === 'applications')
+        .flatMap((table) => lines(table.rows).flatMap(({ path }) => phrasesOf(table.rows, path))),
+    ),
+  ),
+];
+
+/** The phrases of a row and of the groups it stands in. «其他» alone says nothing; the totals are told in other words. */
+function phrasesOf(rows: Axis, path: string): (readonly [phrase: string, row: string])[] {
+  const steps = path.split('/').map((_, i, all) => all.slice(0, i + 1).join('/'));
+  return steps.slice(1).flatMap((step) => {
+    const node = nodeAt(rows, step);
+    const phrase = node === undefined ? '' : phraseOf(official(labelOfNode(node)));
+    return phrase.length >= 4 ? [[phrase, step] as const] : [];
+  });
+}
+
+/** A label without its number, as sentences quote it. */
+function phraseOf(label: string): string {
+  return plainText(label)
+    .replace(/^(?:[(][一二三四五六七八九十][)]|\d[.])/, '')
+    .replace(/^(?:属于|要求)(?=.{4})/, '')
+    .replace(/[("].*$/, '')
+    .slice(0, QUOTED);
+}
+
+/** Offices name themselves where the form says 本机关; the same length, so that places stay. */
+const ownName = /本(?:办|局|委|镇|乡|街道|单位|部门)(?=不掌握)/g;
+
+/** Two outcomes told as one number: 予以公开及部分公开, 同意公开或部分公开. */
+const joined = /公开(?:[、/]|及|和|与|或|或者|以及)$/;
+
+/** Between a label and its number stand at most so many characters. */
+const FARTHEST = 14;
+
+/** The row of 表三 whose label stands nearest before a number; null when none does, or two share it. */
+export function outcomeToldBy(words: string): string | null {
+  const near = words.replace(ownName, '本机关');
+  const hits = rowPhrases
+    .map(([phrase, row]) => ({ row, at: lastIndexOf(near, phrase), length: phrase.length }))
+    .filter(({ at, length }) => at >= 0 && near.length - at - length <= FARTHEST)
+    .sort((a, b) => b.at - a.at);
+  const [last, before] = hits;
+  if (last === undefined || joined.test(near.slice(0, last.at))) return null;
+  if (before === undefined) return last.row;
+  if (/^(?:及|和|与|、|或|或者|以及)$/.test(near.slice(before.at + before.length, last.at)))
+    return null;
+  // «保护第三方合法权益不予公开1件»: the reason and the outcome it is a reason for.
+  return before.row.startsWith(`${last.row}/`) ? before.row : last.row;
+}
+
+/** Where a phrase stands last; a long one with one wrong character too, as labels of tables are read. */
+function lastIndexOf(text: string, phrase: string): number {
+  const exact = text.lastIndexOf(phrase);
+  if (exact >= 0 || phrase.length < QUOTED) return exact;
+  for (let at = text.length - phrase.length; at >= 0; at -= 1)
+    if (isSlipOf(text.slice(at, at + phrase.length), phrase)) return at;
+  return -1;
+}
+
+/** One wrong character, which is none that denies: 本机关不掌握 is not 本机关已掌握. */
+function isSlipOf(printed: string, phrase: string): boolean {
+  const wrong = [...phrase].filter((character, i) => character !== printed[i]);
+  return wrong.length === 1 && !/[不无没未三四]/.test(wrong[0] ?? '');
+}
