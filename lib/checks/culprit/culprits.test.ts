@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { edition2021 } from '#lib/form/editions.ts';
-import { figures } from '#lib/form/lines.ts';
+import { figures, lines } from '#lib/form/lines.ts';
 import type { Edition } from '#lib/form/template.ts';
 import { filledForm, type Texts } from '#lib/parse/testing/filled-forms.ts';
 import type { Figure, Figures } from '../finding.ts';
+import { tableOf } from '../sheet.ts';
 import { culprits } from './culprits.ts';
 import { solve } from './elimination.ts';
 import { typingDistance } from './likelihood.ts';
@@ -37,6 +38,21 @@ const withFigure = (report: Figures, key: string, value: number): Figures => ({
 const crossed = figures(edition)
   .map(({ key }) => key)
   .filter((key) => key.startsWith('applications.'));
+
+const cell = (row: string, column: string) => `applications.outcome/${row}.${column}`;
+
+/** With receipts that fit what is carried over: the balances and the row of receipts hold again. */
+function balanced(report: Figures): Figures {
+  const at = (row: string, column: string) =>
+    report.facts.get(`applications.${row}.${column}`)?.value ?? Number.NaN;
+  const rows = ['outcome/total', 'carriedForward'] as const;
+  const columns = lines(tableOf(edition, 'applications').columns).map(({ path }) => path);
+  return columns.reduce((sheet, column) => {
+    const done = rows.reduce((sum, row) => sum + at(row, column), 0);
+    const received = done - at('carriedOver', column);
+    return withFigure(sheet, `applications.received.${column}`, received);
+  }, report);
+}
 
 describe('culprits', () => {
   it('nobody is accused where all sums hold', () => {
@@ -100,6 +116,89 @@ describe('culprits', () => {
         const [accusation] = culprits(alone(withFigure(report, key, due + 3)));
         expect(accusation?.remedies.length).toBeGreaterThanOrEqual(1);
         expect(accusation?.failing).toHaveLength(1);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('two wrong figures that share no sum are accused apart', () => {
+    fc.assert(
+      fc.property(right, (report) => {
+        const keys = [
+          cell('granted', 'naturalPerson'),
+          cell('partiallyGranted', 'organisation/other'),
+        ];
+        const broken = keys.reduce((sheet, key, i) => {
+          const due = sheet.facts.get(key)?.value;
+          return typeof due === 'number' ? withFigure(sheet, key, due + 40_000 + i) : sheet;
+        }, report);
+        const found = culprits(alone(broken)).map(({ remedies }) =>
+          remedies[0]?.changes.map(({ key }) => key),
+        );
+        // Both stand in the column totals, so they are told together or apart, but both are told.
+        expect(found.flat().toSorted()).toEqual(keys.toSorted());
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('an applicant counted in the wrong column is two figures, told once', () => {
+    const [natural, business] = ['naturalPerson', 'organisation/business'].map(
+      (column) => `applications.received.${column}`,
+    );
+    fc.assert(
+      fc.property(right, (report) => {
+        const [from, to] = [natural, business].map((key) => report.facts.get(key ?? '')?.value);
+        if (typeof from !== 'number' || typeof to !== 'number' || from < 2) return;
+        const moved = withFigure(
+          withFigure(report, natural ?? '', from - 2),
+          business ?? '',
+          to + 2,
+        );
+        const found = culprits(alone(moved));
+        expect(found).toHaveLength(1);
+        const sets = found[0]?.remedies.map(({ changes }) =>
+          changes.map(({ key }) => key).toSorted(),
+        );
+        expect(sets).toContainEqual([natural, business].toSorted());
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('a figure a person compared is not accused before one nobody looked at', () => {
+    fc.assert(
+      fc.property(right, (report) => {
+        const key = 'remedies.cases.reconsideration/total';
+        const due = report.facts.get(key)?.value;
+        if (typeof due !== 'number') return;
+        const broken = { ...withFigure(report, key, due + 3), settled: new Set([key]) };
+        const [accusation] = culprits(alone(broken));
+        const first = accusation?.remedies[0]?.changes ?? [];
+        if ((accusation?.remedies.length ?? 0) > 1)
+          expect(first.map(({ settled }) => settled)).not.toContain(true);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('what the year before prints decides between two years that contradict each other', () => {
+    fc.assert(
+      fc.property(right, right, (report, other) => {
+        const key = 'applications.carriedForward.total';
+        const previous = { ...other, year: 2022 };
+        const over = [...report.facts].map(([at, figure]): [string, Figure] =>
+          at.startsWith('applications.carriedOver.')
+            ? [at, other.facts.get(at.replace('carriedOver', 'carriedForward')) ?? figure]
+            : [at, figure],
+        );
+        const taken = balanced({ ...report, facts: new Map(over) });
+        const due = previous.facts.get(key)?.value;
+        if (typeof due !== 'number') return;
+        const around = { current: taken, previous: withFigure(previous, key, due + 7), next: null };
+        const found = culprits(around);
+        expect(found.map(({ status }) => status)).toEqual(['located']);
+        expect(found[0]?.remedies[0]?.changes).toMatchObject([{ key, years: -1, to: due }]);
       }),
       { numRuns: 20 },
     );

@@ -11,21 +11,53 @@ const mostChanges = 3;
 /** By how much the likeliest remedy has to lead. */
 const margin = 0.25;
 const mostShown = 6;
+/** Beyond so many groups it is a table that is wrong, not a figure; trying all pairs then only takes time. */
+const mostJoined = 5;
 
 /**
  * The likely culprits behind the failing sums of a report: failing sums that share figures are explained
- * together, apart from the others where that is possible. Sums of the reports before and after speak
- * where they share a figure with one of its own.
+ * together, apart from the others where that takes no more changes. Sums of the reports before and after
+ * speak where they share a figure with one of its own.
  */
 export function culprits(around: Neighbourhood): Accusation[] {
   const { sums, cells } = sumsOf(around);
-  const failing = sums.filter(({ excess }) => excess !== 0);
-  const groups = connected(failing).filter((group) => group.some(({ years }) => years === 0));
-  const apart = groups.map((group) => accuse(group, sums, cells, around));
-  if (groups.length < 2 || apart.every(({ status }) => status !== 'too-many')) return apart;
-  // What no change within one group explains may be explained by one that spans them.
-  const together = accuse(groups.flat(), sums, cells, around);
-  return together.status === 'too-many' ? apart : [together];
+  const explain = (failing: readonly Sum[]): Explained => ({
+    failing,
+    accusation: accuse(failing, sums, cells, around),
+  });
+  const groups = connected(sums.filter(({ excess }) => excess !== 0));
+  const own = groups.filter((group) => group.some(({ years }) => years === 0));
+  return joined(own.map(explain), explain).map(({ accusation }) => accusation);
+}
+
+/** Failing sums with what may be wrong. */
+interface Explained {
+  readonly failing: readonly Sum[];
+  readonly accusation: Accusation;
+}
+
+/** Figures that have to change; where that cannot be told, more than the search can find. */
+const sizeOf = ({ accusation }: Explained): number =>
+  accusation.remedies[0]?.changes.length ?? mostChanges + 1;
+
+/**
+ * Groups that take fewer changes together than apart are one: an applicant counted in the wrong column
+ * upsets two balances that share no figure. Groups of one change each have nothing to win.
+ */
+function joined(
+  groups: readonly Explained[],
+  explain: (failing: readonly Sum[]) => Explained,
+): readonly Explained[] {
+  if (groups.length > mostJoined) return groups;
+  for (const [i, one] of groups.entries())
+    for (const other of groups.slice(i + 1)) {
+      if (sizeOf(one) === 1 && sizeOf(other) === 1) continue;
+      const both = explain([...one.failing, ...other.failing]);
+      if (both.accusation.remedies.length === 0) continue;
+      if (sizeOf(both) >= sizeOf(one) + sizeOf(other)) continue;
+      return joined([...groups.filter((g) => g !== one && g !== other), both], explain);
+    }
+  return groups;
 }
 
 function accuse(
