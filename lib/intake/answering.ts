@@ -24,7 +24,7 @@ export function answerWith(reading: typeof read): void {
         goOn = resolve;
       });
     });
-    send({ status: 'finished', id, finished });
+    send({ status: 'finished', id, finished, held: process.memoryUsage.rss() });
   });
   process.on('disconnect', () => process.exit());
   send({ status: 'ready' });

@@ -1,6 +1,7 @@
 import { receive } from '#db/arrivals.ts';
 import { closeBatch, putBack, takeBack } from '#db/batches.ts';
 import type { Db } from '#db/open.ts';
+import { handle, undoHandling } from './handling.ts';
 import { register } from './registering.ts';
 import { reread } from './rereading.ts';
 import { settle, undo } from './settling.ts';
@@ -20,6 +21,8 @@ export const commands = {
   register,
   chooseVersion,
   undoChoice,
+  handle,
+  undoHandling,
   reread,
 } satisfies Readonly<Record<string, (db: Db, argument: never) => unknown>>;
 

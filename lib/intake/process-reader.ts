@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Finished, Job, Part } from '#db/jobs.ts';
 import { type Child, nextAnswer, readerProgram, startChild, tell } from './child.ts';
 import { patience } from './lanes.ts';
-import { memory } from './limits.ts';
+import { memory, memoryBetween } from './limits.ts';
 import type { Because } from './read.ts';
 
 /** Who reads files, one at a time. */
@@ -34,17 +34,20 @@ interface Limits {
   readonly patience: typeof patience;
   /** Bytes a reader may hold. */
   readonly memory: number;
+  /** Bytes it may still hold after a file; with more of them it is ended. */
+  readonly memoryBetween: number;
 }
 
 /**
  * A reader in a process of its own. A file that takes too much time or memory ends the process and is
- * refused; the next file gets a new one.
+ * refused; the next file gets a new one. No file is refused for what those before it left in memory.
  */
 export function processReader(
   program = readerProgram(),
-  limits: Limits = { patience, memory },
+  limits: Limits = { patience, memory, memoryBetween },
 ): Reader {
   let child: Child | null = null;
+  let hasRead = false;
   let idle: NodeJS.Timeout | undefined;
   const end = () => {
     clearTimeout(idle);
@@ -55,31 +58,47 @@ export function processReader(
     clearTimeout(idle);
     if (child !== null && isRunning(child)) return child;
     child = startChild(program, limits.memory);
+    hasRead = false;
     const answer = await nextAnswer(child, startup);
     if (answer.status === 'ready') return child;
     end();
     throw new Error(`A reader cannot start: ${JSON.stringify(answer)}`);
   };
+  const readOnce: Reader['read'] = async (file, take) => {
+    const milliseconds = limits.patience(file.lane, file.bytes.length);
+    const { outcome, held } = await answerOf(await start(), file, take, milliseconds);
+    hasRead = true;
+    if (held === null || held > limits.memoryBetween) end();
+    else idle = setTimeout(end, rest).unref();
+    return outcome;
+  };
   return {
     start: async () => void (await start()),
     end,
     read: async (file, take) => {
-      const milliseconds = limits.patience(file.lane, file.bytes.length);
-      const answer = await answerOf(await start(), file, take, milliseconds);
-      if (answer.isOver) end();
-      else idle = setTimeout(end, rest).unref();
-      return answer.outcome;
+      let { partsTaken } = file;
+      const counted = (part: Part) => {
+        take(part);
+        partsTaken += 1;
+      };
+      await start();
+      const isFirst = !hasRead;
+      const outcome = await readOnce(file, counted);
+      return isFirst || !isOutOfMemory(outcome) ? outcome : readOnce({ ...file, partsTaken }, take);
     },
   };
 }
+
+const isOutOfMemory = (outcome: Outcome) =>
+  outcome.status === 'refused' && outcome.because === 'out-of-memory';
 
 const isRunning = ({ process: { exitCode, signalCode } }: Child) =>
   exitCode === null && signalCode === null;
 
 interface Answered {
   readonly outcome: Outcome;
-  /** The process ended, or has to. */
-  readonly isOver: boolean;
+  /** Bytes the process holds; null when it ended, or has to. */
+  readonly held: number | null;
 }
 
 async function answerOf(
@@ -99,7 +118,7 @@ async function answerOf(
         tell(child, 'next');
         break;
       case 'finished':
-        return { isOver: false, outcome: answer.finished };
+        return { outcome: answer.finished, held: answer.held };
       case 'late':
         return over(refused('too-slow', String(milliseconds / 1000)));
       case 'out-of-memory':
@@ -112,7 +131,7 @@ async function answerOf(
   }
 }
 
-const over = (outcome: Outcome): Answered => ({ isOver: true, outcome });
+const over = (outcome: Outcome): Answered => ({ outcome, held: null });
 const died = (detail: string) => ({ status: 'died', detail }) as const;
 const refused = (because: Because, detail: string | null) =>
   ({ status: 'refused', because, detail }) as const;

@@ -12,4 +12,6 @@ export type FromReader =
       readonly status: 'finished';
       readonly id: number;
       readonly finished: Finished<Because>;
+      /** Bytes the process holds now. */
+      readonly held: number;
     };

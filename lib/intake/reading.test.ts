@@ -36,6 +36,7 @@ const fates = async (db: Db, batchId = 1) =>
     ...('because' in arrival ? [arrival.because] : []),
   ]);
 
+const MB = 1024 * 1024;
 let readers: Reader[] = [];
 afterEach(() => {
   for (const reader of readers) reader.end();
@@ -45,9 +46,8 @@ afterEach(() => {
 function strangeReaders(count: number): Reader[] {
   const program = new URL('./testing/strange-reader.ts', import.meta.url).pathname;
   const patience = (lane: string) => (lane === 'pages' ? 500 : 60_000);
-  readers = Array.from({ length: count }, () =>
-    processReader(program, { patience, memory: 400 * 1024 * 1024 }),
-  );
+  const limits = { patience, memory: 400 * MB, memoryBetween: 250 * MB };
+  readers = Array.from({ length: count }, () => processReader(program, limits));
   return readers;
 }
 
@@ -74,6 +74,26 @@ it('a file that hangs, kills or fills its reader is refused, and the others are 
     ['b', 'stored'],
     ['again', 'same'],
   ]);
+}, 60_000);
+
+it('a reader is replaced between files once it holds too much, and not before', async () => {
+  const db = open(':memory:');
+  handIn(db, ...['who 1', 'who 2', 'hoarded', 'who 3'].map((name) => text(`${name}.txt`)));
+  await readAll(db, strangeReaders(1));
+  const [first, second, , third] = (await arrivalsOf(db, [1])).map((arrival) =>
+    'detail' in arrival ? arrival.detail : null,
+  );
+  expect(first).toMatch(/^\d+$/);
+  expect(second).toBe(first);
+  expect(third).toMatch(/^\d+$/);
+  expect(third).not.toBe(first);
+}, 60_000);
+
+it('a file is not refused for what those before it left in memory', async () => {
+  const db = open(':memory:');
+  handIn(db, report(0), report(1, 'last straw.html'));
+  await readAll(db, strangeReaders(1));
+  expect((await fates(db)).map(([, status]) => status)).toEqual(['stored', 'stored']);
 }, 60_000);
 
 it('each of many files gets its own reading, whoever read it and whenever', async () => {
