@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Db, prepared } from '../open.ts';
+import { type Db, prepared, run } from '../open.ts';
 import { statement } from '../sqlite.ts';
 
 const truth = z.union([z.literal(0), z.literal(1)]);
@@ -72,7 +72,17 @@ export function writeStates(db: Db, states: readonly ReportState[]): void {
   );
   for (const { id } of states) clear.run({ id });
   for (const state of states) write.run(state);
+  for (const state of states) for (const slot of slotOf(state)) carryProblems(db, state.id, slot);
 }
+
+/** What was done about the problems of a report goes with it; what the office has there already stays. */
+const carryProblems = (db: Db, reportId: number, { publisherId, year }: Slot): void =>
+  void run(
+    db,
+    `update or ignore problems set publisher_id = :publisherId, year = :year
+     where report_id = :reportId`,
+    { reportId, publisherId, year },
+  );
 
 /** The office and year of a report, or nothing while one of them is not known. */
 export const slotOf = ({ publisherId, year }: Pick<ReportState, 'publisherId' | 'year'>): Slot[] =>
