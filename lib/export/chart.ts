@@ -20,13 +20,16 @@ export async function chartSvg(chart: Chart, on: string): Promise<string> {
   return svg(await fontFace(words));
 }
 
+/** The same drawing as PNG bytes. */
+export const chartPng = (chart: Chart, on: string): Promise<Uint8Array> =>
+  pngOf(drawn(chart, on).svg(''));
+
 /**
- * The same drawing as PNG bytes, two pixels for one. No font of the machine is looked at, and the
- * drawing is done in a thread of its own: pages are not held up.
+ * An SVG document as PNG bytes, two pixels for one. No font of the machine is looked at, and the drawing
+ * is done in a thread of its own: pages are not held up.
  */
-export async function chartPng(chart: Chart, on: string): Promise<Uint8Array> {
-  const { svg } = drawn(chart, on);
-  const image = await renderAsync(svg(''), {
+export async function pngOf(svg: string): Promise<Uint8Array> {
+  const image = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: 2 },
     font: { loadSystemFonts: false, fontFiles: [FONT_FILE], defaultFontFamily: FAMILY },
   });

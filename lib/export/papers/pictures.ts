@@ -1,0 +1,40 @@
+import { pngOf } from '#lib/export/chart.ts';
+import { svgOf } from '#lib/export/svg.ts';
+import { editions } from '#lib/form/editions.ts';
+import type { Edition } from '#lib/form/template.ts';
+import { tableLabel } from '#lib/wording/cell.ts';
+import { excerpt, type FigureAt, marksOf } from './excerpt.ts';
+import type { Picture } from './print.ts';
+import type { Problem } from './problem.ts';
+
+/** The figures of one report of a unit, looked up by key. */
+export interface Figures {
+  readonly year: number;
+  readonly edition: '2019' | '2021' | 'pre-2019';
+  readonly figureAt: FigureAt;
+}
+
+/** The tables of a report in which problems of it stand, each once with all of them marked. */
+export async function picturesOf(
+  problems: readonly Problem[],
+  year: number,
+  reports: ReadonlyMap<number, Figures>,
+): Promise<Picture[]> {
+  const findings = problems.map(({ finding }) => finding);
+  const drawn: Picture[] = [];
+  for (const yearsAgo of [0, 1] as const) {
+    const report = reports.get(year - yearsAgo);
+    const marks = marksOf(findings, yearsAgo);
+    for (const table of tablesOf(report?.edition)) {
+      const scene = report && excerpt(table, report.figureAt, marks);
+      if (!scene) continue;
+      const words = `${year - yearsAgo} 年度报告${tableLabel(table.id)}（摘录）`;
+      const svg = svgOf(scene, words, words);
+      drawn.push({ png: await pngOf(svg), width: scene.width, height: scene.height, words });
+    }
+  }
+  return drawn;
+}
+
+const tablesOf = (edition: string | undefined) =>
+  (editions as readonly Edition[]).find(({ id }) => id === edition)?.tables ?? [];
