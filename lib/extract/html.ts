@@ -13,7 +13,8 @@ import {
   isSilent,
   isText,
   type Node,
-  pieceOf,
+  shownText,
+  struckOf,
   walk,
 } from './html/nodes.ts';
 import { layoutTables, readGrid } from './html/tables.ts';
@@ -59,8 +60,11 @@ function readBlocks(
     if (isBlock(element)) flush();
     if (element.tagName === 'br') lines.end();
     if (isSilent(element) || isLeftOut(element)) return false;
-    const field = fieldOf(element);
-    if (field !== null) lines.add(field, { linked: false, pre: false });
+    const said = fieldOf(element) ?? struckOf(element);
+    if (said !== null) {
+      lines.add(said, { linked: false, pre: false });
+      return false;
+    }
     if (element.tagName === 'table' && !layout.has(element)) {
       blocks.push(...captionOf(element, lineAt), readGrid(element, lineAt));
       return false;
@@ -75,7 +79,7 @@ function readBlocks(
   };
   walk(tree, {
     enter: (node) => {
-      if (isText(node)) lines.add(pieceOf(node), { linked: isIn('link'), pre: isIn('pre') });
+      if (isText(node)) lines.add(shownText(node), { linked: isIn('link'), pre: isIn('pre') });
       return isElement(node) ? enterElement(node) : true;
     },
     leave: (node) => {

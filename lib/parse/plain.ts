@@ -74,6 +74,8 @@ respell('】〕〗﹞', ']');
 respell('∶', ':');
 // List numbers are no figures: ①23条 is not 123条.
 for (const character of '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳') spellings.set(character, character);
+// Numbers of notes are none either: 12² is not 122.
+respell('⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉', '');
 
 /** Characters of the form, its headings and dates, as mirrors in traditional characters print them. */
 const traditional = `

@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { raised, UNREADABLE } from '../marked.ts';
 
 export type Node = Tree.Node;
 export type Element = Tree.Element;
@@ -77,7 +78,14 @@ const has = (element: Element, name: string) => element.attrs.some((attr) => att
 export const isHidden = (element: Element) =>
   element.attrs.some(
     ({ name, value }) => name === 'hidden' || (name === 'style' && invisible.test(value)),
-  );
+  ) || isOfNoSize(element);
+
+const noSize = /font-size\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:!|;|$)/i;
+/** What holds others may take the size away to set them closer; they have their own. */
+const isOfNoSize = (element: Element) =>
+  element.tagName === 'span' &&
+  noSize.test(attribute(element, 'style')) &&
+  !element.childNodes.some(isElement);
 
 /** A piece of text and where it stands in the source. */
 export interface Piece {
@@ -86,11 +94,30 @@ export interface Piece {
   readonly end: number;
 }
 
-export const pieceOf = ({ value, sourceCodeLocation: at }: TextNode): Piece => ({
-  value,
-  start: at?.startOffset ?? 0,
-  end: at?.endOffset ?? at?.startOffset ?? 0,
-});
+/** The text as it is shown: the number of a note, set higher or lower than the figure before it, is no digit of that. */
+export const shownText = (node: TextNode): Piece => {
+  const { value, sourceCodeLocation: at } = node;
+  const start = at?.startOffset ?? 0;
+  const { parentNode: parent } = node;
+  const text = parent !== null && isElement(parent) && isRaised(parent) ? raised(value) : value;
+  return { value: text, start, end: at?.endOffset ?? start };
+};
+
+const isRaised = (element: Element) =>
+  /^su[bp]$/.test(element.tagName) ||
+  /vertical-align\s*:\s*(?:super|sub)\b/i.test(attribute(element, 'style'));
+
+const isCrossedOut = (element: Element) =>
+  /^(?:s|strike|del)$/.test(element.tagName) ||
+  /text-decoration[^;]*line-through/i.test(attribute(element, 'style'));
+
+/** One sign for a text crossed out: what stands beside it is no whole figure; null for other elements. */
+export function struckOf(element: Element): Piece | null {
+  if (!isCrossedOut(element) || element.childNodes.some((node) => isElement(node) && isBlock(node)))
+    return null;
+  const { startOffset: start = 0, endOffset: end = start } = element.sourceCodeLocation ?? {};
+  return element.childNodes.length === 0 ? null : { value: UNREADABLE, start, end };
+}
 
 /** Kinds of fields that show no text of their own; a kind no browser knows is shown as text. */
 const otherFields =

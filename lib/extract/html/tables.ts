@@ -1,5 +1,6 @@
 import type { Grid } from '../document.ts';
 import { type LooseCell, layOut } from '../grid.ts';
+import { UNREADABLE } from '../marked.ts';
 import { isLayout, type Survey, surveyCell } from '../survey.ts';
 import { collectLines, type Line } from './lines.ts';
 import {
@@ -12,7 +13,8 @@ import {
   isSilent,
   isText,
   type Node,
-  pieceOf,
+  shownText,
+  struckOf,
   type Visitor,
   walk,
 } from './nodes.ts';
@@ -102,9 +104,7 @@ function looseCell(
 
 const textOf = ({ text }: Line) => text;
 
-/** Stands for what cannot be read as text: a cell with a picture of its figure is not blank. */
-const UNREADABLE = '\ufffc';
-
+/** A cell with a picture of its figure is not blank. */
 function holdsUnreadable(cell: Element): boolean {
   let found = false;
   walk(cell, {
@@ -140,12 +140,12 @@ function lineReader(): (element: Element) => Line[] {
   const plain = { linked: false, pre: false };
   const visitor: Visitor = {
     enter: (node) => {
-      if (isText(node)) lines.add(pieceOf(node), plain);
+      if (isText(node)) lines.add(shownText(node), plain);
       if (!isElement(node)) return true;
-      const field = fieldOf(node);
-      if (field !== null) lines.add(field, plain);
+      const said = fieldOf(node) ?? struckOf(node);
+      if (said !== null) lines.add(said, plain);
       if (isBlock(node) || node.tagName === 'br') lines.end();
-      return !isSilent(node) && !isHidden(node);
+      return said === null && !isSilent(node) && !isHidden(node);
     },
     leave: (node) => {
       if (isElement(node) && isBlock(node)) lines.end();

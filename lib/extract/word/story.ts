@@ -1,4 +1,5 @@
 import type { Block, Stretch, Text } from '../document.ts';
+import { UNREADABLE } from '../marked.ts';
 import type { Cell, Line, Part, Shape } from './parts.ts';
 
 /** Collects what a file says from its beginning to its end. Offsets are those of {@link Stretch}. */
@@ -39,9 +40,6 @@ interface Flow {
   boxes: Part[];
   hasPicture: boolean;
 }
-
-/** Stands for what is there and is no text, in every format. */
-const UNREADABLE = '\ufffc';
 
 type LooseCell = Pick<Cell, 'parts' | 'place'>;
 interface OpenTable {

@@ -54,8 +54,8 @@ const mark = /^(?:[-—–―─]{1,3}|[/\\]|无)$/u;
 const mayBeFigure = /^[\s\u200b-\u200f\u2060\ufeff\u00ad]*[\d０-９+＋\-－−﹣—–―─/／\\＼无]/u;
 const hasLetters = /[\p{L}\p{N}]/u;
 const withoutNumeral = (text: string) => text.normalize('NFKC').replace(listNumeral, '');
-/** What mirrors and converters print for a character they lost. */
-const lost = /[□■�?？]/;
+/** What mirrors and converters print for a character they lost, and we for what is no text. */
+const lost = /[\ufffc□■�?？]/;
 
 /**
  * What stands in `[from, to)` of a piece, words of the form aside. Lines hold their figures side by side,
