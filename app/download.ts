@@ -12,8 +12,8 @@ export function download(file: { name: string; bytes: Uint8Array } | null): Resp
   });
 }
 
-/** As RFC 5987 has it: stricter than an address. */
-const encoded = (name: string): string =>
+/** A file name as RFC 5987 has it: stricter than an address. */
+export const encoded = (name: string): string =>
   encodeURIComponent(name).replace(
     /['()*]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -1,6 +1,6 @@
 import type { FileChild, Paragraph } from 'docx';
 import { grid } from './grid.ts';
-import { docx, heading, paragraph, pictureParagraph, run, title } from './print.ts';
+import { docx, heading, type Picture, paragraph, pictureParagraph, run, title } from './print.ts';
 import { allOf, countOf, countWords, type UnitProblems } from './problem.ts';
 import {
   ENOUGH,
@@ -30,7 +30,7 @@ export const bulletinDocx = (
     on: subject.on,
     over: '草稿：由勾稽据已公布的年度报告生成，核实、修改后使用',
     children: [
-      title('〔草稿〕'),
+      paragraph('（草稿）', { align: 'center', indented: false, space: [0, 6] }),
       title(`关于${subject.units}${subject.years}${TITLE}`),
       ...general(units, overall, subject),
       ...ranking(units, overall),
@@ -45,9 +45,9 @@ function general(units: readonly UnitProblems[], overall: Overall, subject: Subj
   const filters = subject.filters.length === 0 ? '' : `按筛选条件（${filterWords(subject)}），`;
   return [
     heading('一、总体情况'),
-    paragraph(receivedWords(overall)),
+    paragraph(receivedWords(overall), { space: [0, 4] }),
     ...(overall.years.length > 1 ? [yearTable(overall)] : []),
-    paragraph(sumsWords(overall)),
+    paragraph(sumsWords(overall), { space: [4, 0] }),
     paragraph(
       `${filters}共发现问题 ${countWords(count)}，涉及 ${units.length} 个单位、${count.reports} 份报告。${COUNTING}`,
     ),
@@ -59,7 +59,7 @@ function receivedWords({ years }: Overall): string {
     years.reduce((total, year) => total + of(year), 0);
   const [expected, received] = [sum((y) => y.expected), sum((y) => y.received)];
   const missing = years.flatMap(({ year, missing: names }) =>
-    names.length === 0 ? [] : [`${year} 年度 ${listed(names)}`],
+    names.length === 0 ? [] : [`${year} 年度${listed(names)}`],
   );
   const who = missing.length === 0 ? '' : `未报送的有：${missing.join('；')}。`;
   return `应收年度报告 ${expected} 份，已收到 ${received} 份（${received}/${expected}），未报送 ${expected - received} 份。${who}`;
@@ -98,6 +98,7 @@ function ranking(units: readonly UnitProblems[], overall: Overall): FileChild[] 
     heading('二、各单位情况'),
     paragraph(
       `按问题处数排列，n 为所选年度收到的报告份数。单位的报告不足 ${ENOUGH} 份的，不按比率排名。${rest}`,
+      { space: [0, 4] },
     ),
     ...(standing.length === 0 ? [paragraph('没有单位有问题。')] : [unitTable(standing)]),
     ...(overall.districts.length > 1 ? districts(overall.districts) : []),

@@ -3,7 +3,7 @@ import { grid } from './grid.ts';
 import { type Figures, picturesOf } from './pictures.ts';
 import { docx, heading, paragraph, pictureParagraph, run, title } from './print.ts';
 import { countOf, countWords, type Problem, type UnitProblems } from './problem.ts';
-import { CAVEAT, filterWords, type Subject } from './subject.ts';
+import { filterWords, type Subject } from './subject.ts';
 
 export const TITLE = '政府信息公开工作年度报告整改通知单';
 
@@ -53,12 +53,14 @@ const plain = (words: string, align: 'left' | 'right') =>
   paragraph(words, { align, indented: false });
 
 function opening(unit: UnitProblems, subject: Subject): Paragraph[] {
-  const filters = subject.filters.length === 0 ? '' : `（本单只列${filterWords(subject)}的问题）`;
+  const filters = subject.filters.length === 0 ? '' : `（筛选条件：${filterWords(subject)}）`;
   return [
     paragraph(
       `经对你单位${subject.years.replace(/年$/, '')} 年度政府信息公开工作年度报告进行勾稽核对，发现问题 ${countWords(countOf(unit.problems))}${filters}。现将有关问题通知如下，请逐项核实。`,
     ),
-    paragraph(CAVEAT),
+    paragraph(
+      '以上依据你单位公布的年度报告原文逐格核对，原数照录、不作修改；结果供辅助研判，以原件为准。',
+    ),
   ];
 }
 

@@ -1,7 +1,8 @@
-import { pngOf } from '#lib/export/chart.ts';
+import { chartPng, pngOf } from '#lib/export/chart.ts';
 import { svgOf } from '#lib/export/svg.ts';
 import { editions } from '#lib/form/editions.ts';
 import type { Edition } from '#lib/form/template.ts';
+import type { Chart } from '#lib/stats/series.ts';
 import { tableLabel } from '#lib/wording/cell.ts';
 import { excerpt, type FigureAt, marksOf } from './excerpt.ts';
 import type { Picture } from './print.ts';
@@ -38,3 +39,11 @@ export async function picturesOf(
 
 const tablesOf = (edition: string | undefined) =>
   (editions as readonly Edition[]).find(({ id }) => id === edition)?.tables ?? [];
+
+/** A chart as it goes into a paper; `on` is the day printed in it. */
+export async function chartPicture(chart: Chart, on: string): Promise<Picture> {
+  const png = await chartPng(chart, on);
+  const head = new DataView(png.buffer, png.byteOffset);
+  // The first chunk of a PNG tells its size.
+  return { png, width: head.getUint32(16), height: head.getUint32(20), words: chart.summary };
+}

@@ -1,0 +1,58 @@
+import { ruleOf } from '#app/charts/checks.ts';
+import { failing } from '#app/charts/failing.ts';
+import { type Scope, scopeOf } from '#app/charts/scope.ts';
+import { oneOf } from '#app/search-params.ts';
+import type { Query } from '#components/ui/query.ts';
+import { rules } from '#lib/checks/rules.ts';
+import { gradeWords, problemsOf, type UnitProblems } from '#lib/export/papers/problem.ts';
+import type { Subject } from '#lib/export/papers/subject.ts';
+import { yearWords } from '#lib/stats/frame.ts';
+import about from '#package.json' with { type: 'json' };
+
+/** What all papers of one address are made of. */
+export interface Material {
+  readonly scope: Scope;
+  readonly units: readonly UnitProblems[];
+  readonly subject: Subject;
+}
+
+/** More problems than a list of them can be worked through; who asks for more has to narrow. */
+export const MOST = 10_000;
+
+/** The problems an address asks for; null when there are more than {@link MOST}. */
+export async function materialOf(query: Query, on: string): Promise<Material | null> {
+  const scope = await scopeOf('/checks', query);
+  const asked = oneOf(['error', 'warning', 'info'], query, 'severity');
+  const grades = (['error', 'warning'] as const).filter((grade) => (asked ?? grade) === grade);
+  const found = await Promise.all(
+    grades.map((severity) =>
+      failing({ ...scope, query: { ...query, severity } }, { limit: MOST, offset: 0 }),
+    ),
+  );
+  if (found.reduce((sum, { total }) => sum + total, 0) > MOST) return null;
+  const rows = found.flatMap((each) => each.rows);
+  const order = scope.choices.units.map(({ id }) => id);
+  return { scope, units: problemsOf(rows, basisOf, order), subject: subjectOf(scope, on) };
+}
+
+const sourceOf: ReadonlyMap<string, string> = new Map(rules.map(({ id, source }) => [id, source]));
+
+/** A rule that a newer version no longer has left its findings, not its source. */
+const basisOf = (rule: string): string => sourceOf.get(rule) ?? '';
+
+function subjectOf(scope: Scope, on: string): Subject {
+  const { query, frame, years } = scope;
+  const rule = rules.find(({ id }) => id === ruleOf(query));
+  const severity = oneOf(['error', 'warning', 'info'], query, 'severity');
+  return {
+    units: frame.scope,
+    years: yearWords(years),
+    filters: [
+      ...(rule === undefined ? [] : [['规则', rule.title] as const]),
+      ...(severity === undefined ? [] : [['程度', gradeWords[severity]] as const]),
+    ],
+    rules: rules.map(({ id, title, formula, source }) => ({ id, title, formula, basis: source })),
+    on,
+    version: about.version,
+  };
+}
