@@ -39,27 +39,17 @@ export async function checksChart(scope: Scope): Promise<Chart> {
   );
 }
 
-/**
- * A count of failures opens the list of them. What could not be decided has no list of its own: a cell
- * opens the reports it counts, and the cell of one report that report, where each is told with its reason.
- */
-function linkTo({ query, received }: Scope, to: Drill): string {
-  const narrower = hrefWith('/checks', query, narrowed(to));
-  if (countedOf(query) === 'fails') return `${narrower}#list`;
-  const report = received.find(
-    ({ publisherId, year }) => publisherId === to.unit && year === to.at,
-  );
-  return report === undefined
-    ? hrefWith('/checks', query, { ...narrowed(to), view: 'unit-year' })
-    : `/reports/${report.reportId}#problems`;
-}
+/** A cell opens the list of what it counts. */
+const linkTo = ({ query }: Scope, to: Drill): string =>
+  `${hrefWith('/checks', query, narrowed(to))}#list`;
 
-/** The same page with the filters a cell stands for; the map counts whatever the severity. */
+/** The same page with the filters a cell stands for; the map counts whatever severity and state. */
 function narrowed({ at, unit, district, rule }: Drill): Query {
   return {
     page: undefined,
     rows: undefined,
     severity: undefined,
+    state: undefined,
     ...(at !== undefined && { from: String(at), to: String(at) }),
     ...(unit !== undefined && { unit: String(unit) }),
     ...(district !== undefined && { district, unit: undefined }),

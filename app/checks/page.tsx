@@ -13,10 +13,17 @@ import { ChartFigure } from '#components/charts/chart-figure.tsx';
 import { HeatTable } from '#components/charts/heat-table.tsx';
 import { FilterBar } from '#components/ui/filter-bar.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { db } from '#db/client.ts';
+import { problemCounts } from '#db/queries/problems.ts';
+import { solvedProblems } from '#db/queries/problems-solved.ts';
 import { rules } from '#lib/checks/rules.ts';
 import { consistencyOf } from '#lib/stats/coverage.ts';
 import { grouped } from '#lib/wording/point.ts';
-import { FailureList } from './failure-list.tsx';
+import { problemsAsked, shownOf } from './asked.ts';
+import { Handled } from './handled.tsx';
+import { ProblemList } from './problem-list.tsx';
+import { StateTabs } from './state-tabs.tsx';
+import { UndecidedList, UndecidedReasons } from './undecided-list.tsx';
 
 export const metadata: Metadata = { title: '勾稽问题' };
 
@@ -44,7 +51,7 @@ export default async function ChecksPage({ searchParams }: { searchParams: Searc
         query={query}
         units={choices.units}
         years={choices.years}
-        keep={['view', 'count']}
+        keep={['view', 'count', 'state']}
       >
         <Choice name="rule" label="规则" scope={scope} options={ruleOptions} />
         <Choice name="severity" label="程度" scope={scope} options={severityOptions} />
@@ -53,7 +60,9 @@ export default async function ChecksPage({ searchParams }: { searchParams: Searc
         <>
           <Summary scope={scope} />
           <Heat scope={scope} />
-          <FailureList path={path} scope={scope} />
+          <UndecidedReasons path={path} scope={scope} />
+          <Problems scope={scope} />
+          <Handled />
         </>
       )}
     </>
@@ -68,6 +77,22 @@ const severityOptions = [
   ['warning', '存疑'],
   ['info', '提示'],
 ] as const;
+
+/** The list the address asks for: problems to be acted upon, or what has no verdict. */
+function Problems({ scope }: { scope: Scope }) {
+  const shown = shownOf(scope);
+  if (shown === 'undetermined') return <UndecidedList path={path} scope={scope} />;
+  const asked = problemsAsked(scope);
+  const counts = problemCounts(db, asked);
+  const solved = solvedProblems(db, asked);
+  const shared = { path, scope, shown, counts };
+  return (
+    <>
+      <StateTabs {...shared} solved={solved.length} />
+      <ProblemList {...shared} solved={solved} />
+    </>
+  );
+}
 
 /** 勾稽一致率 over the reports whose sums could all be judged; the others are told apart. */
 async function Summary({ scope }: { scope: Scope }) {

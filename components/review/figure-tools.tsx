@@ -18,7 +18,7 @@ import { statusWord } from '#lib/wording/status.ts';
 import { useActor } from './actor.tsx';
 import type { Asked, ReviewActions, Seen } from './doubt.ts';
 import { type HistoryEntry, HistoryList } from './history-list.tsx';
-import { commandOf } from './keys.ts';
+import { commandIn, keys } from './keys.ts';
 
 interface Props {
   readonly reportId: number;
@@ -32,7 +32,7 @@ export function FigureTools(props: Props) {
   const [isOpen, setOpen] = useState(false);
   const seen = cell && seenAt(cell);
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (seen === null || commandOf(event) !== 'edit') return;
+    if (seen === null || commandIn(keys, event) !== 'edit') return;
     event.preventDefault();
     setOpen(true);
   });

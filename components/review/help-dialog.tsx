@@ -2,14 +2,15 @@
 
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
-import { keys } from './keys.ts';
+import type { Shortcut } from './keys.ts';
 
 /** Every key the page obeys. They rest while somebody types. */
-export function HelpDialog({ onClose }: { onClose: () => void }) {
+export function HelpDialog(props: { shortcuts: readonly Shortcut<string>[]; onClose: () => void }) {
+  const { shortcuts, onClose } = props;
   return (
     <Dialog title="快捷键" onClose={onClose}>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1">
-        {keys.map(({ command, keys: letters, words }) => (
+        {shortcuts.map(({ command, keys: letters, words }) => (
           <div key={command} className="contents">
             <dt className="flex gap-1">
               {letters.map((letter) => (

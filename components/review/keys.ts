@@ -13,12 +13,15 @@ export type Command =
   | 'undo'
   | 'help';
 
-/** The keys of each command, and what it does in words: the help lists the same as is obeyed. */
-export const keys: readonly {
-  readonly command: Command;
+/** The keys of a command, and what it does in words: the help lists the same as is obeyed. */
+export interface Shortcut<C extends string> {
+  readonly command: C;
   readonly keys: readonly string[];
   readonly words: string;
-}[] = [
+}
+
+/** What the queue obeys. */
+export const keys: readonly Shortcut<Command>[] = [
   { command: 'next', keys: ['j'], words: '下一处' },
   { command: 'previous', keys: ['k'], words: '上一处' },
   { command: 'next-report', keys: ['J', 'n'], words: '下一份报告' },
@@ -34,9 +37,15 @@ export const keys: readonly {
 ];
 
 /** The command of a key press; undefined while somebody types, in a dialog, and for the keys of the browser. */
-export function commandOf(event: KeyboardEvent): Command | undefined {
+export function commandIn<C extends string>(
+  shortcuts: readonly Shortcut<C>[],
+  event: KeyboardEvent,
+): C | undefined {
   const { target } = event;
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined;
-  if (target instanceof Element && target.closest('input,select,textarea,dialog')) return undefined;
-  return keys.find((one) => one.keys.includes(event.key))?.command;
+  if (target instanceof Element && target.closest(typing)) return undefined;
+  return shortcuts.find((one) => one.keys.includes(event.key))?.command;
 }
+
+/** Where keys are letters; a box that is only ticked takes none. */
+const typing = 'input:not([type=checkbox]),select,textarea,dialog';

@@ -8,6 +8,7 @@ import type { SumView } from './doubt.ts';
 import { DoubtCard, type Mode } from './doubt-card.tsx';
 import { DoubtList } from './doubt-list.tsx';
 import { HelpDialog } from './help-dialog.tsx';
+import { keys } from './keys.ts';
 import { ReviewBar, type Standing } from './review-bar.tsx';
 import { type Commands, idsAt, useAddress, useKeys, useMarking } from './review-hooks.ts';
 import { type Review, type Reviewed, useReview } from './use-review.ts';
@@ -35,7 +36,7 @@ function Desk(props: Props) {
     review.go(index);
   };
   const commands = useCommands(props, review, { go, setMode, lay });
-  useKeys(commands);
+  useKeys(keys, commands);
   useMarking(desk, source, current);
   useAddress(props.report.id, current?.subject);
 
@@ -80,7 +81,7 @@ function Desk(props: Props) {
       {(over === 'confirm' || over === 'dismiss') && (
         <BulkDialog action={over} review={review} onClose={() => lay(null)} />
       )}
-      {over === 'help' && <HelpDialog onClose={() => lay(null)} />}
+      {over === 'help' && <HelpDialog shortcuts={keys} onClose={() => lay(null)} />}
       {review.actor.question}
     </div>
   );

@@ -3,14 +3,17 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react';
 import { bringToMiddle, mark } from '#components/source/marking.ts';
 import type { DoubtView } from './doubt.ts';
-import { type Command, commandOf } from './keys.ts';
+import { type Command, commandIn, type Shortcut } from './keys.ts';
 
 export type Commands = Readonly<Record<Command, () => void>>;
 
 /** Obeys the keys of the page. */
-export function useKeys(commands: Commands) {
+export function useKeys<C extends string>(
+  shortcuts: readonly Shortcut<C>[],
+  commands: Readonly<Record<C, () => void>>,
+) {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    const command = commandOf(event);
+    const command = commandIn(shortcuts, event);
     if (command === undefined) return;
     event.preventDefault();
     commands[command]();

@@ -21,6 +21,8 @@ const reasons: Readonly<Record<string, string>> = {
   'no-title-year': '标题没有年度，或不止一个年度',
   'no-period': '没有统计期限可以对照',
   'no-section': '没有找到第六部分',
+  'no-words': '没有读到第一部分的文字',
+  'few-words': '第一部分文字过短或未能读全',
   absent: '提到统计期限，日期却未能识别',
 };
 
@@ -35,6 +37,12 @@ const own: { readonly [id in RuleId]?: (finding: Finding) => string } = {
   'regulations-level': ({ left }) => `规章件数为 ${printedAll(left)}，单位层级不明，`,
   'fee-decimals': () => '没有原文可以查看表头，',
   'reconsideration-count': () => '总计空白或未识别，',
+};
+
+/** A reason told of many findings at once; empty: the rule names none. Null: it was not written down. */
+export const openReason = (because: string | null): string => {
+  if (because === null) return '入库较早，没有记下原因';
+  return arithmeticReasons[because] ?? reasons[because] ?? '原因逐处载于各报告';
 };
 
 /** What keeps a rule from judging: one clause without its full stop. */

@@ -1,0 +1,62 @@
+'use client';
+
+import type { FormEvent } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { Field, Input } from '#components/ui/field.tsx';
+import { needsReason, type ProblemState } from '#lib/handling/state.ts';
+import { stateWords } from '#lib/wording/handling.ts';
+import { grouped } from '#lib/wording/point.ts';
+import { idOf, type ProblemView } from './problem.ts';
+
+/** Whether a step of some problems has to be explained. */
+export const asksWhy = (about: readonly ProblemView[], to: ProblemState): boolean =>
+  about.some(({ state, standing }) =>
+    needsReason(state, to, standing === 'solved' || standing === 'undecidable'),
+  );
+
+/** Asks for the reason of a step, and shows every problem that is to take it. */
+export function StepDialog(props: {
+  about: readonly ProblemView[];
+  to: ProblemState;
+  onStep: (reason: string) => void;
+  onClose: () => void;
+}) {
+  const { about, to } = props;
+  const isAsked = asksWhy(about, to);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    props.onClose();
+    props.onStep(String(new FormData(event.currentTarget).get('reason')));
+  };
+  return (
+    <Dialog title={`改为“${stateWords[to]}”`} onClose={props.onClose}>
+      <form onSubmit={submit} className="grid gap-3">
+        <ul
+          aria-label="涉及的问题"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
+          tabIndex={0}
+          className="max-h-[40dvh] divide-y divide-hairline overflow-y-auto border border-hairline text-note"
+        >
+          {about.map(({ problem, label, state }) => (
+            <li key={idOf(problem)} className="flex justify-between gap-4 px-3 py-0.5">
+              <span>{label}</span>
+              <span className="whitespace-nowrap text-soft">
+                {stateWords[state]} → {stateWords[to]}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <Field label={isAsked ? '理由（必填）' : '理由'}>
+          <Input name="reason" required={isAsked} maxLength={500} autoFocus />
+        </Field>
+        <div className="flex justify-end gap-2">
+          <Button onClick={props.onClose}>取消</Button>
+          <Button type="submit" look="primary">
+            {stateWords[to]} {grouped(about.length)} 处
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
