@@ -31,5 +31,5 @@ export function trialHref(reportId: number, { changes }: Remedy): string {
     ({ key, years, to }) => `${key}${years === 0 ? '' : `@${years}`}:${to}`,
   );
   const query = new URLSearchParams(tried.map((one) => ['try', one]));
-  return `/reports/${reportId}?${query}#problems`;
+  return `/reports/${reportId}?${query}#trial`;
 }

@@ -31,7 +31,7 @@ export function Reading({ kept, query }: { kept: StoredReport; query: Query }) {
     <>
       <Contents report={report} problems={problems.length} />
       {trial && (
-        <div className="mb-4">
+        <div id="trial" className="mb-4">
           <TrialPanel {...trial} placeOf={placesOf(kept)} back={`/reports/${kept.id}#problems`} />
         </div>
       )}

@@ -9,7 +9,7 @@ import { type Cell, type CellId, type Neighbourhood, type Sum, sumsOf } from './
 /** Figures changed at once; beyond three there is nearly always more than one way. */
 const mostChanges = 3;
 /** By how much the likeliest remedy has to lead. */
-const margin = 0.25;
+const margin = 0.55;
 const mostShown = 6;
 /** Beyond so many groups it is a table that is wrong, not a figure; trying all pairs then only takes time. */
 const mostJoined = 5;

@@ -25,7 +25,7 @@ export interface Surroundings {
 /** How the printed figure may have come about, if `due` was due. */
 export function slipOf(printed: number | null, due: number, around: Surroundings): Slip {
   if (printed === null) return 'left-blank';
-  if (printed !== 0 && printed === around.lastYear) return 'last-year';
+  if (printed > 1 && printed === around.lastYear) return 'last-year';
   if (printed > 1 && around.neighbours.includes(printed)) return 'neighbour';
   const distance = typingDistance(String(printed), String(due));
   // Of single digits every one is one key from every other: that tells nothing.
