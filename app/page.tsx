@@ -3,6 +3,8 @@ import { nothingIn } from '#app/charts/nothing.tsx';
 import { scopeOf } from '#app/charts/scope.ts';
 import { FilterBar } from '#components/ui/filter-bar.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { PaperLinks } from '#components/ui/paper-links.tsx';
+import type { Query } from '#components/ui/query.ts';
 import { coverageOf } from '#lib/stats/coverage.ts';
 import { Headlines } from './overview/headlines.tsx';
 import { NewestFailures } from './overview/newest-failures.tsx';
@@ -27,6 +29,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Sea
       {nothingIn(scope) ?? (
         <div className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-6">
           <YearState scope={scope} coverage={coverageOf(view.at, units, received, scope.expects)} />
+          <PaperLinks query={yearOf(query, view.at)} />
           <Headlines scope={scope} />
           <Years scope={scope} />
           <NewestFailures scope={scope} />
@@ -35,3 +38,11 @@ export default async function OverviewPage({ searchParams }: { searchParams: Sea
     </>
   );
 }
+
+/** Papers of one year have it as their span. */
+const yearOf = (query: Query, year: number): Query => ({
+  ...query,
+  from: String(year),
+  to: String(year),
+  at: undefined,
+});

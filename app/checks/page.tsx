@@ -13,6 +13,7 @@ import { ChartFigure } from '#components/charts/chart-figure.tsx';
 import { HeatTable } from '#components/charts/heat-table.tsx';
 import { FilterBar } from '#components/ui/filter-bar.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { PaperLinks } from '#components/ui/paper-links.tsx';
 import { db } from '#db/client.ts';
 import { problemCounts } from '#db/queries/problems.ts';
 import { solvedProblems } from '#db/queries/problems-solved.ts';
@@ -59,6 +60,7 @@ export default async function ChecksPage({ searchParams }: { searchParams: Searc
       {nothingIn(scope) ?? (
         <>
           <Summary scope={scope} />
+          <PaperLinks query={query} />
           <Heat scope={scope} />
           <UndecidedReasons path={path} scope={scope} />
           <Problems scope={scope} />

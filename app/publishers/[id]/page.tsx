@@ -8,6 +8,7 @@ import { OfficeHistory } from '#components/publishers/office-history.tsx';
 import { OfficeTools } from '#components/publishers/office-tools.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { PaperLinks } from '#components/ui/paper-links.tsx';
 import { YearBars } from '#components/ui/year-bars.tsx';
 import { db } from '#db/client.ts';
 import { alikeIn, unitsLike } from '#db/queries/candidates.ts';
@@ -81,6 +82,9 @@ export default async function PublisherPage({ params }: Props) {
       <p className="mt-1 text-note text-soft">带 * 的数为推定，点每一年可看它在原文的位置。</p>
       <CarryChain years={span} rows={rows} />
       <Years years={span} reports={reports} />
+      {failing.total > 0 && (
+        <PaperLinks query={{ unit: String(id) }} only={['list.xlsx', 'list.docx', 'notices']} />
+      )}
       <Failures rows={failing.rows} total={failing.total} />
       {unit.events.length > 0 && (
         <section className="mt-8">
