@@ -75,6 +75,10 @@ export const ruleTitles = {
   'same-tables': '与上年雷同',
   'pending-cases': '未结案件去向',
   'prose-claim': '正文与表格',
+  'told-twice': '正文前后',
+  'sentence-sum': '句内合计',
+  'sentence-share': '占比计算',
+  'stale-year': '沿用往年文字',
   'form-edition': '格式版本',
   'section-present': '六个部分',
   'section-table': '各部分表格',
@@ -91,5 +95,6 @@ export const ruleTitles = {
   'early-publication': '提前公布',
   'missing-date': '日期缺失',
   'fee-statement': '信息处理费说明',
+  'overview-items': '总体情况五项',
 } as const;
 export type RuleId = keyof typeof ruleTitles;

@@ -4,7 +4,12 @@ import { feeDecimals, regulationsLevel, unitInCell, wholeCount } from './cells.t
 import { earlyPublication, latePublication, missingDate } from './dates.ts';
 import { documentStock, itemCount, publishedTotal, reconsiderationCount } from './limits.ts';
 import { proseClaim } from './prose.ts';
+import { overviewItems } from './prose-items.ts';
+import { toldTwice } from './prose-twice.ts';
+import { staleYear } from './prose-years.ts';
 import type { Rule } from './rule.ts';
+import { sentenceShare } from './sentence-shares.ts';
+import { sentenceSum } from './sentence-sums.ts';
 import { feeStatement, reportYear, statisticsPeriod } from './statements.ts';
 import { formEdition, sectionPresent, sectionTable, unreadFigures } from './structure.ts';
 import { balance, columnTotal, remediesTotal, rowTotal } from './sums.ts';
@@ -28,6 +33,10 @@ export const rules: readonly Rule[] = [
   sameTables,
   pendingCases,
   proseClaim,
+  toldTwice,
+  sentenceSum,
+  sentenceShare,
+  staleYear,
   formEdition,
   sectionPresent,
   sectionTable,
@@ -44,4 +53,5 @@ export const rules: readonly Rule[] = [
   earlyPublication,
   missingDate,
   feeStatement,
+  overviewItems,
 ];

@@ -330,7 +330,7 @@ export const faults: readonly Fault[] = [
       ...draft,
       overview: draft.overview.replace(/^(回顾|一年来，|本年度，)?(2022年度?，?)?/, '2021年，'),
     }),
-    traces: [],
+    traces: [{ rule: 'stale-year', subject: 'opening' }],
   },
   {
     publisher: '后河街街道',
@@ -349,7 +349,7 @@ export const faults: readonly Fault[] = [
       ...draft,
       items: draft.items.filter(([name]) => name !== '政府信息公开平台建设'),
     }),
-    traces: [],
+    traces: [{ rule: 'overview-items' }],
   },
   {
     publisher: '后河街街道',

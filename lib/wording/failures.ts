@@ -76,6 +76,18 @@ export const failures: { readonly [id in RuleId]: Say } = {
     `${cell(f)}上年为 ${bothYears(f).join('，本年总计为 ')}，上年未审结的案件去向请核实`,
   'prose-claim': (f) =>
     `正文写“${f.detail.text}”${told(f)}，${comparedWith(f)}为 ${printedAll(f.left)}，两处不一致`,
+  'told-twice': ({ detail: { first, second } }) =>
+    `正文一处写“${first}”，另一处写“${second}”，所述是否为同一数量，请核实`,
+  'sentence-sum': ({ subject, detail: { text, terms, sum, total, ...row } }) =>
+    subject.endsWith('.balance')
+      ? `正文同一句中：上年结转 ${row.over} + 新收 ${row.received} ≠ 办结 ${row.done} + 结转下年度 ${row.forward}，请核实`
+      : `正文写“${text}”，所列分项 ${terms} = ${sum}，与 ${total} 不符，是否漏列或误写`,
+  'sentence-share': ({ detail: { text, part, whole, is, percent } }) =>
+    `正文写“${text}”，而 ${part} ÷ ${whole} = ${is}%，不是 ${percent}%，请核实`,
+  'stale-year': ({ subject, detail: { section, text, year } }) =>
+    subject === 'plan'
+      ? `第${section}部分写“${text}…”，而报告年度即为 ${year} 年，是否沿用了往年的文字`
+      : `第${section}部分开头写“${text}…”，而报告年度为 ${year} 年，是否沿用了往年的文字`,
   'form-edition': ({ detail: { found, due } }) =>
     `应使用 ${edition(due)}，实际使用 ${edition(found)}`,
   'section-present': ({ subject, detail: { section, order } }) =>
@@ -108,6 +120,8 @@ export const failures: { readonly [id in RuleId]: Say } = {
   'early-publication': (f) => `${dated(f)}，当年尚未结束，全年数据不可能齐全，数据存疑`,
   'missing-date': () => '没有公布日期，也没有落款日期',
   'fee-statement': () => '第六部分没有说明收取信息处理费的情况',
+  'overview-items': ({ detail: { items } }) =>
+    `总体情况没有看到“${items}”，是否漏写或并入了其他部分`,
 };
 
 /** The number the words stand for, where they tell it in other signs: 申请两件（即 2）. */
