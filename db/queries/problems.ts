@@ -52,34 +52,51 @@ export interface ProblemCounts {
 /** Counts whatever the state and standing a filter names: they are the choices beside each other. */
 export function problemCounts(db: Db, filter: ProblemFilter): ProblemCounts {
   const { text, parameters } = asked({ ...filter, state: undefined, standing: undefined });
-  const found = rows<{ state: ProblemState; n: number; isAgain: number; isNew: number }>(
+  const [all] = rows<{ n: number }>(db, `select count(*) as n ${from} where ${text}`, parameters);
+  const acted = rows<{ state: ProblemState; n: number; isAgain: number }>(
     db,
-    `select ${stateNow} as state, count(*) as n, sum(coalesce(${isAgain}, false)) as isAgain,
-       sum(${isNew}) as isNew
-     ${from} where ${text} group by 1`,
+    `select p.state, count(*) as n, sum(${isAgain}) as isAgain ${fromActed} where ${text}
+     and p.state <> 'pending' group by 1`,
     parameters,
   );
-  const sum = (of: (row: (typeof found)[number]) => number) =>
-    found.reduce((all, row) => all + of(row), 0);
-  return {
-    total: sum(({ n }) => n),
-    states: new Map(found.map(({ state, n }) => [state, n])),
-    fresh: sum((row) => row.isNew),
-    again: sum((row) => row.isAgain),
-  };
+  const [anew] = rows<{ n: number }>(
+    db,
+    `select count(*) as n ${fromReports} where r.version > 1 and ${isNew} and ${text}`,
+    parameters,
+  );
+  if (all === undefined || anew === undefined) throw new Error('count(*) without a row');
+  const sum = (of: (row: (typeof acted)[number]) => number) =>
+    acted.reduce((so, row) => so + of(row), 0);
+  const states = new Map(acted.map(({ state, n }) => [state, n]));
+  // What nobody has acted upon has no row of its own.
+  states.set('pending', all.n - sum(({ n }) => n));
+  return { total: all.n, states, fresh: anew.n, again: sum((row) => row.isAgain) };
 }
+
+const actedUpon = `p.publisher_id = r.publisher_id and p.year = r.year and p.rule_id = c.rule_id
+  and p.subject = c.subject and p.terms = c.terms`;
 
 const from = `from findings f
   join reports r on r.id = f.report_id and r."current" = 1
   join checks c on c.id = f.check_id
-  join rules on rules.id = c.rule_id
-  left join problems p on p.publisher_id = r.publisher_id and p.year = r.year
-    and p.rule_id = c.rule_id and p.subject = c.subject and p.terms = c.terms`;
+  left join problems p on ${actedUpon}`;
+
+/** The same by way of the problems somebody acted upon, which are few; `cross join` keeps the order. */
+const fromActed = `from problems p
+  cross join reports r on r.publisher_id = p.publisher_id and r.year = p.year and r."current" = 1
+  cross join findings f on f.report_id = r.id
+  cross join checks c on c.id = f.check_id and ${actedUpon}`;
+
+/** The same by way of the reports. */
+const fromReports = `from reports r
+  cross join findings f on r."current" = 1 and f.report_id = r.id
+  cross join checks c on c.id = f.check_id
+  left join problems p on ${actedUpon}`;
 
 const stateNow = `coalesce(p.state, 'pending')`;
 
-const isAgain = `(p.state in ('rectified', 'closed') and
-  (p.failed = 0 or r.version > (select version from reports where id = p.report_id)))`;
+const isAgain = `coalesce(p.state in ('rectified', 'closed') and
+  (p.failed = 0 or r.version > (select version from reports where id = p.report_id)), false)`;
 
 /** Not in the version before, in which the whole rule could be decided: else nobody knows. */
 const isNew = `(r.version > 1 and exists (
@@ -94,21 +111,23 @@ const isNew = `(r.version > 1 and exists (
 
 const gravity = `case c.severity when 'error' then 0 when 'warning' then 1 else 2 end`;
 
+/** First which ones, by what that takes; then all there is to say about those of the page. */
 const listed = (conditions: string) => `
-  select found.*, publishers.name as publisherName, publishers.district, rules.name as rule, c.subject,
-    c.severity, c.terms, f.operands, f.left_sum as leftSum, f.right_sum as rightSum, f.detail, f.at,
-    f.blanks_as_zero as blanksAsZero, f.inferred
+  select f.report_id * 4096 + f.position as id, f.report_id as reportId, f.check_id as checkId,
+    r.publisher_id as publisherId, r.year as reportYear, ${stateNow} as state,
+    ${isAgain} as isAgain, ${isNew} as isNew, publishers.name as publisherName, publishers.district,
+    rules.name as rule, c.subject, c.severity, c.terms, f.operands, f.left_sum as leftSum,
+    f.right_sum as rightSum, f.detail, f.at, f.blanks_as_zero as blanksAsZero, f.inferred
   from (
-    select f.report_id * 4096 + f.position as id, f.report_id as reportId, f.position, f.check_id as checkId,
-      r.publisher_id as publisherId, r.year as reportYear, ${stateNow} as state,
-      coalesce(${isAgain}, false) as isAgain, ${isNew} as isNew, ${gravity} as gravity
-    ${from} where ${conditions}
+    select f.report_id, f.position, ${gravity} as gravity ${from} where ${conditions}
     order by gravity, f.report_id desc, f.position limit :limit offset :offset) as found
-  join findings f on f.report_id = found.reportId and f.position = found.position
-  join checks c on c.id = found.checkId
+  join findings f on f.report_id = found.report_id and f.position = found.position
+  join reports r on r.id = f.report_id
+  join checks c on c.id = f.check_id
   join rules on rules.id = c.rule_id
-  join publishers on publishers.id = found.publisherId
-  order by found.gravity, found.reportId desc, found.position`;
+  join publishers on publishers.id = r.publisher_id
+  left join problems p on ${actedUpon}
+  order by found.gravity, f.report_id desc, f.position`;
 
 /** The columns of a finding, as SQLite answers them: no truth values. */
 export interface StoredColumns {
@@ -174,7 +193,7 @@ const columns = {
   to: 'r.year <= :to',
   publishers: 'r.publisher_id in (select value from json_each(:publishers))',
   reports: 'r.id in (select value from json_each(:reports))',
-  rule: 'rules.name = :rule',
+  rule: 'c.rule_id = (select id from rules where name = :rule)',
   severity: 'c.severity = :severity',
   state: `${stateNow} = :state`,
 } as const;

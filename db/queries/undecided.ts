@@ -18,8 +18,8 @@ export function undecidedCounts(db: Db, filter: ProblemFilter): UndecidedCount[]
   const { text, parameters } = asked(ofReports(filter));
   const found = rows<{ rule: string; reasons: string | null; checks: number; reports: number }>(
     db,
-    `select rules.name as rule, t.reasons, sum(t.undetermined) as checks, count(*) as reports
-     ${from} where ${text} group by t.rule_id, t.reasons`,
+    `select rules.name as rule, c.reasons, sum(c.undetermined) as checks, count(*) as reports
+     ${from} where ${text} group by c.rule_id, c.reasons`,
     parameters,
   );
   const counts = new Map<string, UndecidedCount>();
@@ -53,9 +53,9 @@ export function undecided(
   const found = rows<Omit<UndecidedRow, 'reasons'> & { reasons: string | null }>(
     db,
     `select r.id as reportId, r.publisher_id as publisherId, publishers.name as publisherName, r.year,
-       rules.name as rule, t.undetermined as checks, t.reasons
+       rules.name as rule, c.undetermined as checks, c.reasons
      ${from} join publishers on publishers.id = r.publisher_id where ${text}
-     order by r.id desc, t.rule_id limit :limit offset :offset`,
+     order by r.id desc, c.rule_id limit :limit offset :offset`,
     { ...parameters, ...page },
   );
   const counted = `select count(*) as total ${from} where ${text}`;
@@ -68,9 +68,10 @@ export function undecided(
   };
 }
 
-const from = `from tallies t
-  join reports r on r.id = t.report_id and r."current" = 1 and t.undetermined > 0
-  join rules on rules.id = t.rule_id`;
+/** `c` as conditions have it: of what a rule says. */
+const from = `from tallies c
+  join reports r on r.id = c.report_id and r."current" = 1 and c.undetermined > 0
+  join rules on rules.id = c.rule_id`;
 
 /** What has no verdict has neither state nor standing, and the severity it would have decides nothing. */
 const ofReports = ({ from, to, publishers, rule }: ProblemFilter): ProblemFilter => ({
