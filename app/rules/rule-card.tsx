@@ -4,14 +4,22 @@ import { Equation } from '#components/findings/equation.tsx';
 import { isArithmetic, severities } from '#components/findings/finding-card.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import type { RuleStatistic } from '#db/queries/tallies.ts';
+import type { UndecidedCount } from '#db/queries/undecided.ts';
 import { findingsOf } from '#lib/checks/example.ts';
 import type { Finding, Verdict } from '#lib/checks/finding.ts';
 import type { Example, Rule } from '#lib/checks/rule.ts';
 import { findingSentence } from '#lib/wording/finding.ts';
+import { openReason } from '#lib/wording/openings.ts';
 import { grouped } from '#lib/wording/point.ts';
+import { seenBy, shareText } from './measured.ts';
 
-/** A rule: what has to hold, on what ground, what it leaves open, how often it fired. */
-export function RuleCard({ rule, statistic }: { rule: Rule; statistic: RuleStatistic | null }) {
+/** A rule: what has to hold, on what ground, what it leaves open, how often it fired, what it sees. */
+export function RuleCard(props: {
+  rule: Rule;
+  statistic: RuleStatistic | null;
+  undecided: readonly UndecidedCount[];
+}) {
+  const { rule, statistic } = props;
   return (
     <article id={rule.id} className="border border-hairline bg-sheet px-4 py-3">
       <h2 className="flex flex-wrap items-baseline gap-2">
@@ -27,6 +35,10 @@ export function RuleCard({ rule, statistic }: { rule: Rule; statistic: RuleStati
         <Row name="不能判定">{rule.undecided}</Row>
         <Row name="已发现">
           <Fired rule={rule} statistic={statistic} />
+          <Reasons counts={props.undecided} />
+        </Row>
+        <Row name="能发现">
+          <Seen rule={rule} />
         </Row>
       </dl>
       <details className="mt-2 text-note">
@@ -64,6 +76,29 @@ function Fired({ rule, statistic }: { rule: Rule; statistic: RuleStatistic | nul
       。
     </>
   );
+}
+
+/** Why it could not be decided, the most frequent reason first. */
+function Reasons({ counts }: { counts: readonly UndecidedCount[] }) {
+  if (counts.length === 0) return null;
+  return (
+    <ul className="text-soft">
+      {counts.map(({ because, checks }) => (
+        <li key={because}>
+          {openReason(because)}：{grouped(checks)} 处
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What share of all single wrong figures it sees, as measured. */
+function Seen({ rule }: { rule: Rule }) {
+  const parts = seenBy(rule.id);
+  if (parts.length === 0) return '尚未测量。';
+  if (parts.every(({ part }) => part === 0)) return '不针对单格数字的差错。';
+  const told = parts.map((one) => `${one.edition} 年版 ${shareText(one)}`);
+  return `单格差错中，${told.join('，')}。`;
 }
 
 /** An example, judged by the rule itself as the page is drawn. */
