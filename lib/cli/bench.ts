@@ -2,22 +2,15 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sampleFiles } from '#lib/samples/files.ts';
 import { build } from '../../scripts/build.mjs';
 import { withSite } from '../../scripts/serve.mjs';
+import { benchFormats } from './bench-formats.ts';
 import { benchIntake } from './bench-intake.ts';
 import { benchPages, benchScripts } from './bench-pages.ts';
-import { benchReading } from './bench-read.ts';
 import { benchStore } from './bench-store.ts';
 import { inBrowser } from './browser.ts';
 
-const samples = await sampleFiles();
-const isHtml = ({ name }: { name: string }) => /[.]html?$/.test(name);
-await benchReading('HTML', samples.filter(isHtml));
-await benchReading(
-  'text',
-  samples.filter((file) => !isHtml(file)),
-);
+await benchFormats();
 
 if (!build()) process.exit(1);
 const folder = mkdtempSync(join(tmpdir(), 'gouji-bench-'));

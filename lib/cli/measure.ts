@@ -12,6 +12,23 @@ export async function timed(work: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
+/** What something takes: `wall` in milliseconds, `cpu` in seconds of processor, which a busy machine leaves alone. */
+export interface Cost {
+  readonly wall: number;
+  readonly cpu: number;
+}
+
+/** The cost of work done in this process, beside what came of it. */
+export async function costOf<Result>(
+  work: () => Result | Promise<Result>,
+): Promise<Cost & { readonly result: Result }> {
+  const before = process.cpuUsage();
+  const start = performance.now();
+  const result = await work();
+  const { user, system } = process.cpuUsage(before);
+  return { wall: performance.now() - start, cpu: (user + system) / 1_000_000, result };
+}
+
 /**
  * Median milliseconds of each contender. They take turns, so that whatever else the machine does meets all
  * of them alike; a first round warms up and is not counted.

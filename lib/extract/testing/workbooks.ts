@@ -39,7 +39,7 @@ export function workbook(sheets: readonly SheetOf[], properties = ''): Buffer {
   return zip([
     {
       name: '[Content_Types].xml',
-      bytes: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+      bytes: contentTypes(sheets.length),
     },
     { name: '_rels/.rels', bytes: related(relation('rId1', 'officeDocument', 'xl/workbook.xml')) },
     {
@@ -71,6 +71,22 @@ export function workbook(sheets: readonly SheetOf[], properties = ''): Buffer {
       bytes: `<worksheet xmlns="${main}">${body}</worksheet>`,
     })),
   ]);
+}
+
+/** Our reader knows the parts by their relations; others go by these. */
+function contentTypes(sheets: number): string {
+  const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+  const part = (path: string, type: string) =>
+    `<Override PartName="/xl/${path}.xml" ContentType="${kind}.${type}+xml"/>`;
+  const parts = [
+    part('workbook', 'sheet.main'),
+    part('sharedStrings', 'sharedStrings'),
+    part('styles', 'styles'),
+    ...Array.from({ length: sheets }, (_, i) => part(`worksheets/sheet${i + 1}`, 'worksheet')),
+  ];
+  const relations =
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>';
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${relations}${parts.join('')}</Types>`;
 }
 
 function sheetXml(sheet: SheetOf, strings: string[], formats: string[]): string {
