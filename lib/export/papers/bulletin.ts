@@ -58,12 +58,15 @@ function receivedWords({ years }: Overall): string {
   const sum = (of: (year: Overall['years'][number]) => number) =>
     years.reduce((total, year) => total + of(year), 0);
   const [expected, received] = [sum((y) => y.expected), sum((y) => y.received)];
-  const missing = years.flatMap(({ year, missing: names }) =>
-    names.length === 0 ? [] : [`${year} 年度${listed(names)}`],
-  );
-  const who = missing.length === 0 ? '' : `未报送的有：${missing.join('；')}。`;
+  const [only] = years;
+  const who =
+    only === undefined || years.length > 1 || only.missing.length === 0
+      ? ''
+      : `未报送的有：${listed(only.missing)}。`;
   return `应收年度报告 ${expected} 份，已收到 ${received} 份（${received}/${expected}），未报送 ${expected - received} 份。${who}`;
 }
+
+const centred = (text: string | number) => ({ text: String(text), centred: true });
 
 const listed = (names: readonly string[]): string =>
   names.length <= NAMED
@@ -72,14 +75,12 @@ const listed = (names: readonly string[]): string =>
 
 const yearTable = ({ years }: Overall) =>
   grid({
-    head: ['年度', '应报', '已收到', '未报送'],
-    widths: [36, 36, 36, 36],
-    rows: years.map(({ year, expected, received }) =>
-      [year, expected, received, expected - received].map((n) => ({
-        text: String(n),
-        centred: true,
-      })),
-    ),
+    head: ['年度', '应报', '已收到', '未报送', '未报送的单位'],
+    widths: [15, 15, 15, 15, 96],
+    rows: years.map(({ year, expected, received, missing }) => [
+      ...[year, expected, received, expected - received].map(centred),
+      { text: listed(missing) },
+    ]),
   });
 
 /** Over the reports that could be checked, never over all received. */
@@ -104,8 +105,6 @@ function ranking(units: readonly UnitProblems[], overall: Overall): FileChild[] 
     ...(overall.districts.length > 1 ? districts(overall.districts) : []),
   ];
 }
-
-const centred = (text: string | number) => ({ text: String(text), centred: true });
 
 const unitTable = (standing: readonly Standing[]) =>
   grid({

@@ -147,6 +147,9 @@ function figureWords(key: string, figure: Figure | undefined): string {
   return figure.status === 'inferred' ? `${printed}*` : printed;
 }
 
+/** 1,234.5678, −3, 12*: never torn apart. */
+const NUMBER = /^[\d,.−]+\*?$/;
+
 /** A cell with its lines and its words, wrapped and in the middle. */
 function box(
   x: number,
@@ -156,7 +159,9 @@ function box(
   words: string,
   anchor: 'start' | 'middle' = 'middle',
 ): Mark[] {
-  const written = wrap(words, SIZE, width - (anchor === 'start' ? 16 : 6));
+  const written = NUMBER.test(words)
+    ? [words]
+    : wrap(words, SIZE, width - (anchor === 'start' ? 16 : 6));
   // A number that is wider than its column gets smaller, not cut.
   const widest = Math.max(1, ...written.map((each) => textWidth(each, SIZE)));
   const size = Math.min(SIZE, (SIZE * (width - 4)) / widest);

@@ -70,7 +70,6 @@ const told = (problem: Problem, number: number): Paragraph[] => [
     [
       run(`${number}．`, { face: 'fang' }),
       run(`${problem.title}（${problem.grade}）`, { bold: true }),
-      run(`　${problem.place}`),
     ],
     { next: true },
   ),

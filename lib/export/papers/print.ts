@@ -116,6 +116,9 @@ export function pictureParagraph({ png, width, height, words }: Picture): Paragr
   });
 }
 
+/** In twips, to the one: a twip less and Word calls the paper its own. */
+const A4 = { width: 11_906, height: 16_838 } as const;
+
 interface Sheet {
   readonly title: string;
   readonly on: string;
@@ -143,7 +146,8 @@ export async function docx({ title: name, on, over, ...sheet }: Sheet): Promise<
           run: {
             font: fontOf('fang'),
             size: sizes.三号,
-            language: { value: 'zh-CN', eastAsia: 'zh-CN' },
+            // Latin and digits said to be Chinese would be torn apart at the end of a line.
+            language: { value: 'en-US', eastAsia: 'zh-CN' },
           },
         },
       },
@@ -153,7 +157,7 @@ export async function docx({ title: name, on, over, ...sheet }: Sheet): Promise<
         properties: {
           page: {
             // Given upright: the writer turns it.
-            size: { width: mm(210), height: mm(297), orientation },
+            size: { ...A4, orientation },
             margin: across ? sideways : upright,
           },
         },
