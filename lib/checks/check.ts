@@ -21,7 +21,8 @@ export function check(
   document: Document | null = null,
 ): Finding[] {
   const figures = figuresOf(report);
-  return [...checkWithin({ report, figures, document }), ...checkAcross(figures, previous)];
+  const examined: Examined = { report, figures, document };
+  return [...checkWithin(examined), ...checkAcross(figures, previous, examined)];
 }
 
 const checkWithin = (examined: Examined): Finding[] =>
@@ -30,9 +31,13 @@ const checkWithin = (examined: Examined): Finding[] =>
   );
 
 /** The findings that lay a report beside the one before; to be taken anew when that one arrives or changes. */
-export const checkAcross = (current: Figures, previous: Figures | null): Finding[] =>
+export const checkAcross = (
+  current: Figures,
+  previous: Figures | null,
+  examined: Examined | null = null,
+): Finding[] =>
   rules.flatMap((rule) =>
     rule.scope === 'across'
-      ? rule.judge(current, previous).map((judgement) => stamp(rule, judgement))
+      ? rule.judge(current, previous, examined).map((judgement) => stamp(rule, judgement))
       : [],
   );

@@ -11,10 +11,9 @@ import { type Example, type Printed, type Rule, stamp } from './rule.ts';
 export function findingsOf(rule: Rule, example: Example): Finding[] {
   const { report, document, previous } = reportOf(example);
   const current = figuresOf(report);
+  const examined = { report, document, figures: current };
   const judgements =
-    rule.scope === 'within'
-      ? rule.judge({ report, document, figures: current })
-      : rule.judge(current, previous);
+    rule.scope === 'within' ? rule.judge(examined) : rule.judge(current, previous, examined);
   return judgements.map((judgement) => stamp(rule, judgement));
 }
 
@@ -38,7 +37,7 @@ function reportOf(example: Example) {
     ),
     sections: parts,
     facts: factsOf(edition, example.figures ?? {}, example.withoutTables ?? []),
-    claims: (example.claims ?? []).map(claimOf),
+    claims: (example.claims ?? []).map((claim) => claimOf(claim, document)),
     notices: [],
   };
   return { report, document, previous: previousOf(example, year) };
@@ -47,13 +46,27 @@ function reportOf(example: Example) {
 const start: At = { block: 0 };
 const found = <T>(value: T | null) => (value === null ? null : { value, at: start });
 
-const claimOf = (claim: Pick<Claim, 'metric' | 'value' | 'unit' | 'text'>): Claim => ({
-  ...claim,
-  qualifier: null,
-  year: null,
-  section: '一',
-  at: start,
-});
+function claimOf(
+  claim: Pick<Claim, 'metric' | 'value' | 'unit' | 'text'>,
+  document: Document,
+): Claim {
+  return {
+    ...claim,
+    qualifier: null,
+    year: null,
+    section: '一',
+    at: placeOf(claim.text, document),
+  };
+}
+
+/** Where the words of an example stand; at its beginning when the sections do not hold them. */
+function placeOf(words: string, { blocks }: Document): At {
+  const block = blocks.findIndex((one) => one.kind === 'text' && one.text.includes(words));
+  const one = blocks[block];
+  if (one?.kind !== 'text') return start;
+  const from = one.text.indexOf(words);
+  return { block, start: from, end: from + words.length };
+}
 
 function previousOf({ previous }: Example, year: number): Figures | null {
   const edition = editionOf(year - 1)?.id;

@@ -75,6 +75,7 @@ export const ruleTitles = {
   'same-tables': '与上年雷同',
   'pending-cases': '未结案件去向',
   'prose-claim': '正文与表格',
+  'growth-claim': '增减与上年',
   'told-twice': '正文前后',
   'sentence-sum': '句内合计',
   'sentence-share': '占比计算',

@@ -23,7 +23,12 @@ export type Rule = {
   | { readonly scope: 'within'; readonly judge: (examined: Examined) => readonly Judgement[] }
   | {
       readonly scope: 'across';
-      readonly judge: (current: Figures, previous: Figures | null) => readonly Judgement[];
+      /** `examined`: this year's report, for rules about its words; null when only figures are at hand. */
+      readonly judge: (
+        current: Figures,
+        previous: Figures | null,
+        examined: Examined | null,
+      ) => readonly Judgement[];
     }
 );
 

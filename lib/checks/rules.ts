@@ -4,6 +4,7 @@ import { feeDecimals, regulationsLevel, unitInCell, wholeCount } from './cells.t
 import { earlyPublication, latePublication, missingDate } from './dates.ts';
 import { documentStock, itemCount, publishedTotal, reconsiderationCount } from './limits.ts';
 import { proseClaim } from './prose.ts';
+import { growthClaim } from './prose-growth.ts';
 import { overviewItems } from './prose-items.ts';
 import { toldTwice } from './prose-twice.ts';
 import { staleYear } from './prose-years.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   sameTables,
   pendingCases,
   proseClaim,
+  growthClaim,
   toldTwice,
   sentenceSum,
   sentenceShare,

@@ -76,6 +76,8 @@ export const failures: { readonly [id in RuleId]: Say } = {
     `${cell(f)}上年为 ${bothYears(f).join('，本年总计为 ')}，上年未审结的案件去向请核实`,
   'prose-claim': (f) =>
     `正文写“${f.detail.text}”${told(f)}，${comparedWith(f)}为 ${printedAll(f.left)}，两处不一致`,
+  'growth-claim': ({ detail: { text, then, claimed } }) =>
+    `正文写“${text}”，而上年报告表格为 ${then}，本年所述为 ${claimed}，增减不符，请核实`,
   'told-twice': ({ detail: { first, second } }) =>
     `正文一处写“${first}”，另一处写“${second}”，所述是否为同一数量，请核实`,
   'sentence-sum': ({ subject, detail: { text, terms, sum, total, ...row } }) =>
