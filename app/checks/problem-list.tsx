@@ -147,7 +147,7 @@ function solvedView(row: SolvedRow): ProblemView {
     href: `/reports/${row.reportId}`,
     card: (
       <SolvedCard
-        title={title}
+        title={`${row.publisherName} ${year} ${title}`}
         sentence={before && findingSentence(before.finding).sentence}
         by={row.by}
         isUndecidable={standing === 'undecidable'}

@@ -29,7 +29,6 @@ export function ProblemLine(props: {
       />
       <div className="flex flex-wrap items-baseline gap-x-3">
         <StateBadge state={item.state} standing={item.standing} />
-        <span className="text-note text-soft">{item.label}</span>
       </div>
       <div className="col-start-2 min-w-0">{item.card}</div>
     </li>

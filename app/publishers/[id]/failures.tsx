@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { statesIn } from '#app/checks/states-in.tsx';
 import { type Problem, problemId, problemsOf } from '#components/findings/grouped.ts';
 import { placesIn, trialHref } from '#components/findings/places.ts';
 import { ProblemCard } from '#components/findings/problem-card.tsx';
@@ -10,7 +11,9 @@ import { grouped } from '#lib/wording/point.ts';
 
 /** What fails in the reports of a unit, the newest report first. */
 export function Failures(props: { rows: readonly FailureRow[]; total: number }) {
-  const around = neighbourhoods(db, [...new Set(props.rows.map(({ reportId }) => reportId))]);
+  const ids = [...new Set(props.rows.map(({ reportId }) => reportId))];
+  const around = neighbourhoods(db, ids);
+  const states = statesIn(ids);
   const byYear = new Map<number, FailureRow[]>();
   for (const row of props.rows) {
     byYear.set(row.reportYear, [...(byYear.get(row.reportYear) ?? []), row]);
@@ -27,7 +30,7 @@ export function Failures(props: { rows: readonly FailureRow[]; total: number }) 
               {year} 年 <span className="font-normal text-soft">{grouped(rows.length)} 处</span>
             </summary>
             <div className="grid items-start gap-2 xl:grid-cols-2">
-              <OfReport rows={rows} around={around} />
+              <OfReport rows={rows} around={around} states={states} />
             </div>
           </details>
         ))}
@@ -36,8 +39,12 @@ export function Failures(props: { rows: readonly FailureRow[]; total: number }) 
 }
 
 /** The failures of one report. */
-function OfReport(props: { rows: readonly FailureRow[]; around: ReadonlyMap<number, Around> }) {
-  const { rows } = props;
+function OfReport(props: {
+  rows: readonly FailureRow[];
+  around: ReadonlyMap<number, Around>;
+  states: ReturnType<typeof statesIn>;
+}) {
+  const { rows, states } = props;
   const reportId = rows[0]?.reportId;
   const around = reportId === undefined ? undefined : props.around.get(reportId);
   if (reportId === undefined || around === undefined) return null;
@@ -48,9 +55,12 @@ function OfReport(props: { rows: readonly FailureRow[]; around: ReadonlyMap<numb
       placeOf={placesIn({ ...around, reportId })}
       trialOf={(remedy) => trialHref(reportId, remedy)}
     >
-      <Link href={placeHref(reportId, problem)} className="link text-note">
-        在原文中查看
-      </Link>
+      <p className="mt-1 flex flex-wrap items-baseline justify-between gap-x-4">
+        {states(reportId, problem)}
+        <Link href={placeHref(reportId, problem)} className="link text-note">
+          在原文中查看
+        </Link>
+      </p>
     </ProblemCard>
   ));
 }

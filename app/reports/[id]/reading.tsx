@@ -1,3 +1,4 @@
+import { statesIn } from '#app/checks/states-in.tsx';
 import { ClaimsTable } from '#components/findings/claims-table.tsx';
 import { type Problem, problemId, problemsOf } from '#components/findings/grouped.ts';
 import { NoticesList } from '#components/findings/notices-list.tsx';
@@ -84,6 +85,7 @@ const placesOf =
 
 function Problems(props: { kept: StoredReport; problems: readonly Problem[] }) {
   const { problems, kept } = props;
+  const states = statesIn([kept.id]);
   const open = kept.findings.filter(({ verdict }) => verdict === 'undetermined');
   return (
     <section id="problems" className="grid gap-2">
@@ -95,7 +97,9 @@ function Problems(props: { kept: StoredReport; problems: readonly Problem[] }) {
           problem={problem}
           placeOf={placesOf(kept)}
           trialOf={(remedy) => trialHref(kept.id, remedy)}
-        />
+        >
+          <p className="mt-1">{states(kept.id, problem)}</p>
+        </ProblemCard>
       ))}
       <OpenList findings={open} />
     </section>
