@@ -16,7 +16,7 @@ export function Trust() {
             {one.edition} 年版试 {grouped(one.of)} 次，<b>{shareText(one)}</b> 没有规则能发现；
           </span>
         ))}
-        其余至少一条规则能发现。
+        其余至少有一条规则能发现。下面没有列出的表格和行，试过的全部能发现。
       </p>
       <div className="mt-3 grid items-start gap-4 lg:grid-cols-2">
         <Places />
@@ -37,7 +37,6 @@ function Places() {
       head={
         <tr>
           <Th>没有规则能发现的，在</Th>
-          <Th>格式</Th>
           <Th figure>未发现 / 试改</Th>
           <Th figure>占比</Th>
         </tr>
@@ -45,8 +44,9 @@ function Places() {
     >
       {unseenPlaces.map((one) => (
         <tr key={`${one.edition} ${one.place}`}>
-          <Td>{one.place}</Td>
-          <Td>{one.edition} 年版</Td>
+          <Td>
+            {one.edition} 年版 {one.place}
+          </Td>
           <Td figure>
             {grouped(one.part)} / {grouped(one.of)}
           </Td>

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { findingId } from '#components/source/marks.ts';
+import { Badge, type Tone } from '#components/ui/badge.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Change } from '#lib/checks/culprit/accusation.ts';
 import type { Finding } from '#lib/checks/finding.ts';
@@ -23,7 +24,7 @@ export function TrialPanel(props: {
 }) {
   const { placeOf } = props;
   return (
-    <Notice tone="accent" title="试改预览：没有保存，原数不变" live>
+    <Notice tone="accent" title="试改预览：没有保存，原数不变">
       <ul>
         {props.changes.map((change) => (
           <li key={`${change.years} ${change.key}`}>
@@ -32,9 +33,9 @@ export function TrialPanel(props: {
           </li>
         ))}
       </ul>
-      <Group title="转为成立" findings={props.mended} placeOf={placeOf} open />
-      <Group title="新的不成立" findings={props.broken} placeOf={placeOf} open />
-      <Group title="仍不成立" findings={props.still} placeOf={placeOf} />
+      <Group tone="hold" title="转为成立" findings={props.mended} placeOf={placeOf} open />
+      <Group tone="fail" title="新的不成立" findings={props.broken} placeOf={placeOf} open />
+      <Group tone="plain" title="仍不成立" findings={props.still} placeOf={placeOf} />
       <p className="mt-2 flex flex-wrap items-baseline gap-x-4">
         <Link href={props.back} className="link font-semibold">
           退出试改
@@ -48,6 +49,7 @@ export function TrialPanel(props: {
 }
 
 function Group(props: {
+  tone: Tone;
   title: string;
   findings: readonly Finding[];
   placeOf: PlaceOf;
@@ -58,7 +60,7 @@ function Group(props: {
     findings.length > 0 && (
       <details className="mt-1.5" open={props.open}>
         <summary>
-          {title} {grouped(findings.length)} 条
+          <Badge tone={props.tone}>{title}</Badge> {grouped(findings.length)} 条
         </summary>
         <ul className="grid gap-1.5 text-note">
           {findings.map((finding) => (

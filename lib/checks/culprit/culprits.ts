@@ -4,7 +4,14 @@ import type { Edition } from '#lib/form/template.ts';
 import type { Accusation, Remedy, SumName } from './accusation.ts';
 import { costOf, type Surroundings, slipOf } from './likelihood.ts';
 import { type Correction, corrected, smallestCorrections } from './search.ts';
-import { type Cell, type CellId, type Neighbourhood, type Sum, sumsOf } from './sheet-equations.ts';
+import {
+  type Cell,
+  type CellId,
+  hasFailing,
+  type Neighbourhood,
+  type Sum,
+  sumsOf,
+} from './sheet-equations.ts';
 
 /** Figures changed at once; beyond three there is nearly always more than one way. */
 const mostChanges = 3;
@@ -20,6 +27,8 @@ const mostJoined = 5;
  * speak where they share a figure with one of its own.
  */
 export function culprits(around: Neighbourhood): Accusation[] {
+  // Most reports add up, and most of the others are asked in long lists.
+  if (!hasFailing(around)) return [];
   const { sums, cells } = sumsOf(around);
   const explain = (failing: readonly Sum[]): Explained => ({
     failing,

@@ -5,7 +5,7 @@ import type { Cell, CellId, Sum } from './sheet-equations.ts';
 export type Correction = ReadonlyMap<CellId, number>;
 
 /** Systems looked at before giving up: many independent errors are beyond anybody's telling. */
-const mostSteps = 20_000;
+const mostSteps = 3_000;
 
 /**
  * All smallest sets of figures, of at most `most`, whose change makes every sum hold, each with its one
@@ -17,9 +17,10 @@ export function smallestCorrections(
   most: number,
 ): readonly Correction[] {
   const budget = { steps: mostSteps };
+  const asked = { failing: sums.filter(({ excess }) => excess !== 0), holdingAt: holdingAt(sums) };
   for (let size = 1; size <= most; size += 1) {
     const found = new Map<string, Correction>();
-    extend([], size, { sums, cells, found, seen: new Set(), budget });
+    extend([], size, { ...asked, cells, found, seen: new Set(), budget });
     if (budget.steps <= 0) return [];
     if (found.size > 0) return [...found.values()];
   }
@@ -27,11 +28,25 @@ export function smallestCorrections(
 }
 
 interface Search {
-  readonly sums: readonly Sum[];
+  readonly failing: readonly Sum[];
+  /** The sums that hold, by each figure in them. */
+  readonly holdingAt: ReadonlyMap<CellId, readonly Sum[]>;
   readonly cells: ReadonlyMap<CellId, Cell>;
   readonly found: Map<string, Correction>;
   readonly seen: Set<string>;
   readonly budget: { steps: number };
+}
+
+function holdingAt(sums: readonly Sum[]): ReadonlyMap<CellId, readonly Sum[]> {
+  const found = new Map<CellId, Sum[]>();
+  for (const sum of sums)
+    if (sum.excess === 0)
+      for (const cell of sum.terms.keys()) {
+        const known = found.get(cell);
+        if (known === undefined) found.set(cell, [sum]);
+        else known.push(sum);
+      }
+  return found;
 }
 
 /**
@@ -43,9 +58,8 @@ function extend(set: readonly CellId[], size: number, search: Search): void {
   if (search.seen.has(name) || search.budget.steps <= 0) return;
   search.seen.add(name);
   search.budget.steps -= 1;
-  const touched = search.sums.filter(
-    ({ terms, excess }) => excess !== 0 || set.some((cell) => terms.has(cell)),
-  );
+  const beside = set.flatMap((cell) => search.holdingAt.get(cell) ?? []);
+  const touched = [...new Set([...search.failing, ...beside])];
   const rows = touched.map(
     ({ terms, excess }): Row => ({
       coefficients: set.map((cell) => terms.get(cell) ?? 0),

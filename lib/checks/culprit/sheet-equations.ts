@@ -7,7 +7,7 @@ import {
   inSection,
   rowTotals,
 } from '../equations.ts';
-import type { Figure, Figures } from '../finding.ts';
+import type { Figure, Figures, Term } from '../finding.ts';
 import type { SumName, Years } from './accusation.ts';
 
 /** A figure of a report or of its neighbour in time: `key`, with `@-1` or `@1` behind it for the neighbours. */
@@ -48,6 +48,34 @@ const within = (
   ] as const
 ).map(([rule, family]) => ({ rule, equations: byEdition(family) }));
 const across = byEdition(carries);
+
+/** Whether any sum of the report itself fails, blanks counted as nothing; sums with figures not at hand do not. */
+export function hasFailing(around: Neighbourhood): boolean {
+  const { edition } = around.current;
+  const fails = ({ left, right }: Equation): boolean =>
+    sumIn(around, left) - sumIn(around, right) !== 0 &&
+    [...left, ...right].every((term) => isAtHand(around, term));
+  return (
+    within.some(({ equations }) => equations(edition).some(fails)) || across(edition).some(fails)
+  );
+}
+
+const figureIn = ({ current, previous }: Neighbourhood, { key, yearsAgo }: Term) =>
+  (yearsAgo === undefined ? current : previous)?.facts.get(key);
+
+const isAtHand = (around: Neighbourhood, term: Term): boolean => {
+  const status = figureIn(around, term)?.status;
+  return status !== undefined && status !== 'unread';
+};
+
+function sumIn(around: Neighbourhood, terms: readonly Term[]): number {
+  let sum = 0;
+  for (const term of terms) {
+    const value = figureIn(around, term)?.value ?? null;
+    if (value !== null) sum += value;
+  }
+  return sum;
+}
 
 /**
  * The sums a report and its neighbours have to satisfy, as far as all their figures were read, and the
