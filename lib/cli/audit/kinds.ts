@@ -1,0 +1,42 @@
+import type { RuleId } from '#lib/checks/finding.ts';
+import type { NoticeKind } from '#lib/parse/fact.ts';
+
+/** What of ours speaks of a kind of anomaly. */
+export interface Cover {
+  readonly rules: readonly RuleId[];
+  readonly notices?: readonly NoticeKind[];
+  /** Whether a finding has to name a number of the anomaly to be about it. */
+  readonly byNumber?: true;
+}
+
+/** The kinds of anomalies an auditor notes in a report, and our rules and notices for them. */
+export const kinds: Readonly<Record<string, Cover>> = {
+  arithmetic: {
+    rules: ['row-total', 'column-total', 'balance', 'remedies-total', 'carry-over'],
+    byNumber: true,
+  },
+  'narrative-vs-table': { rules: ['prose-claim'], byNumber: true },
+  'narrative-arithmetic': { rules: ['sentence-sum', 'told-twice'], byNumber: true },
+  percentage: { rules: ['sentence-share'], byNumber: true },
+  'blank-cells': { rules: ['blank-figures', 'blank-total'] },
+  'late-publication': { rules: ['late-publication'] },
+  'no-date': { rules: ['missing-date'] },
+  'no-stat-period': { rules: ['statistics-period'] },
+  'missing-fee-statement': { rules: ['fee-statement'] },
+  'missing-content': { rules: ['overview-items', 'section-present'] },
+  'section-title': { rules: ['section-present'], notices: ['section-renamed'] },
+  'unit-decimals': { rules: ['fee-decimals', 'unit-in-cell'], notices: ['unit-in-cell'] },
+  'impossible-figure': { rules: ['regulations-level', 'document-stock', 'reconsideration-count'] },
+  'old-template': { rules: ['form-edition'], notices: ['edition-mismatch'] },
+  'label-variant': { rules: [], notices: ['label-variant'] },
+  'label-truncated': { rules: [], notices: ['label-variant'] },
+  'column-shift': { rules: [], notices: ['columns-shifted'] },
+  'missing-labels': { rules: [], notices: ['labels-lost'] },
+  'cover-letter': { rules: [], notices: ['cover-letter'] },
+  'blank-form': { rules: [], notices: ['blank-form'] },
+  'repeated-label': { rules: [], notices: ['table-split'] },
+};
+
+/** Family of a rule for the count of precision: the kind it is listed under first. */
+export const familyOf = (rule: string): string =>
+  Object.entries(kinds).find(([, { rules }]) => rules.some((one) => one === rule))?.[0] ?? rule;
