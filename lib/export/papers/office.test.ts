@@ -1,0 +1,69 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterAll, describe, expect, test } from 'vitest';
+import { FONT_FILE } from '#lib/export/font.ts';
+import { allPapers } from './testing/all.ts';
+
+const hasOffice = (): boolean => {
+  try {
+    execFileSync('soffice', ['--version'], { stdio: 'ignore', timeout: 20_000 });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'papers-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const documents = ['list.docx', 'notice.docx', 'bulletin.docx'];
+
+/** Without an office suite the marks in the XML are what is checked: see papers.test.ts. */
+describe.runIf(hasOffice())('as LibreOffice prints them', () => {
+  test('the papers open, the head of the list comes again on every page', async () => {
+    const papers = await allPapers();
+    for (const name of documents)
+      writeFileSync(join(folder, name), papers[name] ?? new Uint8Array());
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const args = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...documents];
+    const env = { ...process.env, FONTCONFIG_FILE: fontsOf(folder) };
+    await promisify(execFile)('soffice', args, { cwd: folder, timeout: 100_000, env });
+    const list = await pagesOf('list.pdf');
+    expect(list.length).toBeGreaterThan(2);
+    expect(list.filter(({ words }) => words.includes('责任单位')).length).toBeGreaterThan(2);
+    expect(list.every(({ width, height }) => width > height)).toBe(true);
+    const notice = await pagesOf('notice.pdf');
+    expect(notice.every(({ width, height }) => width < height)).toBe(true);
+    expect(notice.map(({ words }) => words).join('')).toContain('签收单位');
+    expect((await pagesOf('bulletin.pdf'))[0]?.words).toContain('草稿');
+  }, 120_000);
+});
+
+/** Our own face, for a machine that has no Chinese one: without it a PDF has no Chinese words. */
+function fontsOf(into: string): string {
+  const file = join(into, 'fonts.conf');
+  const dirs = ['/usr/share/fonts', dirname(FONT_FILE)].map((dir) => `<dir>${dir}</dir>`).join('');
+  const cache = `<cachedir>${into}/fonts</cachedir>`;
+  writeFileSync(file, `<?xml version="1.0"?><fontconfig>${dirs}${cache}</fontconfig>`);
+  return file;
+}
+
+/** Words are compared without the spaces a PDF puts between them. */
+async function pagesOf(name: string) {
+  const data = new Uint8Array(readFileSync(join(folder, name)));
+  const document = await getDocument({ data, verbosity: 0 }).promise;
+  const numbers = Array.from({ length: document.numPages }, (_, i) => i + 1);
+  return Promise.all(
+    numbers.map(async (number) => {
+      const page = await document.getPage(number);
+      const { items } = await page.getTextContent();
+      const { width, height } = page.getViewport({ scale: 1 });
+      const words = items.map((item) => ('str' in item ? item.str : '')).join('');
+      return { width, height, words: words.replace(/\s/g, '') };
+    }),
+  );
+}
