@@ -64,3 +64,11 @@ it('does not look at what the form has no place for', () => {
     [],
   );
 });
+
+it('lays a group told as one number beside the sum of its rows', () => {
+  const claims = [claim(6, '无法提供6件', 'applications.outcome/unavailable.total')];
+  const row = 'applications.outcome/unavailable/notHeld.total';
+  expect(judged({ claims, figures: { [row]: 6 } })[0]?.[0]).toBe('holds');
+  expect(judged({ claims, figures: { [row]: 4 } })).toEqual([['fails', 'warning']]);
+  expect(judged({ claims, figures: { [row]: null } })).toEqual([]);
+});

@@ -31,7 +31,7 @@ function judgeProse({ report }: Examined): Judgement[] {
     const claims = comparable.filter((claim) => claim.metric === metric);
     return fact === undefined ? [] : [judgeClaims(fact, claims, facts)];
   });
-  return [...judged, ...judgeNoRemedies(ours, facts)];
+  return [...judged, ...judgeGroups(ours, facts), ...judgeNoRemedies(ours, facts)];
 }
 
 const remedyTotals: readonly Key[] = [
@@ -60,6 +60,43 @@ function judgeNoRemedies(claims: readonly Claim[], facts: ReadonlyMap<string, Fa
       ...(inferred && { inferred }),
     },
   ];
+}
+
+/** What is told as one number and stands in the table as several: the groups of 表三, and 行政诉讼 of 表四. */
+const groups: readonly (readonly [metric: string, rows: RegExp])[] = [
+  ...['refused', 'unavailable', 'notProcessed'].map(
+    (group) =>
+      [
+        `applications.outcome/${group}.total`,
+        new RegExp(`^applications\\.outcome/${group}/\\w+\\.total$`),
+      ] as const,
+  ),
+  ['remedies.litigation', /^remedies\.cases\.litigation\/\w+\/total$/],
+];
+
+/** «无法提供6件»: the rows of the group come to 6. Part of a group may be told beside it, so it is only asked. */
+function judgeGroups(claims: readonly Claim[], facts: ReadonlyMap<string, Fact>): Judgement[] {
+  return groups.flatMap(([metric, pattern]): Judgement[] => {
+    const told = claims.filter((claim) => claim.metric === metric);
+    const rows = [...facts.values()].filter(({ key }) => pattern.test(key));
+    const values = rows.flatMap(({ value }) => value ?? []);
+    const [first] = told;
+    if (first === undefined || rows.length === 0 || values.length < rows.length) return [];
+    const sum = values.reduce((all, value) => all + value, 0);
+    const agreeing = told.find(({ value }) => value === sum);
+    const claim = agreeing ?? first;
+    return [
+      {
+        subject: metric,
+        verdict: agreeing === undefined ? 'fails' : 'holds',
+        soft: true,
+        left: rows.map(({ key, value }) => ({ key, value })),
+        detail: { claimed: claim.value, text: claim.text, sum },
+        at: [claim.at],
+        ...(rows.some(({ status }) => status === 'inferred') && { inferred: true as const }),
+      },
+    ];
+  });
 }
 
 /** One sentence that agrees settles it: the others tell a part, by channel or by kind. */

@@ -75,7 +75,9 @@ export const failures: { readonly [id in RuleId]: Say } = {
   'pending-cases': (f) =>
     `${cell(f)}上年为 ${bothYears(f).join('，本年总计为 ')}，上年未审结的案件去向请核实`,
   'prose-claim': (f) =>
-    `正文写“${f.detail.text}”${told(f)}，${comparedWith(f)}为 ${printedAll(f.left)}，两处不一致`,
+    typeof f.detail.sum === 'number'
+      ? `正文写“${f.detail.text}”，表格中相应各行 ${printedAll(f.left).replaceAll('、', ' + ')} = ${f.detail.sum}，归类是否一致，请核实`
+      : toldAndPrinted(f),
   'growth-claim': ({ detail: { text, then, claimed } }) =>
     `正文写“${text}”，而上年报告表格为 ${then}，本年所述为 ${claimed}，增减不符，请核实`,
   'told-twice': ({ detail: { first, second } }) =>
@@ -125,6 +127,10 @@ export const failures: { readonly [id in RuleId]: Say } = {
   'overview-items': ({ detail: { items } }) =>
     `总体情况没有看到“${items}”，是否漏写或并入了其他部分`,
 };
+
+/** One number of the words beside the cells it is told of. */
+const toldAndPrinted: Say = (f) =>
+  `正文写“${f.detail.text}”${told(f)}，${comparedWith(f)}为 ${printedAll(f.left)}，两处不一致`;
 
 /** The number the words stand for, where they tell it in other signs: 申请两件（即 2）. */
 const told = ({ left, detail: { claimed, text } }: Finding) =>
