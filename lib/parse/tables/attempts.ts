@@ -1,7 +1,7 @@
 import { lines } from '#lib/form/lines.ts';
 import type { Table } from '#lib/form/template.ts';
 import type { Reason } from '../fact.ts';
-import type { Content } from './contents.ts';
+import { type Content, lastRowOf } from './contents.ts';
 import { filled, type Item, isFilled } from './entry.ts';
 import { fillsTotalsOnly, type Habits } from './habits.ts';
 import type { Heads } from './heads.ts';
@@ -80,11 +80,17 @@ function underTheHeads(content: Content, found: Found): Fit | null {
   const figures = filled(content.items);
   const isWhole = cells.length === at.length && cells.some(isFilled);
   const isOneEach = figures.every((item) => cells.indexOf(item) === cells.lastIndexOf(item));
-  // Figures beside the columns, and no head of another column: then the heads are not above them.
-  const isStray = (item: Item) => item.kind === 'figure' && !cells.includes(item);
-  const isBeside = !order.includes(null) && figures.some(isStray);
+  const isBeside = !order.includes(null) && hasFiguresBeside(at, found);
   return isWhole && isOneEach && !isBeside ? { how: 'read', cells } : null;
 }
+
+/** In some row a figure stands below no head, and no head is of another column: then the heads are not above the figures. */
+const hasFiguresBeside = (at: readonly number[], { contents }: Found): boolean =>
+  contents.some(
+    ({ items, isExplicit }) =>
+      isExplicit &&
+      items.some((item) => item.kind === 'figure' && !at.some((column) => covers(item, column))),
+  );
 
 const covers = ({ column, width }: Item, at: number) => column <= at && at < column + width;
 
@@ -95,7 +101,27 @@ function blanksAside(content: Content, found: Found): Fit | null {
   const order = orderFor(figures.length, found);
   if (order === null || most > order.length || figures.some((item) => item.kind === 'text'))
     return null;
-  return { how: 'read', cells: inForm(figures, order, found) };
+  if (!areSpacers(content, found)) return null;
+  const cells = inForm(figures, order, found);
+  const isSure = !isBesideTheHeads(content, found) || isSummed(cells, found);
+  return { how: isSure ? 'read' : 'columns-shifted', cells };
+}
+
+const isBesideTheHeads = ({ items, isExplicit }: Content, found: Found): boolean => {
+  const { at } = found.heads;
+  const isInCells = isExplicit && items.every(({ form }) => form === 'cell');
+  return at !== null && isInCells && hasFiguresBeside(at, found);
+};
+
+const isSummed = (cells: readonly Placed[], { table }: Found) =>
+  rowSums(table).length > 0 && sumsHold(cells, table);
+
+/** In a grid a column that is none is empty in all rows: a blank where another row has a figure is a blank figure. */
+function areSpacers({ items }: Content, { contents }: Found): boolean {
+  const blanks = items.filter(({ kind, form }) => kind === 'empty' && form === 'cell');
+  const columns = new Set(blanks.map(({ column }) => column));
+  const isColumn = (item: Item) => item.form === 'cell' && columns.has(item.column);
+  return !contents.some((row) => filled(row.items).some(isColumn));
 }
 
 /** Some blanks are no columns; complete rows with as many cells behind a label as deep show which. */
@@ -164,10 +190,13 @@ function onlyTotals(content: Content, found: Found): Fit | null {
 /** A label with nothing behind it: every cell of the row is blank, wherever it stands. */
 function nothing(content: Content, { table, heads }: Found): Fit | null {
   if (filled(content.items).length > 0) return null;
-  // In a grid an empty row has empty cells. Without any, its figures stand elsewhere or reach over it.
-  if (content.items.length === 0 && content.label.at.cell !== undefined) return null;
-  if (content.unclaimed.some(({ group, title }) => group === null && title === null)) return null;
   const columns = lines(table.columns);
+  // In a grid an empty row has empty cells. Without them, its figures stand elsewhere or reach over it.
+  const isLabelled = content.row.labels.length > 0;
+  const beside = content.items.filter(({ row }) => !isLabelled || row === lastRowOf(content.label));
+  const reach = beside.reduce((sum, { width }) => sum + width, 0);
+  if (reach < columns.length && content.label.at.cell !== undefined) return null;
+  if (content.unclaimed.some(({ group, title }) => group === null && title === null)) return null;
   const isWhole = content.items.length === columns.length;
   const under = heads.at?.map((at) => content.items.find((item) => covers(item, at)) ?? null);
   const cells = isWhole ? content.items : (under ?? columns.map(() => null));

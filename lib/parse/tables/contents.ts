@@ -60,7 +60,8 @@ function isSuspect(label: Entry, items: readonly Item[], before: Content | undef
   return filled(items).length === 0 || unclaimed.title === null;
 }
 
-const lastRowOf = (entry: Entry) => (entry.kind === 'word' ? entry.lastRow : entry.row);
+/** The printed row a label ends in. */
+export const lastRowOf = (entry: Entry) => (entry.kind === 'word' ? entry.lastRow : entry.row);
 
 /** The last row of a table ends at a heading or a sentence. */
 function tailEnd(entries: readonly Entry[], from: number): number {

@@ -13,6 +13,8 @@ export interface Heads extends Order {
   readonly isUsual: boolean;
   /** Where each column of the form stands: column of the grid or index of the field. */
   readonly at: readonly number[] | null;
+  /** Labels stand outside the cell of their group: what stands above what is lost. */
+  readonly isTorn: boolean;
   /** The head names a unit of money that is not the form's: «单位：元». */
   readonly hasOtherUnit: boolean;
 }
@@ -38,15 +40,18 @@ export function headsOf(
   const group = range.find(
     ({ entry }) => entry.kind === 'word' && senseOf(entry.word, 'columns', table.section),
   );
-  const at = areBothLevels(heads, group?.entry, table) ? null : positions(heads, table);
+  const isTorn = group?.entry.form === 'cell' && isOutside(heads, group.entry, table);
+  const isFlat = areBothLevels(heads, group?.entry, table);
+  const at = isFlat || isTorn ? null : positions(heads, table);
   const order =
     at === null
       ? orderOf(heads, group === undefined ? null : { ...group, column: null }, table)
       : { order: byPosition(heads), mayTotalLead: false };
   return {
     ...order,
-    isUsual: isUsual(order.order, lines(table.columns).length),
+    isUsual: !isTorn && isUsual(order.order, lines(table.columns).length),
     at,
+    isTorn,
     hasOtherUnit: heads.some(({ entry }) => namesOtherUnit(entry, pieces)),
   };
 }
@@ -82,6 +87,7 @@ function repeatedHeads(range: readonly Indexed[], { columns, section }: Table): 
     isUsual: heads.length !== due.length || isDue,
     at: isPlaced && isDue ? sorted.map(({ column }) => column) : null,
     mayTotalLead: false,
+    isTorn: false,
     hasOtherUnit: false,
   };
 }
@@ -160,6 +166,16 @@ const areBothLevels = (heads: readonly Head[], group: Entry | undefined, table: 
     const path = lines(table.columns)[column ?? -1]?.path;
     return entry.row === group.row && path?.includes('/') === true;
   });
+
+/** A label of a group stands before its cell, or behind the cell of a label that follows it: some span is wrong. */
+function isOutside(heads: readonly Head[], group: Entry, { columns }: Table): boolean {
+  const isBelow = ({ column }: Head) => lines(columns)[column ?? -1]?.path.includes('/') === true;
+  const others = heads.filter((head) => !isBelow(head)).map(({ entry }) => entry.column);
+  const next = Math.min(...others.filter((column) => column > group.column));
+  return heads
+    .filter((head) => isBelow(head) && head.entry.form === 'cell')
+    .some(({ entry: { column } }) => column < group.column || column > next);
+}
 
 /** The printed column of every column of the form, when cells or fields show it and none share one. */
 function positions(heads: readonly Head[], table: Table): number[] | null {

@@ -8,7 +8,7 @@ import type { Habits } from './habits.ts';
 import { type Heads, headsOf } from './heads.ts';
 import { countOff, countOffHeadless } from './lost-labels.ts';
 import type { Piece } from './pieces.ts';
-import { countOf } from './row-sums.ts';
+import { countOf, sumsHold } from './row-sums.ts';
 import type { Sheet, SheetRow } from './vocabulary.ts';
 
 /** What was made of a row of the form: its label and what stands behind it, and where that belongs. */
@@ -60,7 +60,9 @@ function readTable(source: Source, table: Table, contents: readonly Content[]): 
   const found: Found = {
     table,
     contents,
-    heads: withTotalWhereSumsHold(heads, contents, table),
+    heads: heads.isTorn
+      ? mendedBySums(heads, contents, table)
+      : withTotalWhereSumsHold(heads, contents, table),
     habits: source.habits,
   };
   const fits = new Map(
@@ -85,6 +87,16 @@ function fitOf(content: Content, found: Found): Fit | null {
     if (fit !== null) return fit;
   }
   return null;
+}
+
+/** Where the spans of the head are wrong its columns are in the order of the form if all sums hold so, else unknown. */
+function mendedBySums(heads: Heads, contents: readonly Content[], table: Table): Heads {
+  const columns = lines(table.columns).length;
+  const counted = contents
+    .map(({ items }) => items.filter(isFilled))
+    .filter((row) => row.length === columns && row.some((item) => (countOf(item) ?? 0) > 0));
+  const isUsual = counted.length > 1 && counted.every((row) => sumsHold(row, table));
+  return { ...heads, order: [], mayTotalLead: false, isUsual };
 }
 
 /**
