@@ -13,10 +13,6 @@ const reports = { '-1': '上一年度报告', 0: '', 1: '下一年度报告' } a
 export const changeWords = ({ key, from, to }: Pick<Change, 'key' | 'from' | 'to'>): string =>
   `由${from === null ? statusWord('blank') : ` ${figureText(key, from)} `}改为 ${figureText(key, to)}`;
 
-/** 若『…』由 2 改为 3，且『…』由空白改为 1 */
-export const remedyClause = ({ changes }: Remedy): string =>
-  `若${changes.map((change) => `${changePlace(change)}${changeWords(change)}`).join('，且')}`;
-
 /** What would hold then: 4 条勾稽全部成立. */
 export const settlesWords = (failing: number): string =>
   failing === 1 ? '这条勾稽成立' : `${failing} 条勾稽全部成立`;
@@ -44,13 +40,15 @@ export function cluesOf({ changes }: Remedy): string[] {
 }
 
 /** Why nobody is named; null where somebody is. */
-export function unlocatedWords({ status, ways }: Pick<Accusation, 'status' | 'ways'>) {
+export function unlocatedWords({ status, ways, failing }: Accusation): string | null {
   switch (status) {
     case 'located':
       return null;
     case 'tied':
       return `无法定位：有 ${ways} 种改法同样可能`;
     case 'too-many':
-      return '错处不止三格，无法定位';
+      return failing.every(({ rule }) => rule === 'carry-over')
+        ? '前后两年的数接不上，要改不止三格，无法定位'
+        : '错处不止三格，无法定位';
   }
 }

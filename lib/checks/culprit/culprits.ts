@@ -36,7 +36,16 @@ export function culprits(around: Neighbourhood): Accusation[] {
   });
   const groups = connected(sums.filter(({ excess }) => excess !== 0));
   const own = groups.filter((group) => group.some(({ years }) => years === 0));
-  return joined(own.map(explain), explain).map(({ accusation }) => accusation);
+  return unexplainedOnce(joined(own.map(explain), explain).map(({ accusation }) => accusation));
+}
+
+/** What nobody can explain is told once: a year that does not follow on fails in every column. */
+function unexplainedOnce(accusations: readonly Accusation[]): Accusation[] {
+  const isOpen = ({ status }: Accusation) => status === 'too-many';
+  const [first, ...more] = accusations.filter(isOpen);
+  if (first === undefined || more.length === 0) return [...accusations];
+  const failing = [first, ...more].flatMap((one) => one.failing);
+  return [...accusations.filter((one) => !isOpen(one)), { ...first, failing }];
 }
 
 /** Failing sums with what may be wrong. */

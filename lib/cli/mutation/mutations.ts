@@ -89,7 +89,7 @@ const failuresOf = ({ report, document, previous }: Subject, facts: readonly Fac
     .map(({ rule, subject }: Finding) => `${rule} ${subject}`);
 
 /** A table of 表二; a row of 表三, the results together; parts and totals of 表四. */
-export function placeOf(key: string): string {
+function placeOf(key: string): string {
   const [table = '', row = '', column = ''] = key.split('.');
   const section = cellOf(key)?.table.section;
   if (section === '二') return table;
