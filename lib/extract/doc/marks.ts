@@ -6,6 +6,9 @@ export interface CharacterMarks {
   /** By a change that is not accepted yet. */
   isDeleted: boolean;
   isInserted: boolean;
+  isStruck: boolean;
+  /** Set higher or lower than the line. */
+  isRaised: boolean;
   /** A sign of the program's own: picture, note, field. */
   isSpecial: boolean;
   /** A character of a symbol font. */
@@ -42,6 +45,15 @@ const characterNotes: Readonly<Record<number, Note<CharacterMarks>>> = {
     const value = operand.readUInt8(0);
     if (value < 2) marks.isHidden = value === 1;
     else if (value === 129) marks.isHidden = !marks.isHidden;
+  },
+  2103: (marks, operand) => {
+    marks.isStruck = operand.readUInt8(0) === 1;
+  },
+  10835: (marks, operand) => {
+    marks.isStruck = operand.readUInt8(0) === 1;
+  },
+  10824: (marks, operand) => {
+    marks.isRaised = operand.readUInt8(0) !== 0;
   },
   2133: (marks, operand) => {
     marks.isSpecial = operand.readUInt8(0) === 1;
@@ -90,6 +102,8 @@ export const markCharacters = (...changes: readonly (readonly Change[])[]): Char
     isHidden: false,
     isDeleted: false,
     isInserted: false,
+    isStruck: false,
+    isRaised: false,
     isSpecial: false,
     symbol: null,
     style: null,

@@ -1,3 +1,4 @@
+import { marked } from '../marked.ts';
 import { collectTables, DEEPEST, type Depths } from '../word/depths.ts';
 import { countLists, type Lists } from '../word/lists.ts';
 import { roleOfStyle } from '../word/roles.ts';
@@ -256,5 +257,5 @@ function shownPieces({ text, cp }: Sign, marks: CharacterMarks, around: Around):
     return range === undefined ? [] : [{ kind: 'box', range }];
   }
   const said = hyphens[text] ?? (text < ' ' ? '' : text);
-  return said === '' ? [] : [piece(said)];
+  return said === '' ? [] : [piece(marked(said, marks))];
 }

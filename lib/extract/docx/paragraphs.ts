@@ -1,3 +1,4 @@
+import { marked } from '../marked.ts';
 import { countLists } from '../word/lists.ts';
 import type { Story } from '../word/story.ts';
 import { symbolOf } from '../word/symbols.ts';
@@ -18,6 +19,8 @@ interface OpenParagraph {
 interface OpenRun {
   style: string | null;
   isHidden: boolean | null;
+  isStruck: boolean;
+  isRaised: boolean;
 }
 
 /** A content control: its prompt is no text, its table of contents repeats the headings. */
@@ -50,7 +53,7 @@ export function paragraphHandlers(
     return !(run?.isHidden ?? byStyle());
   };
   const say = (text: string, start: number, end: number) => {
-    if (isShown()) story.text(text, start, end);
+    if (isShown()) story.text(marked(text, runs.at(-1) ?? plainRun), start, end);
   };
   const endTyped = (at: number) => {
     if (typed !== null) say(withBlanks(typed), typed.start, at);
@@ -93,6 +96,11 @@ export function paragraphHandlers(
       const top = controls.at(-1);
       if (top !== undefined) change(top);
     });
+  const struck = also((element, path) => {
+    const run = runs.at(-1);
+    if (path.at(-1) === 'w:rPr' && !isMark(path) && run !== undefined && isSet(element))
+      run.isStruck = true;
+  });
   const inParagraph = (parent: string, note: (into: OpenParagraph, element: Element) => void) =>
     also((element, path) => {
       const paragraph = paragraphs.at(-1);
@@ -127,7 +135,13 @@ export function paragraphHandlers(
       'w:ilvl': inParagraph('w:numPr', (paragraph, { value }) => {
         paragraph.level = Number(value('val'));
       }),
-      'w:r': also(() => void runs.push({ style: null, isHidden: null })),
+      'w:r': also(() => void runs.push({ ...plainRun })),
+      'w:strike': struck,
+      'w:dstrike': struck,
+      'w:vertAlign': within('w:rPr', ({ value }) => {
+        const run = runs.at(-1);
+        if (run !== undefined) run.isRaised = /^su/.test(value('val') ?? '');
+      }),
       'w:rStyle': within('w:rPr', ({ value }) => {
         const run = runs.at(-1);
         if (run !== undefined) run.style = value('val') ?? null;
@@ -199,6 +213,8 @@ export function paragraphHandlers(
     },
   };
 }
+
+const plainRun: OpenRun = { style: null, isHidden: null, isStruck: false, isRaised: false };
 
 const newParagraph: OpenParagraph = {
   style: null,

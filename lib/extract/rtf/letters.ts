@@ -1,3 +1,4 @@
+import { marked } from '../marked.ts';
 import { symbolOf } from '../word/symbols.ts';
 import { decodeBytes } from './charsets.ts';
 import { charsetOf, type Heads, nameFont, nameStyle, symbolFont } from './heads.ts';
@@ -25,7 +26,7 @@ export function collectLetters(heads: Heads, paragraphs: Paragraphs): Letters {
   const add: Letters['add'] = (text, state, at, end) => {
     if (state.sink === 'number') paragraphs.addNumber(text);
     else if (state.sink === 'text' && !state.isHidden && !state.isDeleted)
-      paragraphs.say(text, at, end);
+      paragraphs.say(marked(text, state), at, end);
   };
   const fontOf = ({ font }: State) => (font < 0 ? heads.usualFont : font);
   const decoded = (state: State): string => {

@@ -14,6 +14,9 @@ export interface State {
   readonly skip: number;
   readonly isHidden: boolean;
   readonly isDeleted: boolean;
+  readonly isStruck: boolean;
+  /** Set higher or lower than the line. */
+  readonly isRaised: boolean;
   /** In how many tables the paragraph stands. */
   readonly depth: number;
   readonly style: number;
@@ -29,6 +32,8 @@ export const firstState: State = {
   skip: 1,
   isHidden: false,
   isDeleted: false,
+  isStruck: false,
+  isRaised: false,
   depth: 0,
   style: 0,
   isHeading: false,
@@ -49,7 +54,18 @@ const settings: Readonly<Record<string, Setting>> = {
   uc: (value) => ({ skip: Math.max(0, value ?? 1) }),
   v: (value) => ({ isHidden: value !== 0 }),
   deleted: (value) => ({ isDeleted: value !== 0 }),
-  plain: () => ({ font: -1, isHidden: false, isDeleted: false }),
+  strike: (value) => ({ isStruck: value !== 0 }),
+  striked: (value) => ({ isStruck: value !== 0 }),
+  super: (value) => ({ isRaised: value !== 0 }),
+  sub: (value) => ({ isRaised: value !== 0 }),
+  nosupersub: () => ({ isRaised: false }),
+  plain: () => ({
+    font: -1,
+    isHidden: false,
+    isDeleted: false,
+    isStruck: false,
+    isRaised: false,
+  }),
   pard: () => ({ depth: 0, style: 0, isHeading: false }),
   intbl: (_, { depth }) => ({ depth: Math.max(1, depth) }),
   itap: (value) => ({ depth: Math.max(0, value ?? 0) }),
