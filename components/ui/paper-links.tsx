@@ -9,14 +9,17 @@ const papers = {
 } as const;
 type Paper = keyof typeof papers;
 
-/** The papers that go out, of what a page shows: its filters go with them. */
+/**
+ * The papers that go out, of what a page shows: its filters go with them. The answer says itself that it is
+ * to be saved: one that refuses is to be read.
+ */
 export function PaperLinks(props: { query: Query; only?: readonly Paper[] }) {
   const { query, only = Object.keys(papers) as Paper[] } = props;
   return (
     <nav aria-label="导出文书" className="flex flex-wrap gap-x-4 gap-y-1 text-note print:hidden">
       <span className="text-soft">导出</span>
       {only.map((paper) => (
-        <a key={paper} href={hrefWith(`/export/papers/${paper}`, query)} download className="link">
+        <a key={paper} href={hrefWith(`/export/papers/${paper}`, query)} className="link">
           {papers[paper]}
         </a>
       ))}

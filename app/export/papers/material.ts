@@ -16,20 +16,17 @@ export interface Material {
   readonly subject: Subject;
 }
 
-/** More problems than a list of them can be worked through; who asks for more has to narrow. */
-export const MOST = 10_000;
-
-/** The problems an address asks for; null when there are more than {@link MOST}. */
-export async function materialOf(query: Query, on: string): Promise<Material | null> {
+/** The problems an address asks for; null when there are more than `most`. */
+export async function materialOf(query: Query, on: string, most: number): Promise<Material | null> {
   const scope = await scopeOf('/checks', query);
   const asked = oneOf(['error', 'warning', 'info'], query, 'severity');
   const grades = (['error', 'warning'] as const).filter((grade) => (asked ?? grade) === grade);
   const found = await Promise.all(
     grades.map((severity) =>
-      failing({ ...scope, query: { ...query, severity } }, { limit: MOST, offset: 0 }),
+      failing({ ...scope, query: { ...query, severity } }, { limit: most, offset: 0 }),
     ),
   );
-  if (found.reduce((sum, { total }) => sum + total, 0) > MOST) return null;
+  if (found.reduce((sum, { total }) => sum + total, 0) > most) return null;
   const rows = found.flatMap((each) => each.rows);
   const order = scope.choices.units.map(({ id }) => id);
   return { scope, units: problemsOf(rows, basisOf, order), subject: subjectOf(scope, on) };

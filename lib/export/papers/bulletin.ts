@@ -13,7 +13,7 @@ import {
 } from './standing.ts';
 import { CAVEAT, COUNTING, dayWords, filterWords, type Subject } from './subject.ts';
 
-export const TITLE = '政府信息公开工作年度报告勾稽核对情况的通报';
+const TITLE = '政府信息公开工作年度报告勾稽核对情况的通报';
 
 /** As many as a bulletin names; the others are in the 问题清单. */
 const NAMED = 20;

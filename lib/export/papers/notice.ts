@@ -5,7 +5,7 @@ import { docx, heading, paragraph, pictureParagraph, run, title } from './print.
 import { countOf, countWords, type Problem, type UnitProblems } from './problem.ts';
 import { filterWords, type Subject } from './subject.ts';
 
-export const TITLE = '政府信息公开工作年度报告整改通知单';
+const TITLE = '政府信息公开工作年度报告整改通知单';
 
 /** Numerals of headings; a unit has one report a year. */
 const NUMERALS = [...'一二三四五六七八九十'];
@@ -86,25 +86,17 @@ async function pictured(
   reports: ReadonlyMap<number, Figures>,
 ): Promise<Paragraph[]> {
   const pictures = await picturesOf(problems, year, reports);
-  return pictures.flatMap((picture) => [
-    paragraph(picture.words, {
-      face: 'hei',
-      size: '五号',
-      align: 'center',
-      indented: false,
-      next: true,
-      space: [4, 0],
-    }),
+  const legend = paragraph(LEGEND, { ...caption, face: 'song', size: '小五', space: [0, 6] });
+  const drawn = pictures.flatMap((picture) => [
+    paragraph(picture.words, { ...caption, face: 'hei', size: '五号', next: true, space: [4, 0] }),
     pictureParagraph(picture),
-    paragraph('红框为不成立的合计或有问题的数字，浅红底为参加合计的数字；带 * 的数为推定，待核。', {
-      face: 'song',
-      size: '小五',
-      align: 'center',
-      indented: false,
-      space: [0, 6],
-    }),
   ]);
+  return drawn.length === 0 ? [] : [...drawn, legend];
 }
+
+const caption = { align: 'center', indented: false } as const;
+
+const LEGEND = '红框为不成立的合计或有问题的数字，浅红底为参加合计的数字；带 * 的数为推定，待核。';
 
 const closing = (numeral: string): Paragraph[] => [
   heading(`${numeral}、整改要求`),

@@ -8,9 +8,11 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { FONT_FILE } from '#lib/export/font.ts';
 import { allPapers } from './testing/all.ts';
 
+const OFFICE = 'soffice';
+
 const hasOffice = (): boolean => {
   try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore', timeout: 20_000 });
+    execFileSync(OFFICE, ['--version'], { stdio: 'ignore', timeout: 20_000 });
     return true;
   } catch {
     return false;
@@ -31,7 +33,7 @@ describe.runIf(hasOffice())('as LibreOffice prints them', () => {
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     const args = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...documents];
     const env = { ...process.env, FONTCONFIG_FILE: fontsOf(folder) };
-    await promisify(execFile)('soffice', args, { cwd: folder, timeout: 100_000, env });
+    await promisify(execFile)(OFFICE, args, { cwd: folder, timeout: 100_000, env });
     const list = await pagesOf('list.pdf');
     expect(list.length).toBeGreaterThan(2);
     expect(list.filter(({ words }) => words.includes('责任单位')).length).toBeGreaterThan(2);

@@ -40,7 +40,12 @@ export interface Type {
 }
 
 export const run = (text: string, { face = 'fang', size = '三号', bold = false }: Type = {}) =>
-  new TextRun({ text: printable(text), font: fontOf(face), size: sizes[size], bold });
+  new TextRun({
+    text: printable(text),
+    font: fontOf(face),
+    size: sizes[size],
+    ...(bold && { bold }),
+  });
 
 /** XML has no place for controls and half characters, not even as entities. */
 const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\p{NChar}]/gu, ' ');
@@ -61,7 +66,7 @@ export function paragraph(text: string | readonly TextRun[], shape: Shape = {}):
   return new Paragraph({
     children: typeof text === 'string' ? [run(text, shape)] : [...text],
     alignment: AlignmentType[alignments[align]],
-    keepNext: next,
+    ...(next && { keepNext: next }),
     spacing: {
       line: Math.round(sizes[size] * 17.5),
       lineRule: LineRuleType.AT_LEAST,

@@ -41,7 +41,7 @@ export interface UnitProblems {
   readonly problems: readonly Problem[];
 }
 
-export const unhandled: Handling = { measures: null, deadline: null, done: null, closed: null };
+const unhandled: Handling = { measures: null, deadline: null, done: null, closed: null };
 
 export const gradeWords: Record<Severity, string> = {
   error: '不符',

@@ -6,7 +6,7 @@ import type { UnitProblems } from '#lib/export/papers/problem.ts';
 import type { Overall } from '#lib/export/papers/standing.ts';
 import { madeUp, madeUpFigures, subject } from './made-up.ts';
 
-export const overall: Overall = {
+const overall: Overall = {
   years: [
     { year: 2023, expected: 3, received: 2, missing: ['长桥镇'] },
     { year: 2024, expected: 3, received: 3, missing: [] },
