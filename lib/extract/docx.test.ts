@@ -191,6 +191,14 @@ describe('tables', () => {
     ]);
   });
 
+  test('what is crossed out and the number of a note are no digits', () => {
+    const run = (look: string, text: string) =>
+      `<w:r><w:rPr>${look}</w:rPr><w:t>${text}</w:t></w:r>`;
+    const struck = `<w:tc><w:p>${run('<w:strike/>', '5')}${run('', '3')}</w:p></w:tc>`;
+    const noted = `<w:tc><w:p>${run('', '12')}${run('<w:vertAlign w:val="superscript"/>', '1')}</w:p></w:tc>`;
+    expect(read(table([struck, noted]))).toEqual([[['\ufffc3', '12¹']]]);
+  });
+
   test('a table inside a table of figures is text of its cell', () => {
     const inner = `<w:tc>${table([cell('3')])}<w:p/></w:tc>`;
     expect(read(table([cell('甲'), cell('1')], [cell('乙'), inner]))).toEqual([

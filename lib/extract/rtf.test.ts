@@ -92,6 +92,12 @@ describe('tables', () => {
     expect(read(row)).toEqual([[['1', '\ufffc']]]);
   });
 
+  test('what is crossed out and the number of a note are no digits', () => {
+    const row =
+      '\\trowd\\cellx900\\cellx1800\\pard\\intbl {\\strike 5}3\\cell 12{\\super 1}\\cell\\row';
+    expect(read(row)).toEqual([[['\ufffc3', '12¹']]]);
+  });
+
   test('edges dragged a little are in line', () => {
     const row = (...edges: number[]) =>
       `\\trowd${edges.map((edge) => `\\cellx${edge}`).join('')}${edges.map((edge) => `\\pard\\intbl ${edge}\\cell`).join('')}\\row`;
