@@ -15,7 +15,7 @@ export const asksWhy = (about: readonly ProblemView[], to: ProblemState): boolea
     needsReason(state, to, standing === 'solved' || standing === 'undecidable'),
   );
 
-/** Asks for the reason of a step, and shows every problem that is to take it. */
+/** Asks for the reason of a step, which is where the focus goes, and shows every problem that is to take it. */
 export function StepDialog(props: {
   about: readonly ProblemView[];
   to: ProblemState;
@@ -32,6 +32,9 @@ export function StepDialog(props: {
   return (
     <Dialog title={`改为“${stateWords[to]}”`} onClose={props.onClose}>
       <form onSubmit={submit} className="grid gap-3">
+        <Field label={isAsked ? '理由（必填）' : '理由'}>
+          <Input name="reason" required={isAsked} maxLength={500} autoFocus />
+        </Field>
         <ul
           aria-label="涉及的问题"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
@@ -47,9 +50,6 @@ export function StepDialog(props: {
             </li>
           ))}
         </ul>
-        <Field label={isAsked ? '理由（必填）' : '理由'}>
-          <Input name="reason" required={isAsked} maxLength={500} autoFocus />
-        </Field>
         <div className="flex justify-end gap-2">
           <Button onClick={props.onClose}>取消</Button>
           <Button type="submit" look="primary">
