@@ -1,10 +1,12 @@
 import { cx } from '#components/ui/class-names.ts';
+import type { ToldNumber } from '#lib/checks/finding.ts';
 import type { Block, Document, Text } from '#lib/extract/document.ts';
 import { MarkedText, type MarksAt, placesOf } from './marked-text.tsx';
 import { lineOf, type Mark, marksByPlace, pageOf } from './segments.ts';
 import { SourceGrid } from './source-grid.tsx';
 import { type PageImages, SourcePages } from './source-pages.tsx';
 import { SourceView } from './source-view.tsx';
+import { ToldLegend } from './told-legend.tsx';
 
 type Numbered = { readonly block: Block; readonly index: number };
 
@@ -16,6 +18,8 @@ export function SourceDocument(props: {
   document: Document;
   fileName: string;
   marks: readonly Mark[];
+  /** The numbers of the prose and what they were laid beside; left out where nobody asks. */
+  told?: readonly ToldNumber[];
   images?: PageImages;
 }) {
   const { document, images, marks } = props;
@@ -30,7 +34,7 @@ export function SourceDocument(props: {
       <b className="text-ink">原文</b> {props.fileName}（{about.filter(Boolean).join('，')}）
     </>
   );
-  const text = <SourceText document={document} marks={marks} />;
+  const text = <SourceText document={document} marks={marks} told={props.told ?? []} />;
   if (pages !== undefined && images !== undefined)
     return (
       <SourceView
@@ -49,16 +53,33 @@ export function SourceDocument(props: {
   );
 }
 
-function SourceText(props: { document: Document; marks: readonly Mark[] }) {
+function SourceText(props: {
+  document: Document;
+  marks: readonly Mark[];
+  told: readonly ToldNumber[];
+}) {
+  const toldIn = (index: number) => props.told.filter(({ at: { block } }) => block === index);
   const at = marksByPlace(props.marks);
   const numbered = props.document.format === 'text';
   return (
     <div className={cx('py-4 pr-5 text-body break-words', numbered ? 'pl-0' : 'pl-5')}>
+      {props.told.length > 0 && (
+        <div className={cx('mb-3', numbered && 'pl-5')}>
+          <ToldLegend told={props.told} />
+        </div>
+      )}
       {runs(props.document.blocks).map((run) => {
         const first = run[0];
         if (first === undefined) return null;
         const blocks = run.map(({ block, index }) => (
-          <SourceBlock key={index} block={block} index={index} at={at} numbered={numbered} />
+          <SourceBlock
+            key={index}
+            block={block}
+            index={index}
+            at={at}
+            told={toldIn(index)}
+            numbered={numbered}
+          />
         ));
         return isChrome(first.block) ? (
           <Surroundings key={first.index} of={props.document}>
@@ -117,7 +138,14 @@ function Surroundings({ of, children }: { of: Document; children: React.ReactNod
   );
 }
 
-function SourceBlock(props: { block: Block; index: number; at: MarksAt; numbered: boolean }) {
+interface Shown {
+  readonly index: number;
+  readonly at: MarksAt;
+  readonly told: readonly ToldNumber[];
+  readonly numbered: boolean;
+}
+
+function SourceBlock(props: Shown & { block: Block }) {
   const { block } = props;
   if (block.kind === 'grid') {
     return (
@@ -133,7 +161,7 @@ const roles = {
   chrome: '',
 } as const;
 
-function SourceLine(props: { block: Text; index: number; at: MarksAt; numbered: boolean }) {
+function SourceLine(props: Shown & { block: Text }) {
   const { block, numbered } = props;
   const marks = props.at(props.index);
   return (
@@ -149,7 +177,7 @@ function SourceLine(props: { block: Text; index: number; at: MarksAt; numbered: 
         numbered && block.role && block.role !== 'chrome' && 'font-semibold',
       )}
     >
-      <MarkedText text={block.text} marks={marks} />
+      <MarkedText text={block.text} marks={marks} told={props.told} />
     </p>
   );
 }

@@ -57,6 +57,20 @@ export interface Finding {
   readonly inferred?: true;
 }
 
+/**
+ * - `agrees`: a table holds the same number;
+ * - `table`: a table, of this year or the last, holds another;
+ * - `sentence`: another number of the prose contradicts it;
+ * - `unchecked`: nothing is known to lay it beside.
+ */
+export type Told = 'agrees' | 'table' | 'sentence' | 'unchecked';
+
+/** A number of the prose, where its digits stand. */
+export interface ToldNumber {
+  readonly told: Told;
+  readonly at: At;
+}
+
 /** Every rule with its Chinese title, in the order they are listed. The rules themselves are in rules.ts. */
 export const ruleTitles = {
   'row-total': '各列合计',

@@ -16,6 +16,7 @@ import { db } from '#db/client.ts';
 import { doubtsOf } from '#db/doubts.ts';
 import { history } from '#db/queries/history.ts';
 import { report, type StoredReport } from '#db/queries/report.ts';
+import { toldNumbers } from '#lib/checks/prose-coverage.ts';
 import { grouped } from '#lib/wording/point.ts';
 import { Filing } from './filing.tsx';
 import { Reading } from './reading.tsx';
@@ -71,6 +72,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
             document={document}
             fileName={kept.fileName}
             marks={[...marksOf(document, report, findings), ...placeAsked(query)]}
+            told={toldNumbers(document, report, findings)}
             images={{ at: `/reports/${kept.id}/pages`, version: kept.fileHash.slice(0, 16) }}
           />
         }

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { readText } from '#lib/extract/text.ts';
+import type { Claim, Report } from '#lib/parse/fact.ts';
+import type { Finding } from './finding.ts';
+import { toldNumbers } from './prose-coverage.ts';
+
+const words =
+  '2023年收到申请5件，办结4件，结转1件。公开信息20条，其中政务类15条，其他4条。举办培训３次。';
+const document = readText(`一、总体情况\n${words}`, 'utf-8');
+const at = (part: string) => ({
+  block: 1,
+  start: words.indexOf(part),
+  end: words.indexOf(part) + part.length,
+});
+
+const claim = (metric: string, value: number, text: string): Claim => ({
+  metric,
+  value,
+  unit: '件',
+  qualifier: null,
+  year: null,
+  text,
+  section: '一',
+  at: at(text),
+});
+const received = claim('applications.received.total', 5, '收到申请5件');
+const done = claim('applications.outcome/total.total', 4, '办结4件');
+const forward = claim('applications.carriedForward.total', 1, '结转1件');
+
+const report: Report = {
+  title: null,
+  publisher: null,
+  region: { province: null, city: null, district: null },
+  year: 2023,
+  edition: '2021',
+  publishedOn: null,
+  signedOn: null,
+  period: null,
+  sections: [{ id: '一', heading: '一、总体情况', at: { block: 0 }, blocks: [1, 2] }],
+  facts: [],
+  claims: [received, done, forward],
+  notices: [],
+};
+
+const finding = (rule: string, verdict: Finding['verdict'], about: Claim | string): Finding => ({
+  rule,
+  subject: typeof about === 'string' ? about : about.metric,
+  severity: 'warning',
+  verdict,
+  left: [],
+  right: [],
+  sums: null,
+  detail: typeof about === 'string' ? {} : { text: about.text, claimed: about.value },
+  at: [typeof about === 'string' ? at(about) : about.at],
+});
+
+test('every counted number is told apart by what contradicts or confirms it, and years are none', () => {
+  const findings = [
+    finding('prose-claim', 'holds', received),
+    finding('prose-claim', 'fails', done),
+    finding('prose-claim', 'undetermined', forward),
+    finding('sentence-sum', 'fails', '公开信息20条，其中政务类15条，其他4条'),
+  ];
+  const told = toldNumbers(document, report, findings).map(
+    ({ told, at: { start, end } }) => `${words.slice(start, end)} ${told}`,
+  );
+  expect(told).toEqual([
+    '5 agrees',
+    '4 table',
+    '1 unchecked',
+    '20 sentence',
+    '15 sentence',
+    '4 sentence',
+    '３ unchecked',
+  ]);
+});
