@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { folderOf, sample } from './documents.ts';
+import { loadSamples, onEmpty as test } from './site.ts';
+
+const list = (page: Page) => page.getByRole('region', { name: '问题清单' });
+const said = (page: Page) => list(page).getByRole('status');
+const tab = (page: Page, label: string) =>
+  page.getByRole('navigation', { name: '按状态' }).getByRole('link', { name: label });
+
+/** How many problems a tab says there are. */
+const counted = async (page: Page, label: string): Promise<number> =>
+  Number(/\d+$/.exec(await tab(page, label).innerText())?.[0]);
+
+/** Opens the list and waits until its keys are heard. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(async () => {
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: '快捷键' })).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await page.keyboard.press('Escape');
+}
+
+/** A sentence of the sample that its own table contradicts. */
+const wrong = '未发生因政府信息公开工作被申请行政复议、提起行政诉讼的情况';
+
+test('problems are carried from state to state by keyboard; a corrected version solves what it corrects', async ({
+  page,
+}) => {
+  await loadSamples(page);
+
+  await test.step('three problems by keyboard, the false alarm with its reason', async () => {
+    await open(page, '/checks');
+    await page.keyboard.press('2');
+    await page.getByLabel('姓名').fill('李某');
+    await page.keyboard.press('Enter');
+    await expect(said(page)).toContainText('已改为“已确认”');
+    await page.keyboard.press('j');
+    await page.keyboard.press('3');
+    await expect(page.getByLabel('理由（必填）')).toBeFocused();
+    await page.keyboard.type('原文如此');
+    await page.keyboard.press('Enter');
+    await expect(said(page)).toContainText('已改为“误报”');
+    await page.keyboard.press('j');
+    await page.keyboard.press('2');
+    await expect(tab(page, '已确认')).toHaveText('已确认 2');
+    await expect(tab(page, '误报')).toHaveText('误报 1');
+  });
+
+  await test.step('a fresh page has them, and the narrowed list too', async () => {
+    await open(page, '/checks?state=confirmed');
+    await expect(list(page).getByRole('article')).toHaveCount(2);
+    await expect(page.getByRole('region', { name: '经办记录' })).toContainText('原文如此');
+  });
+
+  await test.step('many at one stroke, and back', async () => {
+    await page.keyboard.press('Shift+X');
+    await page.keyboard.press('4');
+    await page.getByLabel('理由', { exact: true }).fill('已发整改通知');
+    await page.keyboard.press('Enter');
+    await expect(tab(page, '已通知')).toHaveText('已通知 2');
+    await page.keyboard.press('u');
+    await expect(tab(page, '已确认')).toHaveText('已确认 2');
+  });
+
+  await test.step('axe finds nothing', async () => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`)).toEqual([]);
+  });
+
+  await test.step('a corrected version solves exactly what it corrects', async () => {
+    const before = await counted(page, '全部');
+    const name = '鹭洲区人民政府办公室2024.html';
+    const corrected = readFileSync(sample(name), 'utf8').replace(wrong, '相关案件已依法办结');
+    const folder = folderOf({ [name]: corrected });
+    await page.goto('/upload');
+    await page
+      .getByRole('button', { name: '选择文件', exact: true })
+      .setInputFiles(join(folder, name));
+    await expect(page.getByRole('status')).toHaveText('已完成 1 / 1');
+    await open(page, '/checks?state=solved');
+    await expect(tab(page, '新版已无此问题')).toHaveText('新版已无此问题 1');
+    await expect(list(page).getByRole('article')).toContainText('第 2 版已无此问题');
+    expect(await counted(page, '全部')).toBe(before - 1);
+    await expect(tab(page, '已确认')).toHaveText('已确认 2');
+    await expect(tab(page, '误报')).toHaveText('误报 1');
+    await expect(tab(page, '新出现')).toHaveText('新出现 0');
+  });
+
+  await test.step('a person closes it', async () => {
+    await page.keyboard.press('6');
+    await expect(tab(page, '新版已无此问题')).toHaveText('新版已无此问题 0');
+  });
+});
