@@ -48,8 +48,9 @@ const formats: Readonly<Record<keyof typeof alternatives, Format>> = {
 
 /** Reports of six offices of the sample district, each of another year. */
 const papers = samples()
-  .filter((_, i) => i % 8 === 0)
-  .map(({ paper }) => paper);
+  .map(({ paper }) => paper)
+  .filter(({ draft }) => draft.tables.length === 3)
+  .filter((_, i) => i % 8 === 0);
 
 interface File {
   readonly name: string;

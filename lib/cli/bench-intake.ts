@@ -24,7 +24,7 @@ export async function benchIntake(site: string, browser: Browser): Promise<void>
   const start = performance.now();
   const seconds = () => digits((performance.now() - start) / 1000);
   await page.getByRole('button', { name: '选择文件', exact: true }).setInputFiles(files);
-  await page.getByRole('listitem').getByRole('link').first().waitFor();
+  await page.getByRole('listitem').getByRole('link', { name: /年$/ }).first().waitFor();
   const first = seconds();
   let isDone = false;
   const busy = pageTimes(site, () => !isDone);

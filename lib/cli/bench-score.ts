@@ -1,40 +1,38 @@
 import type { Ingested } from '#lib/ingest/ingest.ts';
+import type { Fact } from '#lib/parse/fact.ts';
 import type { Paper } from '#lib/samples/paper.ts';
 
-/** Of the figures of some reports: how many came out as they were written, doubted or not. */
+/** Of the figures of some reports, blank cells among them. */
 export interface Score {
   readonly all: number;
+  /** Came out as they were written, in doubt or not. */
   readonly right: number;
-  /** Marked as inferred or unread: a person is asked. */
+  /** Marked as inferred or unread, right or not: a person is asked. */
   readonly doubtful: number;
-  /** Given as read, and not what was written. */
+  /** Given as sure, and not what was written. */
   readonly wrong: number;
 }
 
-const sections = { applications: '三', remedies: '四' } as const;
-
-/** A report as read, held against the form it was written from; blank cells count like others. */
+/** A report as read, held against the form it was written from. */
 export function scoreOf({ draft }: Paper, ingested: Ingested): Score {
   const facts = ingested.status === 'report' ? ingested.report.facts : [];
-  const byKey = new Map<string, (typeof facts)[number]>(facts.map((fact) => [fact.key, fact]));
-  const fates = [...draft.texts].flatMap(([key, text]) => {
-    const [table] = key.split('.');
-    const section = table === 'applications' || table === 'remedies' ? sections[table] : '二';
-    if (!draft.tables.includes(section)) return [];
-    const fact = byKey.get(key);
-    if (fact === undefined || fact.status === 'unread' || fact.status === 'inferred')
-      return ['doubtful'];
-    const isAsWritten = text === '' ? fact.status === 'blank' : fact.text?.trim() === text;
-    return [isAsWritten ? 'right' : 'wrong'];
-  });
-  const count = (fate: string) => fates.filter((each) => each === fate).length;
+  const byKey = new Map<string, Fact>(facts.map((fact) => [fact.key, fact]));
+  const pairs = [...draft.texts].map(([key, text]) => ({ text, fact: byKey.get(key) }));
+  const count = (is: (text: string, fact: Fact | undefined) => boolean) =>
+    pairs.filter(({ text, fact }) => is(text, fact)).length;
   return {
-    all: fates.length,
-    right: count('right'),
-    doubtful: count('doubtful'),
-    wrong: count('wrong'),
+    all: pairs.length,
+    right: count(isAsWritten),
+    doubtful: count((_, fact) => isDoubtful(fact)),
+    wrong: count((text, fact) => !isDoubtful(fact) && !isAsWritten(text, fact)),
   };
 }
+
+const isAsWritten = (text: string, fact: Fact | undefined): boolean =>
+  text === '' ? fact?.status === 'blank' : fact?.text?.trim() === text;
+
+const isDoubtful = (fact: Fact | undefined): boolean =>
+  fact === undefined || fact.status === 'unread' || fact.status === 'inferred';
 
 /** A table as somebody else gives it: cells as text, row by row. */
 export type Rows = readonly (readonly string[])[];
