@@ -9,24 +9,24 @@ import { TrialPanel } from '#components/findings/trial-panel.tsx';
 import { FormTables } from '#components/form/form-tables.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import type { Query } from '#components/ui/query.ts';
+import { type Query, valuesOf } from '#components/ui/query.ts';
 import { db } from '#db/client.ts';
 import { neighbourhoods } from '#db/queries/neighbourhoods.ts';
 import type { StoredReport } from '#db/queries/report.ts';
 import { culprits } from '#lib/checks/culprit/culprits.ts';
+import { type Trial, trialOf } from '#lib/checks/culprit/trial.ts';
 import type { Report } from '#lib/parse/fact.ts';
 import { figureText } from '#lib/wording/equation.ts';
 import { statusWord } from '#lib/wording/status.ts';
 import { checkOf } from './checked.ts';
 import { settledAt } from './settled.ts';
-import { type Trial, trialOf } from './trial.ts';
 
 /** What was read of the report: its problems first, then the tables, the prose and the notices. */
 export function Reading({ kept, query }: { kept: StoredReport; query: Query }) {
   const { report, findings } = kept;
   const around = neighbourhoods(db, [kept.id]).get(kept.id);
   const accusations = around === undefined ? [] : culprits(around);
-  const trial = around === undefined ? null : trialOf(query, kept, around);
+  const trial = around === undefined ? null : trialOf(valuesOf(query, 'try'), kept, around);
   const problems = problemsOf(findings, accusations);
   return (
     <>

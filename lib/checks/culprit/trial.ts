@@ -1,14 +1,13 @@
-import { type Query, valuesOf } from '#components/ui/query.ts';
-import type { StoredReport } from '#db/queries/report.ts';
-import { check } from '#lib/checks/check.ts';
-import type { Change } from '#lib/checks/culprit/accusation.ts';
-import type { culprits } from '#lib/checks/culprit/culprits.ts';
-import type { Figure, Figures, Finding } from '#lib/checks/finding.ts';
+import type { Document } from '#lib/extract/document.ts';
 import { cellOf } from '#lib/form/cell-of.ts';
-import type { Fact } from '#lib/parse/fact.ts';
+import type { Fact, Report } from '#lib/parse/fact.ts';
+import { check } from '../check.ts';
+import type { Figure, Figures, Finding } from '../finding.ts';
+import type { Change } from './accusation.ts';
+import type { Neighbourhood } from './sheet-equations.ts';
 
 /** A figure that an address asks to be tried with another number. */
-export type Tried = Pick<Change, 'key' | 'years' | 'from' | 'to'>;
+type Tried = Pick<Change, 'key' | 'years' | 'from' | 'to'>;
 
 /** What the checks would say if some figures were printed otherwise. Nothing of it is stored. */
 export interface Trial {
@@ -22,20 +21,31 @@ export interface Trial {
   readonly still: readonly Finding[];
 }
 
-type Around = Parameters<typeof culprits>[0];
+/** A report as it counts, and the document it stands in. */
+interface Reading {
+  readonly report: Report;
+  readonly document: Document;
+}
 
 /** Changes are at most as many as a remedy has; an address typed by hand may ask for more. */
 const mostTried = 12;
 
-/** Tries what `?try=KEY:VALUE` asks; `KEY@-1` and `KEY@1` stand in the years beside. Null: nothing to try. */
-export function trialOf(query: Query, kept: StoredReport, around: Around): Trial | null {
-  const asked = valuesOf(query, 'try').slice(0, mostTried);
+/**
+ * Tries what an address asks, each as `KEY:VALUE`; `KEY@-1` and `KEY@1` stand in the years beside. Null:
+ * nothing to try.
+ */
+export function trialOf(
+  texts: readonly string[],
+  { report, document }: Reading,
+  around: Neighbourhood,
+): Trial | null {
+  const asked = texts.slice(0, mostTried);
   const changes = asked.flatMap((text) => triedIn(text, around));
   if (changes.length === 0) return null;
   const own = new Map(changes.filter(({ years }) => years === 0).map(({ key, to }) => [key, to]));
-  const facts = kept.report.facts.map((fact) => altered(fact, own.get(fact.key)));
-  const before = check(kept.report, around.previous, kept.document);
-  const findings = check({ ...kept.report, facts }, previousOf(around, changes), kept.document);
+  const facts = report.facts.map((fact) => altered(fact, own.get(fact.key)));
+  const before = check(report, around.previous, document);
+  const findings = check({ ...report, facts }, previousOf(around, changes), document);
   const [failed, fails] = [failing(before), failing(findings)];
   const mended = findings.filter((one) => failed.has(nameOf(one)) && one.verdict === 'holds');
   const apart = (isOld: boolean) =>
@@ -43,7 +53,7 @@ export function trialOf(query: Query, kept: StoredReport, around: Around): Trial
   return { changes, facts, findings, mended, broken: apart(false), still: apart(true) };
 }
 
-function triedIn(text: string, { current, previous, next }: Around): Tried[] {
+function triedIn(text: string, { current, previous, next }: Neighbourhood): Tried[] {
   const [, key = '', beside, number] = /^([\w./]+)(?:@(-1|1))?:(\d{1,9})$/.exec(text) ?? [];
   const years = beside === '-1' ? -1 : beside === '1' ? 1 : 0;
   const figure = { '-1': previous, 0: current, 1: next }[years]?.facts.get(key);
@@ -58,7 +68,7 @@ function altered(fact: Fact, to: number | undefined): Fact {
 }
 
 /** Last year's figures with what is tried in them. */
-function previousOf({ previous }: Around, changes: readonly Tried[]): Figures | null {
+function previousOf({ previous }: Neighbourhood, changes: readonly Tried[]): Figures | null {
   const beside = changes.filter(({ years }) => years === -1);
   if (previous === null || beside.length === 0) return previous;
   const tried = beside.map(({ key, to }): [string, Figure] => [key, { status: 'read', value: to }]);
