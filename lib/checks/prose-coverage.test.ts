@@ -37,7 +37,7 @@ const report: Report = {
   signedOn: null,
   period: null,
   sections: [{ id: '一', heading: '一、总体情况', at: { block: 0 }, blocks: [1, 2] }],
-  facts: [],
+  facts: [{ key: 'applications.received.total', status: 'read', value: 5, text: '5', at: null }],
   claims: [received, done, forward],
   notices: [],
 };
@@ -56,7 +56,6 @@ const finding = (rule: string, verdict: Finding['verdict'], about: Claim | strin
 
 test('every counted number is told apart by what contradicts or confirms it, and years are none', () => {
   const findings = [
-    finding('prose-claim', 'holds', received),
     finding('prose-claim', 'fails', done),
     finding('prose-claim', 'undetermined', forward),
     finding('sentence-sum', 'fails', '公开信息20条，其中政务类15条，其他4条'),

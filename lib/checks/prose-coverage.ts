@@ -1,6 +1,7 @@
 import type { At, Document } from '#lib/extract/document.ts';
 import type { Report } from '#lib/parse/fact.ts';
 import type { Finding, Told, ToldNumber } from './finding.ts';
+import { judgeProse } from './prose.ts';
 import { paragraphs } from './sentences.ts';
 
 /** A counted number; years, dates, clauses and numbers of documents have no such unit. */
@@ -23,7 +24,7 @@ export function toldNumbers(
   const groups: readonly (readonly [Told, readonly At[]])[] = [
     ['table', failing(byTables)],
     ['sentence', failing(bySentences)],
-    ['agrees', agreeing(report, findings)],
+    ['agrees', agreeing(report)],
   ];
   return numbersOf(document, report).map((at) => ({
     at,
@@ -33,11 +34,12 @@ export function toldNumbers(
 }
 
 /** Places of the claims that a table confirms: the same quantity with the number that was found to hold. */
-function agreeing({ claims }: Report, findings: readonly Finding[]): At[] {
+function agreeing(report: Report): At[] {
+  const { claims } = report;
   const held = new Map(
-    findings
-      .filter(({ rule, verdict }) => rule === 'prose-claim' && verdict === 'holds')
-      .map(({ subject, detail }) => [subject, detail.text]),
+    judgeProse({ report })
+      .filter(({ verdict }) => verdict === 'holds')
+      .map(({ subject, detail }) => [subject, detail?.text]),
   );
   const values = new Map(
     claims

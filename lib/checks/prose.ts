@@ -22,7 +22,8 @@ const isPlain = ({ qualifier, year }: Claim, report: Report) =>
 /** «未收到», «无»: nought in words leaves no room for another way of counting. */
 const saysNone = ({ value, text }: Claim) => value === 0 && !/[0〇零]/.test(plain(text));
 
-function judgeProse({ report }: Examined): Judgement[] {
+/** Every quantity told of the report's own year, beside the cells it is told of. */
+export function judgeProse({ report }: Pick<Examined, 'report'>): Judgement[] {
   const facts = new Map<string, Fact>(report.facts.map((fact) => [fact.key, fact]));
   const ours = report.claims.filter((claim) => isPlain(claim, report));
   const comparable = ours.filter((claim) => amount(claim) !== null);
