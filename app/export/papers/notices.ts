@@ -4,7 +4,7 @@ import { type FigureRow, figures } from '#db/queries/figures.ts';
 import type { Paper } from '#lib/export/papers/bundle.ts';
 import { noticeDocx } from '#lib/export/papers/notice.ts';
 import type { Figures } from '#lib/export/papers/pictures.ts';
-import type { UnitProblems } from '#lib/export/papers/problem.ts';
+import { stillOpen, type UnitProblems } from '#lib/export/papers/problem.ts';
 import type { Material } from './material.ts';
 import { nameOf } from './names.ts';
 
@@ -12,7 +12,8 @@ import { nameOf } from './names.ts';
 const AT_ONCE = 40;
 
 /** The 整改通知单 of every unit, one after the other as they are asked for. */
-export async function* noticesOf({ units, subject }: Material): AsyncGenerator<Paper> {
+export async function* noticesOf({ units: all, subject }: Material): AsyncGenerator<Paper> {
+  const units = stillOpen(all);
   for (let i = 0; i < units.length; i += AT_ONCE) {
     const some = units.slice(i, i + AT_ONCE);
     const reports = await reportsOf(some);

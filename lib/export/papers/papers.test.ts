@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { columns, TITLE } from './list.ts';
-import { allOf, countOf } from './problem.ts';
+import { allOf, countOf, problemsOf, stillOpen } from './problem.ts';
 import { allPapers } from './testing/all.ts';
 import { madeUp } from './testing/made-up.ts';
 
@@ -25,6 +25,20 @@ describe('what goes out', () => {
     expect(problems.map(({ finding }) => finding.verdict)).not.toContain('undetermined');
     expect(problems.map(({ finding }) => finding.severity)).not.toContain('info');
     expect(countOf(problems)).toEqual({ all: 6, errors: 4, warnings: 2, inferred: 1, reports: 4 });
+  });
+  test('is no false alarm, and nobody is told to put right what is closed', () => {
+    const states = ['false-alarm', 'closed', 'rectified'] as const;
+    const failed = allOf(madeUp()).slice(0, 3);
+    const units = problemsOf(
+      failed.map(({ finding }, i) => ({ ...finding, state: states[i] ?? 'pending' })),
+      () => '',
+      [1],
+    );
+    expect(allOf(units).map(({ handling }) => [handling.done, handling.closed])).toEqual([
+      [null, '销号'],
+      ['已整改', null],
+    ]);
+    expect(allOf(stillOpen(units)).map(({ finding }) => finding.state)).toEqual(['rectified']);
   });
   test('is grouped by unit in the order of the list, then by year', () => {
     expect(madeUp().map(({ unit }) => unit)).toEqual([1, 2, 3]);

@@ -1,5 +1,7 @@
 import type { Finding, Severity } from '#lib/checks/finding.ts';
+import { isOpen, type ProblemState } from '#lib/handling/state.ts';
 import { findingSentence } from '#lib/wording/finding.ts';
+import { stateWords } from '#lib/wording/handling.ts';
 import { placeWords } from './place.ts';
 
 /** A failing check, and whose report it is in. */
@@ -8,6 +10,7 @@ export interface Failed extends Finding {
   readonly publisherId: number;
   readonly publisherName: string;
   readonly reportYear: number;
+  readonly state: ProblemState;
 }
 
 /** What was done about a problem, in the words of the columns; null: nobody has said, the paper leaves room for a pen. */
@@ -41,7 +44,13 @@ export interface UnitProblems {
   readonly problems: readonly Problem[];
 }
 
-const unhandled: Handling = { measures: null, deadline: null, done: null, closed: null };
+/** What the store knows; measures and deadline are written by hand. */
+const handlingOf = (state: ProblemState): Handling => ({
+  measures: null,
+  deadline: null,
+  done: state === 'rectified' ? stateWords.rectified : null,
+  closed: state === 'closed' ? stateWords.closed : null,
+});
 
 export const gradeWords: Record<Severity, string> = {
   error: '不符',
@@ -50,8 +59,8 @@ export const gradeWords: Record<Severity, string> = {
 };
 
 /**
- * What may be held against a unit: checks that fail, as 不符 or 存疑. What could not be decided and what
- * is mere style stays inside. `order` is the units as they are listed; a unit that is not there comes last.
+ * What may be held against a unit: checks that fail, as 不符 or 存疑. What could not be decided, what is
+ * mere style and what a person found to be a false alarm stays inside. `order` is the units as they are listed; a unit that is not there comes last.
  */
 export function problemsOf(
   failed: readonly Failed[],
@@ -77,7 +86,15 @@ export function problemsOf(
     }));
 }
 
-const goesOut = ({ verdict, severity }: Finding) => verdict === 'fails' && severity !== 'info';
+const goesOut = ({ verdict, severity, state }: Failed) =>
+  verdict === 'fails' && severity !== 'info' && state !== 'false-alarm';
+
+/** Without what is done with: nobody is told to put that right. */
+export const stillOpen = (units: readonly UnitProblems[]): UnitProblems[] =>
+  units.flatMap(({ problems, ...unit }) => {
+    const open = problems.filter(({ finding }) => isOpen(finding.state));
+    return open.length === 0 ? [] : [{ ...unit, problems: open }];
+  });
 
 function problemOf(finding: Failed, basisOf: (rule: string) => string): Problem {
   const { title, sentence } = findingSentence(finding);
@@ -89,7 +106,7 @@ function problemOf(finding: Failed, basisOf: (rule: string) => string): Problem 
     place: placeWords(finding),
     words: sentence,
     basis: basisOf(finding.rule),
-    handling: unhandled,
+    handling: handlingOf(finding.state),
   };
 }
 

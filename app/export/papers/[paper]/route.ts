@@ -3,6 +3,7 @@ import { bulletinDocx } from '#lib/export/papers/bulletin.ts';
 import { bundle, type Paper } from '#lib/export/papers/bundle.ts';
 import { listDocx } from '#lib/export/papers/list-docx.ts';
 import { listXlsx } from '#lib/export/papers/list-xlsx.ts';
+import { stillOpen } from '#lib/export/papers/problem.ts';
 import { type Material, materialOf } from '../material.ts';
 import { nameOf } from '../names.ts';
 import { noticesOf } from '../notices.ts';
@@ -56,7 +57,7 @@ async function bulletin({ scope, units, subject }: Material): Promise<Paper> {
 
 /** One unit has one 通知单; several get theirs in a ZIP. */
 async function notices(material: Material): Promise<Response> {
-  if (material.units.length > 1) return zip(material, '整改通知单', noticesOf(material));
+  if (stillOpen(material.units).length > 1) return zip(material, '整改通知单', noticesOf(material));
   for await (const only of noticesOf(material)) return file(only);
   return refused(404, '所选范围内没有不成立的检查，没有要发的整改通知单。');
 }

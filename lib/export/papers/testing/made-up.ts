@@ -82,6 +82,7 @@ const failed = (publisherId: number, reportYear: number, findings: readonly Find
     publisherId,
     publisherName: offices[publisherId - 1] ?? '',
     reportYear,
+    state: 'pending' as const,
   }));
 
 /** Every shape a problem has, times `copies` for what must be long. */
