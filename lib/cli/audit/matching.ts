@@ -65,7 +65,7 @@ export function audit(noted: readonly Anomaly[], said: readonly Said[]): Audit {
   };
 }
 
-export interface Tally {
+interface Tally {
   readonly family: string;
   readonly found: number;
   readonly missed: number;
