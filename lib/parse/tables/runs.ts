@@ -33,7 +33,11 @@ const isHeading = (entry: Entry | undefined): boolean =>
 /** A heading or a sentence: no table goes on behind it. */
 export const endsTable = (entry: Entry | undefined): boolean =>
   isHeading(entry) ||
-  (entry?.kind === 'text' && (entry.splits || entry.bare.length > LONGEST_LABEL));
+  (entry?.kind === 'text' &&
+    (entry.splits || (entry.bare.length > LONGEST_LABEL && !isAllDigits(entry.bare))));
+
+/** Figures run together in one cell are no sentence, however long. */
+const isAllDigits = (text: string) => /^\d+$/.test(text);
 
 /** Longer than the labels rows of one office have; the form's own are words. */
 const LONGEST_LABEL = 12;
