@@ -1,3 +1,4 @@
+import { cache } from 'react';
 import { oneOf } from '#app/search-params.ts';
 import { firstOf, hrefWith, type Query } from '#components/ui/query.ts';
 import { db } from '#db/client.ts';
@@ -17,12 +18,12 @@ export const countedOf = (query: Query): Counted =>
 export const ruleOf = (query: Query): string | undefined =>
   rules.find(({ id }) => id === firstOf(query, 'rule'))?.id;
 
-/** Tallies of the reports in scope, of one rule when one is chosen. */
-export async function talliesOf({ filter, query }: Scope): Promise<Tally[]> {
+/** Tallies of the reports in scope, of one rule when one is chosen; read once for all of a page. */
+export const talliesOf = cache(async ({ filter, query }: Scope): Promise<Tally[]> => {
   const rule = ruleOf(query);
   const all = await tallies(db, filter);
   return rule === undefined ? all : all.filter((tally) => tally.rule === rule);
-}
+});
 
 /** The heat map of an address; each cell leads to the list of what it counts. */
 export async function checksChart(scope: Scope): Promise<Chart> {
