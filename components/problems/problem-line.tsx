@@ -16,7 +16,7 @@ export function ProblemLine(props: {
       tabIndex={-1}
       aria-current={isCurrent ? 'step' : undefined}
       className={cx(
-        'grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 border-l-3 py-1 pl-2 outline-offset-2',
+        'scroll-mt-28 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 border-l-3 py-1 pl-2 outline-offset-2',
         isCurrent ? 'border-l-accent bg-accent-wash' : 'border-l-transparent',
       )}
     >
