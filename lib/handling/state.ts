@@ -33,3 +33,7 @@ const usual: Record<ProblemState, readonly ProblemState[]> = {
 export const needsReason = (from: ProblemState, to: ProblemState, isSolved: boolean): boolean =>
   // What the newer version solved may be closed from wherever it stood.
   !(isSolved && to === 'closed') && !usual[from].includes(to);
+
+/** Whether somebody still has to do something about it. */
+export const isOpen = (state: ProblemState): boolean =>
+  state !== 'closed' && state !== 'false-alarm';
