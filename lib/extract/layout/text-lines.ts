@@ -1,4 +1,5 @@
 import type { Recognised } from '../document.ts';
+import { raised } from '../marked.ts';
 import { around, centre, height, opposite, turned, width } from './box.ts';
 import type { Box, Glyph, Turn } from './sheet.ts';
 
@@ -44,8 +45,17 @@ function rowsOf(glyphs: readonly Glyph[]): Glyph[][] {
   return rows.map((row) => row.glyphs.toSorted((a, b) => a.left - b.left));
 }
 
+/** Digits so much smaller than others of their line are the number of a note. */
+const SMALL = 0.8;
+
+/** What a recogniser found is as high as its ink, which tells nothing of the type. */
+const isDigit = ({ text, recognised }: Glyph) => recognised === undefined && /^\d+$/.test(text);
+
 function lineOf(glyphs: readonly Glyph[]): Line {
-  const text = spelled(glyphs, (glyph) => glyph.text) ?? '';
+  const digits = glyphs.filter(isDigit).map(height);
+  const isSmall = (glyph: Glyph) =>
+    isDigit(glyph) && height(glyph) < SMALL * Math.max(0, ...digits);
+  const text = spelled(glyphs, (glyph) => (isSmall(glyph) ? raised(glyph.text) : glyph.text)) ?? '';
   const size = Math.max(...glyphs.map(height));
   const recognised = recognisedOf(glyphs);
   return { ...around(glyphs), text, size, glyphs, ...(recognised && { recognised }) };
