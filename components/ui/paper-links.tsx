@@ -16,7 +16,10 @@ type Paper = keyof typeof papers;
 export function PaperLinks(props: { query: Query; only?: readonly Paper[] }) {
   const { query, only = Object.keys(papers) as Paper[] } = props;
   return (
-    <nav aria-label="导出文书" className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-note print:hidden">
+    <nav
+      aria-label="导出文书"
+      className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-note print:hidden"
+    >
       <span className="text-soft">导出</span>
       {only.map((paper) => (
         <a key={paper} href={hrefWith(`/export/papers/${paper}`, query)} className="link">
