@@ -74,7 +74,7 @@ test('a report published anew: what was changed is seen, a person says which ver
     await expect(original.locator('[data-marked]')).toHaveText('45');
     await page.goBack();
     await page.getByRole('link', { name: '在第 2 版原文中看' }).first().click();
-    await expect(original.locator('[data-marked]').first()).toContainText('612');
+    await expect(original.locator('[data-marked]', { hasText: '612' }).first()).toBeInViewport();
     await page.goBack();
   });
 

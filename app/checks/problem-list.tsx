@@ -51,11 +51,9 @@ export function ProblemList(props: {
           导出清单 CSV
         </a>
       </div>
-      {items.length === 0 ? (
-        <EmptyState title="没有符合条件的问题" />
-      ) : (
-        <ProblemDesk items={items} actions={{ handle, undo: undoHandling }} />
-      )}
+      {/* Where the last problem has just left the list, it must still be possible to take that back. */}
+      <ProblemDesk items={items} actions={{ handle, undo: undoHandling }} />
+      {items.length === 0 && <EmptyState title="没有符合条件的问题" />}
       {total > size && (
         <Pagination path={path} query={query} page={page} size={size} total={total} />
       )}

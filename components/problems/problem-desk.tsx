@@ -49,7 +49,7 @@ export function ProblemDesk(props: { items: readonly ProblemView[]; actions: Han
   return (
     <>
       <StateBar handling={handling} selected={selected.length} ask={ask} commands={commands} />
-      <ol ref={list} aria-label="问题" className="grid gap-2">
+      <ol ref={list} aria-label="问题" className="grid gap-2" hidden={items.length === 0}>
         {items.map((item, i) => (
           <ProblemLine
             key={idOf(item.problem)}
