@@ -24,6 +24,7 @@ export function likeness(a: Reading, b: Reading): Likeness {
     figuresAlike(a.report.facts, b.report.facts, seen),
     datesAlike(a.report, b.report, seen),
     seen ? 'same' : wordsAlike(a, b),
+    seen ? 'same' : claimsAlike(a, b),
   ];
   return worst.find((verdict) => verdicts.includes(verdict)) ?? 'same';
 }
@@ -82,6 +83,18 @@ function wordsAlike(a: Reading, b: Reading): Likeness {
   if (a.report.edition === 'pre-2019' && isWordless(words)) return 'unsure';
   return shared.every(Boolean) ? 'same' : 'other';
 }
+
+/** What the prose of all sections says of its numbers, «未发生…» included. */
+function claimsAlike(a: Reading, b: Reading): Likeness {
+  if (claimsOf(a) === claimsOf(b)) return 'same';
+  return a.document.format === b.document.format ? 'other' : 'unsure';
+}
+
+const claimsOf = ({ report }: Reading): string =>
+  report.claims
+    .map(({ metric, value, qualifier, year }) => [metric, value, qualifier, year].join(' '))
+    .sort()
+    .join('\n');
 
 const isWordless = (words: ReadonlyMap<string, string>): boolean =>
   [...words.values()].every((text) => text === '');
