@@ -84,10 +84,11 @@ function wordsAlike(a: Reading, b: Reading): Likeness {
   return shared.every(Boolean) ? 'same' : 'other';
 }
 
-/** What the prose of all sections says of its numbers, «未发生…» included. */
+/** What the prose of all sections says of its numbers, «未发生…» included. In plain text it may run into tables. */
 function claimsAlike(a: Reading, b: Reading): Likeness {
   if (claimsOf(a) === claimsOf(b)) return 'same';
-  return a.document.format === b.document.format ? 'other' : 'unsure';
+  const { format } = a.document;
+  return format === b.document.format && format !== 'text' ? 'other' : 'unsure';
 }
 
 const claimsOf = ({ report }: Reading): string =>
