@@ -100,6 +100,7 @@ test('a folder with every format is taken in, two doubts are settled by keyboard
     await page.getByLabel('原文的数').fill('4321');
     await page.keyboard.press('Enter');
     await expect(said(page)).toContainText('已更正');
+    await expect(progress(page)).toContainText('本份还有 110 处');
   });
 
   const left = await progress(page).textContent();
