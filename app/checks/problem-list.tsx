@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { Scope } from '#app/charts/scope.ts';
 import { pageOf } from '#app/search-params.ts';
 import { FailureCard } from '#components/findings/failure-card.tsx';
+import { Whose } from '#components/findings/whose.tsx';
 import type { ProblemView } from '#components/problems/problem.ts';
 import { ProblemDesk } from '#components/problems/problem-desk.tsx';
 import { SolvedCard } from '#components/problems/solved-card.tsx';
@@ -10,7 +10,7 @@ import { Pagination } from '#components/ui/pagination.tsx';
 import { hrefWith } from '#components/ui/query.ts';
 import { db } from '#db/client.ts';
 import { neighbourhoods } from '#db/queries/neighbourhoods.ts';
-import { type ProblemCounts, type ProblemRow, problems } from '#db/queries/problems.ts';
+import { type ProblemCounts, problems } from '#db/queries/problems.ts';
 import type { SolvedRow } from '#db/queries/problems-solved.ts';
 import { culprits } from '#lib/checks/culprit/culprits.ts';
 import type { Finding } from '#lib/checks/finding.ts';
@@ -111,19 +111,6 @@ function failingViews(scope: Scope, shown: Shown, offset: number): ProblemView[]
       ),
     };
   });
-}
-
-function Whose({ row }: { row: ProblemRow }) {
-  return (
-    <>
-      <Link href={`/publishers/${row.publisherId}`} className="hover:link">
-        {row.publisherName}
-      </Link>{' '}
-      <Link href={`/reports/${row.reportId}`} className="link">
-        {row.reportYear} 年
-      </Link>
-    </>
-  );
 }
 
 const ruleTitle = (id: string): string => rules.find((rule) => rule.id === id)?.title ?? id;

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { failing } from '#app/charts/failing.ts';
 import type { Scope } from '#app/charts/scope.ts';
 import { FailureCard } from '#components/findings/failure-card.tsx';
+import { Whose } from '#components/findings/whose.tsx';
 import { hrefWith } from '#components/ui/query.ts';
 import { grouped } from '#lib/wording/point.ts';
 
@@ -36,12 +37,7 @@ export async function NewestFailures({ scope }: { scope: Scope }) {
             }}
             accusations={[]}
           >
-            <Link href={`/publishers/${row.publisherId}`} className="hover:link">
-              {row.publisherName}
-            </Link>{' '}
-            <Link href={`/reports/${row.reportId}`} className="link">
-              {row.reportYear} 年
-            </Link>
+            <Whose row={row} />
           </FailureCard>
         ))}
       </div>

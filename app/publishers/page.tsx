@@ -3,7 +3,8 @@ import { pageOf, type SearchParams } from '#app/search-params.ts';
 import { Adding } from '#components/publishers/adding.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { Field, Input, Select } from '#components/ui/field.tsx';
+import { Field, Input } from '#components/ui/field.tsx';
+import { DistrictSelect } from '#components/ui/filter-bar.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { firstOf, type Query } from '#components/ui/query.ts';
@@ -99,7 +100,6 @@ function isSought({ name, shortName, district, region }: Publisher, aliases: str
 }
 
 function Search({ query, units }: { query: Query; units: readonly Publisher[] }) {
-  const districts = [...new Set(units.flatMap(({ district }) => district ?? []))];
   return (
     <search>
       <form
@@ -110,16 +110,7 @@ function Search({ query, units }: { query: Query; units: readonly Publisher[] })
         <Field label="查找名称、别名、区县">
           <Input type="search" name="text" defaultValue={firstOf(query, 'text')} />
         </Field>
-        {districts.length > 1 && (
-          <Field label="区县">
-            <Select name="district" defaultValue={firstOf(query, 'district') ?? ''}>
-              <option value="">全部</option>
-              {districts.map((district) => (
-                <option key={district}>{district}</option>
-              ))}
-            </Select>
-          </Field>
-        )}
+        <DistrictSelect units={units} query={query} />
         <Button type="submit">筛选</Button>
       </form>
     </search>

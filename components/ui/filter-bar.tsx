@@ -67,8 +67,12 @@ export function FilterBar(props: {
 }
 
 /** Shown where there is more than one district to choose from. */
-function DistrictSelect({ units, query }: { units: readonly UnitChoice[]; query: Query }) {
-  const districts = [...new Set(units.flatMap(({ district }) => district ?? []))];
+export function DistrictSelect(props: {
+  units: readonly Pick<UnitChoice, 'district'>[];
+  query: Query;
+}) {
+  const { query } = props;
+  const districts = [...new Set(props.units.flatMap(({ district }) => district ?? []))];
   if (districts.length < 2) return null;
   return (
     <Field label="区县">

@@ -3,20 +3,12 @@ import { type Figures, ruleTitles } from './finding.ts';
 import { judge, lookup } from './judge.ts';
 import type { Judgement, Rule } from './rule.ts';
 import { sources } from './sources.ts';
+import { yearBefore } from './year-before.ts';
 
 const equations = byEdition(carries);
 
-const follows = (before: number | null, year: number | null) =>
-  before !== null && year !== null && before === year - 1;
-
-/** Only the report of the year just before can be laid beside; the free form has no such figures. */
-const adjacent = (current: Figures, previous: Figures | null) =>
-  previous && follows(previous.year, current.year) && previous.edition !== 'pre-2019'
-    ? previous
-    : null;
-
 function judgeCarries(current: Figures, previous: Figures | null): Judgement[] {
-  const figure = lookup(current, adjacent(current, previous));
+  const figure = lookup(current, yearBefore(current, previous, ['2019', '2021']));
   return equations(current.edition).map((equation) => {
     const judgement = judge(equation, figure);
     // Cases may change hands between kinds of applicant; their total may not.

@@ -4,8 +4,9 @@ import { judge, lookup } from './judge.ts';
 import type { Examined, Judgement, Rule } from './rule.ts';
 import { sources } from './sources.ts';
 
-const documents = ['regulations', 'normativeDocuments'] as const;
-const services = [
+/** Rows of 表二 that count documents, and those that count items of both forms. */
+export const documents = ['regulations', 'normativeDocuments'] as const;
+export const services = [
   'licensing.licences',
   'licensing.otherServices',
   'enforcement.penalties',

@@ -3,7 +3,7 @@ import { type Figures, ruleTitles } from './finding.ts';
 import { plain } from './passages.ts';
 import type { Examined, Judgement, Rule } from './rule.ts';
 import { sources } from './sources.ts';
-import { yearBefore } from './years.ts';
+import { yearBefore } from './year-before.ts';
 
 /** How much more or less than the year before a sentence says it is. */
 interface Growth {

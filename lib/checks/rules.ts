@@ -1,6 +1,8 @@
 import { blankFigures, blankTotal } from './blanks.ts';
 import { carryOver } from './carry.ts';
 import { feeDecimals, regulationsLevel, unitInCell, wholeCount } from './cells.ts';
+import { documentChain, itemChain } from './chains.ts';
+import { moneyUnit, pendingCases, sameTables, swing } from './changes.ts';
 import { earlyPublication, latePublication, missingDate } from './dates.ts';
 import { documentStock, itemCount, publishedTotal, reconsiderationCount } from './limits.ts';
 import { proseClaim } from './prose.ts';
@@ -14,7 +16,6 @@ import { sentenceSum } from './sentence-sums.ts';
 import { feeStatement, reportYear, statisticsPeriod } from './statements.ts';
 import { formEdition, sectionPresent, sectionTable, unreadFigures } from './structure.ts';
 import { balance, columnTotal, remediesTotal, rowTotal } from './sums.ts';
-import { documentChain, itemChain, moneyUnit, pendingCases, sameTables, swing } from './years.ts';
 
 /** Every rule, in the order of `ruleTitles`. */
 export const rules: readonly Rule[] = [

@@ -1,130 +1,10 @@
 import { editions } from '#lib/form/editions.ts';
 import { figures as figuresOf } from '#lib/form/lines.ts';
 import type { Edition } from '#lib/form/template.ts';
-import type { Equation } from './equations.ts';
 import { type Figures, type Operand, ruleTitles } from './finding.ts';
-import { judge, lookup } from './judge.ts';
 import type { Judgement, Rule } from './rule.ts';
 import { sources } from './sources.ts';
-
-/** The report of the year just before, when it is on one of the forms asked for. */
-export function yearBefore(
-  current: Figures,
-  previous: Figures | null,
-  forms: readonly Figures['edition'][],
-): Figures | null {
-  if (previous === null || previous.year === null || current.year === null) return null;
-  if (current.edition === 'pre-2019') return null;
-  const isNext = previous.year === current.year - 1;
-  return isNext && forms.includes(previous.edition) ? previous : null;
-}
-
-const noPrevious = '上一年度报告未入库、相隔不止一年或所用格式没有这些栏目时，无法判定。';
-
-/** Equations that tie two years of one form; without the year before they are not asked. */
-const tied =
-  (form: '2019' | '2021', equations: readonly Equation[]) =>
-  (current: Figures, previous: Figures | null): Judgement[] => {
-    const before = yearBefore(current, previous, [form]);
-    if (current.edition !== form || before === null) return [];
-    const figure = lookup(current, before);
-    return equations.map((equation) => judge(equation, figure));
-  };
-
-const stockChains = ['regulations', 'normativeDocuments'].map(
-  (row): Equation => ({
-    subject: `documents.${row}`,
-    left: [{ key: `documents.${row}.inForce`, yearsAgo: 1 }, { key: `documents.${row}.issued` }],
-    right: [{ key: `documents.${row}.inForce` }, { key: `documents.${row}.repealed` }],
-  }),
-);
-
-export const documentChain: Rule = {
-  id: 'document-chain',
-  title: ruleTitles['document-chain'],
-  catalogue: 'X2-STOCK',
-  formula: '表二规章、规范性文件：上年现行有效 + 本年制发 = 本年现行有效 + 本年废止',
-  source: sources.form2021,
-  severity: 'warning',
-  undecided: `${noPrevious}文件到期失效、机构合并划转或重新清理会使此式不成立而数字无误，须由人判断。`,
-  scope: 'across',
-  judge: tied('2021', stockChains),
-  examples: {
-    holds: {
-      note: '上年有效 10 件，制发 3 件，废止 1 件，现行有效 12 件',
-      previous: { 'documents.normativeDocuments.inForce': 10 },
-      figures: {
-        'documents.normativeDocuments.issued': 3,
-        'documents.normativeDocuments.repealed': 1,
-        'documents.normativeDocuments.inForce': 12,
-      },
-    },
-    breaks: {
-      note: '上年有效 10 件，没有制发和废止，现行有效却为 4 件',
-      previous: { 'documents.normativeDocuments.inForce': 10 },
-      figures: { 'documents.normativeDocuments.inForce': 4 },
-    },
-  },
-};
-
-const itemRows = [
-  'licensing.licences',
-  'licensing.otherServices',
-  'enforcement.penalties',
-  'enforcement.coercion',
-  'fees.administrativeFees',
-] as const;
-const itemChains = itemRows.map(
-  (row): Equation => ({
-    subject: row,
-    left: [
-      { key: `${row}.priorItems`, yearsAgo: 1 },
-      { key: `${row}.change`, yearsAgo: 1 },
-    ],
-    right: [{ key: `${row}.priorItems` }],
-  }),
-);
-
-export const itemChain: Rule = {
-  id: 'item-chain',
-  title: ruleTitles['item-chain'],
-  catalogue: 'X3-ITEMS',
-  formula: '表二许可、处罚、强制等各行：上年报告的上一年项目数 + 本年增减 = 本年报告的上一年项目数',
-  source: sources.form2019,
-  severity: 'warning',
-  undecided: `${noPrevious}事项目录调整会使此式不成立而数字无误，须由人判断。`,
-  scope: 'across',
-  judge: tied('2019', itemChains),
-  examples: {
-    holds: {
-      note: '2019 年报告 10 项、增加 2 项，2020 年报告上一年为 12 项',
-      year: 2020,
-      previous: { 'licensing.licences.priorItems': 10, 'licensing.licences.change': 2 },
-      figures: { 'licensing.licences.priorItems': 12 },
-    },
-    breaks: {
-      note: '2019 年报告 10 项、增加 2 项，2020 年报告上一年却为 10 项',
-      year: 2020,
-      previous: { 'licensing.licences.priorItems': 10, 'licensing.licences.change': 2 },
-      figures: { 'licensing.licences.priorItems': 10 },
-    },
-  },
-};
-
-/** The figure of both years where both are numbers. */
-function pairOf(
-  key: string,
-  current: Figures,
-  before: Figures,
-): readonly [Operand, Operand] | null {
-  const [now, then] = [current.facts.get(key)?.value, before.facts.get(key)?.value];
-  return typeof now === 'number' && typeof then === 'number'
-    ? [
-        { key, yearsAgo: 1, value: then },
-        { key, value: now },
-      ]
-    : null;
-}
+import { noPrevious, pairOf, yearBefore } from './year-before.ts';
 
 /** What supervisors ask their offices to look at: three times as many or as few, and more than a few. */
 const watched = [
@@ -141,11 +21,11 @@ function judgeSwing(current: Figures, previous: Figures | null): Judgement[] {
   if (before === null) return [];
   return watched.flatMap((key): Judgement[] => {
     const pair = pairOf(key, current, before);
-    const [then, now] = pair?.map(({ value }) => value ?? Number.NaN) ?? [];
-    if (pair === null || then === undefined || now === undefined) return [];
+    if (pair === null) return [];
+    const { then, now, operands: left } = pair;
     const isSwing =
       Math.max(then, now) > MANY_TIMES * Math.min(then, now) && Math.abs(now - then) > MORE_THAN;
-    return [{ subject: key, verdict: isSwing ? 'fails' : 'holds', left: [...pair] }];
+    return [{ subject: key, verdict: isSwing ? 'fails' : 'holds', left }];
   });
 }
 
@@ -185,10 +65,10 @@ function judgeMoney(current: Figures, previous: Figures | null): Judgement[] {
   if (before === null) return [];
   return [...new Set(money)].flatMap((key): Judgement[] => {
     const pair = pairOf(key, current, before);
-    const [then, now] = pair?.map(({ value }) => value ?? Number.NaN) ?? [];
-    if (pair === null || !then || !now) return [];
+    if (pair === null || pair.then === 0 || pair.now === 0) return [];
+    const { then, now, operands: left } = pair;
     const verdict = isOtherUnit(now / then) || isOtherUnit(then / now) ? 'fails' : 'holds';
-    return [{ subject: key, verdict, left: [...pair] }];
+    return [{ subject: key, verdict, left }];
   });
 }
 
@@ -224,7 +104,7 @@ function judgeAlike(current: Figures, previous: Figures | null): Judgement[] {
   if (before === null) return [];
   const keys = [...current.facts.keys()];
   const pairs = keys.flatMap((key) => pairOf(key, current, before) ?? []);
-  const told = pairs.filter(({ yearsAgo, value }) => yearsAgo === undefined && value !== 0).length;
+  const told = pairs.filter(({ now }) => now !== 0).length;
   const isAlike = keys.every(
     (key) => current.facts.get(key)?.value === before.facts.get(key)?.value,
   );
