@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { restoreAppearance } from '#components/layout/appearance.ts';
+import { holdDrops } from '#components/layout/drops.ts';
 import { Shell } from '#components/layout/shell.tsx';
 import { holdWidths } from '#components/layout/widths.ts';
 import { db } from '#db/client.ts';
@@ -30,7 +31,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
     <html lang="zh-CN" suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constants; must run before the first paint */}
-        <script dangerouslySetInnerHTML={{ __html: restoreAppearance + holdWidths }} />
+        <script dangerouslySetInnerHTML={{ __html: restoreAppearance + holdDrops + holdWidths }} />
       </head>
       <body>
         <Shell data={dataDirectory()} waiting={doubts}>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { takesFiles } from '#components/layout/drops.ts';
 import { droppedFiles } from './entries.ts';
 import type { Dropped } from './queue.ts';
 
@@ -10,16 +11,13 @@ export function useDropAnywhere(add: (dropped: readonly Dropped[]) => void): boo
   useEffect(() => {
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
     const hover = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      setOver(true);
+      if (hasFiles(event)) setOver(true);
     };
     const leave = (event: DragEvent) => {
       if (event.relatedTarget === null) setOver(false);
     };
     const drop = (event: DragEvent) => {
       if (!event.dataTransfer || !hasFiles(event)) return;
-      event.preventDefault();
       setOver(false);
       void droppedFiles(event.dataTransfer).then(add);
     };
@@ -32,5 +30,12 @@ export function useDropAnywhere(add: (dropped: readonly Dropped[]) => void): boo
       removeEventListener('drop', drop);
     };
   });
+  useEffect(() => {
+    const page = document.documentElement;
+    page.dataset[takesFiles] = '';
+    return () => {
+      delete page.dataset[takesFiles];
+    };
+  }, []);
   return over;
 }
