@@ -1,4 +1,4 @@
-import type { Figures, Finding } from '#lib/checks/finding.ts';
+import type { Beside, Figures, Finding } from '#lib/checks/finding.ts';
 import type { Document } from '#lib/extract/document.ts';
 import type { Report } from '#lib/parse/fact.ts';
 import { type Doubt, doubtsOf, weightOf } from './doubts.ts';
@@ -13,6 +13,7 @@ export type Judge = (
   report: Report,
   previous: Figures | null,
   document: Document,
+  beside?: Beside,
 ) => readonly Finding[];
 
 /** What writing a report takes. */

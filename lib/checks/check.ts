@@ -1,6 +1,6 @@
 import type { Document } from '#lib/extract/document.ts';
 import type { Report } from '#lib/parse/fact.ts';
-import type { Figures, Finding } from './finding.ts';
+import type { Beside, Figures, Finding } from './finding.ts';
 import { type Examined, stamp } from './rule.ts';
 import { rules } from './rules.ts';
 
@@ -13,15 +13,17 @@ export const figuresOf = ({ year, edition, facts }: Report): Figures => ({
 
 /**
  * All findings on a report, those that hold included, in the order of the rules. `previous` is the
- * same publisher's report of the year before. Without the document, rules about words stay open.
+ * same publisher's report of the year before, `beside` what else the store knows. Without the document,
+ * rules about words stay open.
  */
 export function check(
   report: Report,
   previous: Figures | null,
   document: Document | null = null,
+  beside: Beside = {},
 ): Finding[] {
   const figures = figuresOf(report);
-  const examined: Examined = { report, figures, document };
+  const examined: Examined = { report, figures, document, beside };
   return [...checkWithin(examined), ...checkAcross(figures, previous, examined)];
 }
 

@@ -1,6 +1,6 @@
 import type { IsoDate, Report } from '#lib/parse/fact.ts';
-import { ruleTitles } from './finding.ts';
-import { deadlineOf } from './level.ts';
+import { type Beside, type LocalDeadline, ruleTitles } from './finding.ts';
+import { type Deadline, deadlineOf } from './level.ts';
 import { places } from './passages.ts';
 import type { Examined, Judgement, Rule } from './rule.ts';
 import { sources } from './sources.ts';
@@ -30,33 +30,62 @@ function isMoved(report: Report, deadline: IsoDate): boolean {
   );
 }
 
-function judgeLate({ report }: Examined): Judgement[] {
+/** A stricter day, of those whose reports are due in January; a whole 区, 市 or 省 sums up what it set it for. */
+function stricter({ deadline = null }: Beside, { earliest }: Deadline, year: number) {
+  const isBound = earliest === `${year + 1}-01-31`;
+  return deadline !== null && isBound && deadline.day < earliest ? deadline : null;
+}
+
+function judgeLate({ report, beside }: Examined): Judgement[] {
   const found = evidence(report);
   if (found === null) return [{ verdict: 'undetermined', detail: { because: 'no-date' } }];
   if (report.year === null) return [{ verdict: 'undetermined', detail: { because: 'no-year' } }];
-  const { earliest, latest } = deadlineOf(report, report.year);
   const { date, by } = found;
-  const told = { date: date.value, by };
-  const at = places([date]);
-  if (date.value <= earliest)
-    return [{ verdict: 'holds', at, detail: { ...told, deadline: earliest } }];
-  if (date.value <= latest)
-    return [{ verdict: 'undetermined', at, detail: { ...told, because: 'unknown-level' } }];
-  if (isMoved(report, latest))
-    return [{ verdict: 'undetermined', at, detail: { ...told, because: 'moved' } }];
-  const days = daysBetween(latest, date.value);
-  return [{ verdict: 'fails', at, detail: { ...told, deadline: latest, days } }];
+  const due = deadlineOf(report, report.year);
+  const { detail, ...judged } = lateness(
+    report,
+    date.value,
+    due,
+    stricter(beside, due, report.year),
+  );
+  return [{ ...judged, at: places([date]), detail: { date: date.value, by, ...detail } }];
 }
+
+/** What a day comes to. One after the local deadline and within that of the law is for a person to judge. */
+function lateness(
+  report: Report,
+  day: IsoDate,
+  due: Deadline,
+  local: LocalDeadline | null,
+): Judgement {
+  const first = local?.day ?? due.earliest;
+  if (day <= first) return { verdict: 'holds', detail: { deadline: first } };
+  if (day <= due.latest)
+    return local !== null && due.earliest === due.latest
+      ? { verdict: 'fails', soft: true, detail: afterLocal(day, due, local) }
+      : { verdict: 'undetermined', detail: { because: 'unknown-level' } };
+  if (isMoved(report, due.latest)) return { verdict: 'undetermined', detail: { because: 'moved' } };
+  const days = daysBetween(due.latest, day);
+  return { verdict: 'fails', detail: { deadline: due.latest, days } };
+}
+
+const afterLocal = (day: IsoDate, due: Deadline, { setBy, day: deadline }: LocalDeadline) => ({
+  deadline,
+  days: daysBetween(deadline, day),
+  setBy,
+  statutory: due.latest,
+});
 
 export const latePublication: Rule = {
   id: 'late-publication',
   title: ruleTitles['late-publication'],
   catalogue: 'F-LATE',
-  formula: '公布日期 ≤ 次年 1 月 31 日；区、市、省本级政府汇总年报 ≤ 次年 3 月 31 日',
+  formula:
+    '公布日期 ≤ 次年 1 月 31 日；区、市、省本级政府汇总年报 ≤ 次年 3 月 31 日；所在区县、市、省另定更早期限的，≤ 该期限',
   source: sources.deadlines,
   severity: 'error',
   undecided:
-    '条例未点名街道、乡镇，按部门期限 1 月 31 日判断。以公布日期为准，没有时看落款日期，不以网址中的日期判断；单位层级不明而日期在两个期限之间，或公布日期晚一年以上而落款在期限内（疑为网站迁移），无法判定。',
+    '条例未点名街道、乡镇，按部门期限 1 月 31 日判断；晚于名册所设的本地期限而未超过法定期限的，只作存疑。以公布日期为准，没有时看落款日期，不以网址中的日期判断；单位层级不明而日期在两个期限之间，或公布日期晚一年以上而落款在期限内（疑为网站迁移），无法判定。',
   scope: 'within',
   judge: judgeLate,
   examples: {

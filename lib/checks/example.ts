@@ -11,7 +11,8 @@ import { type Example, type Printed, type Rule, stamp } from './rule.ts';
 export function findingsOf(rule: Rule, example: Example): Finding[] {
   const { report, document, previous } = reportOf(example);
   const current = figuresOf(report);
-  const examined = { report, document, figures: current };
+  const { deadline = null } = example;
+  const examined = { report, document, figures: current, beside: { deadline } };
   const judgements =
     rule.scope === 'within' ? rule.judge(examined) : rule.judge(current, previous, examined);
   return judgements.map((judgement) => stamp(rule, judgement));

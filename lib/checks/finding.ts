@@ -18,6 +18,20 @@ export interface Figures {
 }
 export type Figure = Pick<Fact, 'status' | 'value' | 'reason'>;
 
+/** What the store knows beside a report and the year before it. Nothing of it has to be at hand. */
+export interface Beside {
+  /** The day a district, city or province set for the offices whose reports the law wants by 31 January. */
+  readonly deadline?: LocalDeadline | null;
+}
+
+/** A deadline of a district, city or province. */
+export interface LocalDeadline {
+  /** Who set it, e.g. `江岸区`. */
+  readonly setBy: string;
+  /** The last day to publish, `2024-01-20`. */
+  readonly day: string;
+}
+
 /** A figure of this report, or of the same publisher's report `yearsAgo` years earlier. */
 export interface Term {
   readonly key: string;

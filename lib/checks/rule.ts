@@ -2,7 +2,7 @@ import type { Document } from '#lib/extract/document.ts';
 import type { Key } from '#lib/form/editions.ts';
 import type { SectionId } from '#lib/form/template.ts';
 import type { Claim, IsoDate, Report } from '#lib/parse/fact.ts';
-import type { Figures, Finding, RuleId, Severity } from './finding.ts';
+import type { Beside, Figures, Finding, LocalDeadline, RuleId, Severity } from './finding.ts';
 
 /** A rule as data: what it says, whence it comes, what it cannot decide, and how it judges. */
 export type Rule = {
@@ -38,6 +38,8 @@ export interface Examined {
   readonly figures: Figures;
   /** null when only the reading is at hand: rules about the words of the report then stay open. */
   readonly document: Document | null;
+  /** Nothing in it when only the reading is at hand. */
+  readonly beside: Beside;
 }
 
 /** A finding before the rule puts its name to it. Left out: the subject `report`, nothing, no operands. */
@@ -60,6 +62,7 @@ export interface Example {
   readonly title?: string;
   readonly publishedOn?: IsoDate | null;
   readonly signedOn?: IsoDate | null;
+  readonly deadline?: LocalDeadline;
   readonly period?: readonly [IsoDate, IsoDate] | null;
   readonly figures?: Printed;
   /** Figures of the report of the year before; absent: that report is not at hand. */

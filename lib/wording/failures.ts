@@ -47,7 +47,7 @@ const bothYears = ({ left }: Finding): string[] =>
   );
 
 /** 2024-01-23 → 2024年1月23日. */
-const day = (iso: unknown): string =>
+export const day = (iso: unknown): string =>
   String(iso ?? '').replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
 
 export const dated = ({ detail: { date, by } }: Finding): string =>
@@ -120,7 +120,9 @@ export const failures: { readonly [id in RuleId]: Say } = {
     return `统计期限为 ${day(from)}至 ${day(to)}，不是同一年的 1 月 1 日至 12 月 31 日`;
   },
   'late-publication': (f) =>
-    `${dated(f)}，晚于期限 ${day(f.detail.deadline)}，逾期 ${f.detail.days} 天`,
+    f.detail.setBy === undefined
+      ? `${dated(f)}，晚于期限 ${day(f.detail.deadline)}，逾期 ${f.detail.days} 天`
+      : `${dated(f)}，晚于${f.detail.setBy}规定的期限 ${day(f.detail.deadline)} ${f.detail.days} 天，尚未超过法定期限 ${day(f.detail.statutory)}，请核实`,
   'early-publication': (f) => `${dated(f)}，当年尚未结束，全年数据不可能齐全，数据存疑`,
   'missing-date': () => '没有公布日期，也没有落款日期',
   'fee-statement': () => '第六部分没有说明收取信息处理费的情况',

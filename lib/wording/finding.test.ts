@@ -88,6 +88,15 @@ it('marks what rests on inferred figures', () => {
   expect(findingSentence(finding).sentence).toContain('推定的数字，待核');
 });
 
+it('tells a deadline of the district from that of the law', () => {
+  const deadline = { setBy: '江禾区', day: '2022-01-20' };
+  expect(
+    told('late-publication', { year: 2021, publishedOn: '2022-01-25', deadline }).sentence,
+  ).toBe(
+    '公布日期为 2022年1月25日，晚于江禾区规定的期限 2022年1月20日 5 天，尚未超过法定期限 2022年1月31日，请核实。',
+  );
+});
+
 it('tells how late a report is', () => {
   expect(told('late-publication', { year: 2021, publishedOn: '2022-03-17' }).sentence).toBe(
     '公布日期为 2022年3月17日，晚于期限 2022年1月31日，逾期 45 天。',

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '#lib/checks/finding.ts';
 import { isOpen, type ProblemState } from '#lib/handling/state.ts';
+import { basisWords } from '#lib/wording/basis.ts';
 import { findingSentence } from '#lib/wording/finding.ts';
 import { stateWords } from '#lib/wording/handling.ts';
 import { placeWords } from './place.ts';
@@ -105,7 +106,7 @@ function problemOf(finding: Failed, basisOf: (rule: string) => string): Problem 
     grade: finding.inferred ? `${grade}，待核` : grade,
     place: placeWords(finding),
     words: sentence,
-    basis: basisOf(finding.rule),
+    basis: basisWords(finding, basisOf(finding.rule)),
     handling: handlingOf(finding.state),
   };
 }
