@@ -143,6 +143,27 @@ export const officeEvents = sqliteTable(
   ],
 );
 
+/**
+ * Deadlines that districts, cities and provinces set, in order: never changed but for the undoing. In force is
+ * the last row of an area and first year that was not undone, unless it has no day: then it was withdrawn.
+ */
+export const deadlineEvents = sqliteTable('deadline_events', {
+  id: integer().primaryKey(),
+  at: instant().notNull(),
+  actor: text().notNull(),
+  /** The area: as far down as it is told. */
+  province: text(),
+  city: text(),
+  district: text(),
+  /** Years of the reports it is for, both included; null: no beginning, no end. */
+  firstYear: integer(),
+  lastYear: integer(),
+  /** `01-20`, in the year after that of the report. */
+  day: text(),
+  undoneAt: instant(),
+  undoneBy: text(),
+});
+
 /** Every file ever received, refused ones too. `bytes` is the original, deflated. */
 export const files = sqliteTable(
   'files',
@@ -203,6 +224,8 @@ export const reports = sqliteTable(
     undecided: text().$type<Undecided>(),
     /** `readerVersion` of the reader whose reading this is; 0: before readers were counted. */
     readerVersion: integer().notNull().default(0),
+    /** `rulesVersion` of the rules that judged it last; 0: before that was counted, or to be judged anew. */
+    rulesVersion: integer().notNull().default(0),
     /** What a newer reader says against the reading kept, as JSON: see reread.ts. */
     objection: text(),
     /** The office as the document prints it, blanks taken out; null when it names none. */
@@ -218,6 +241,7 @@ export const reports = sqliteTable(
     index('reports_undecided').on(t.undecided).where(sql`"undecided" is not null`),
     uniqueIndex('reports_current').on(t.year, t.publisherId).where(sql`"current" = 1`),
     index('reports_file').on(t.fileId),
+    index('reports_rules').on(t.rulesVersion),
     index('reports_unfiled').on(t.id).where(sql`"publisher_id" is null or "year" is null`),
   ],
 );
@@ -517,6 +541,43 @@ export const tallies = sqliteTable(
     reasons: text(),
   },
   (t) => [primaryKey({ columns: [t.reportId, t.ruleId] })],
+);
+
+/**
+ * Upon what a report was judged anew: figures were settled; another version or neighbour counts; it was read
+ * again; it was filed elsewhere; the rules or a deadline changed.
+ */
+export type Cause = 'settled' | 'version' | 'read' | 'filed' | 'rules';
+
+/** Problems of a report, as they had been found, that were gone when it was judged anew. Rows are only added. */
+export const vanished = sqliteTable(
+  'vanished',
+  {
+    id: integer().primaryKey(),
+    reportId: integer()
+      .notNull()
+      .references(() => reports.id),
+    at: instant().notNull(),
+    cause: text().$type<Cause>().notNull(),
+    /** Of `settlements`, in this report or in that of the year before; null for other causes. */
+    act: integer(),
+    /** It does not hold: it can no longer be decided. */
+    undecided: flag().notNull(),
+    checkId: integer()
+      .notNull()
+      .references(() => checks.id),
+    /** As in `findings`. */
+    operands: text(),
+    leftSum: integer(),
+    rightSum: integer(),
+    detail: text(),
+    blanksAsZero: flag(),
+    inferred: flag(),
+  },
+  (t) => [
+    index('vanished_report').on(t.reportId),
+    index('vanished_act').on(t.act).where(sql`"act" is not null`),
+  ],
 );
 
 /**
