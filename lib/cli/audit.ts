@@ -1,53 +1,11 @@
 /**
  * `npm run audit -- FILE…`: lays what Gouji says of reports beside what an auditor noted of them, in
  * `anomalies` of NAME.gold.json beside NAME.ext or NAME.kind.ext. Files without such notes are passed over.
+ * A report of the same office and the year before, from the same folder, is the report before.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { z } from 'zod';
-import { check } from '#lib/checks/check.ts';
-import { ingest } from '#lib/ingest/ingest.ts';
-import { findingSentence } from '#lib/wording/finding.ts';
-import { noticeSentence } from '#lib/wording/notice.ts';
-import { type Anomaly, type Audit, audit, type Said, tally } from './audit/matching.ts';
-
-const gold = z.object({
-  anomalies: z
-    .array(z.object({ kind: z.string(), detail: z.string(), quote: z.string().optional() }))
-    .default([]),
-});
-
-/** The notes on `a/NAME.kind.ext`: the first of NAME.kind.gold.json and NAME.gold.json that exists. */
-function notesOn(path: string): readonly Anomaly[] | null {
-  const parts = basename(path).split('.');
-  const stems = parts.map((_, i) => parts.slice(0, parts.length - 1 - i).join('.'));
-  const file = stems
-    .filter((stem) => stem !== '')
-    .map((stem) => join(dirname(path), `${stem}.gold.json`))
-    .find((candidate) => existsSync(candidate));
-  return file === undefined ? null : gold.parse(JSON.parse(readFileSync(file, 'utf8'))).anomalies;
-}
-
-/** All failing findings and all notices on a file, in words. */
-async function saidOf(path: string): Promise<Said[]> {
-  const ingested = await ingest(readFileSync(path), basename(path));
-  if (ingested.status === 'refused') return [];
-  const { report, document } = ingested;
-  return [
-    ...check(report, null, document)
-      .filter(({ verdict }) => verdict === 'fails')
-      .map((finding) => ({
-        by: 'finding' as const,
-        name: finding.rule,
-        sentence: findingSentence(finding).sentence,
-      })),
-    ...report.notices.map((notice) => ({
-      by: 'notice' as const,
-      name: notice.kind,
-      sentence: noticeSentence(notice),
-    })),
-  ];
-}
+import { basename, resolve } from 'node:path';
+import { type Audit, audit, type Tally, tally, total } from './audit/matching.ts';
+import { isNotes, notesOn, readAll, reportBefore, saidOf } from './audit/reports.ts';
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -59,39 +17,57 @@ function printFile(name: string, { found, missed, uncovered, unexplained }: Audi
   for (const said of unexplained) print(`  unexplained  ${said.name}: ${said.sentence}`);
 }
 
-function printTally(audits: readonly Audit[]): void {
-  print('\nfamily                     found  missed  unexplained');
-  for (const { family, found, missed, unexplained } of tally(audits)) {
-    const numbers =
-      `${found}`.padStart(5) + `${missed}`.padStart(8) + `${unexplained}`.padStart(13);
-    print(`${family.padEnd(27)}${numbers}`);
-  }
-  const found = audits.flatMap((one) => one.found).length;
-  const missed = audits.flatMap((one) => one.missed).length;
-  const unexplained = audits.flatMap((one) => one.unexplained).length;
-  print(
-    `${'all'.padEnd(27)}${`${found}`.padStart(5)}${`${missed}`.padStart(8)}${`${unexplained}`.padStart(13)}`,
-  );
-  const kinds = audits.flatMap((one) => one.uncovered.map(({ kind }) => kind));
-  const counted = [...new Set(kinds)].map(
-    (kind) => `${kind} ${kinds.filter((k) => k === kind).length}`,
-  );
-  print(`kinds no rule covers: ${counted.join(', ') || 'none'}`);
+const share = (part: number, whole: number) =>
+  (whole === 0 ? '—' : `${Math.round((100 * part) / whole)}%`).padStart(10);
+
+/** Recall: what was noted and found. Precision: what was said and noted. */
+function printTally({ family, found, missed, explained, unexplained }: Tally): void {
+  const counts = [found, missed, explained, unexplained].map((n) => `${n}`.padStart(12)).join('');
+  const recall = share(found, found + missed);
+  const precision = share(explained, explained + unexplained);
+  print(`${family.padEnd(24)}${counts}${recall}${precision}`);
 }
 
+function printTallies(title: string, audits: readonly Audit[]): void {
+  const heads = ['found', 'missed', 'explained', 'unexplained'].map((head) => head.padStart(12));
+  print(
+    `\n${title.padEnd(24)}${heads.join('')}${'recall'.padStart(10)}${'precision'.padStart(10)}`,
+  );
+  tally(audits).forEach(printTally);
+  printTally(total(audits));
+}
+
+function printUncovered(audits: readonly Audit[]): void {
+  const kinds = audits.flatMap((one) => one.uncovered.map(({ kind }) => kind));
+  const counted = [...new Set(kinds)]
+    .sort()
+    .map((kind) => `${kind} ${kinds.filter((k) => k === kind).length}`);
+  print(`\nkinds no rule covers: ${counted.join(', ') || 'none'}`);
+}
+
+/** Audits by the report they are of: a report in many formats counts once, by the first of them. */
 async function main(files: readonly string[]): Promise<void> {
   const audits: Audit[] = [];
-  for (const file of files) {
-    const path = resolve(process.env.INIT_CWD ?? '.', file);
-    const notes = notesOn(path);
-    if (notes === null) print(`${file}: no notes`);
+  const reports = new Map<string, Audit>();
+  const paths = files.filter((file) => !isNotes(file));
+  const read = await readAll(paths.map((file) => resolve(process.env.INIT_CWD ?? '.', file)));
+  for (const one of read) {
+    const notes = notesOn(one.path);
+    const name = basename(one.path);
+    if (notes === null) print(`${name}: no notes`);
+    else if ('refused' in one) print(`${name}: ${one.refused}`);
     else {
-      const result = audit(notes, await saidOf(path));
-      printFile(basename(path), result);
+      const { report, document, path } = one;
+      const said = saidOf(report, document, reportBefore(path, report, read));
+      const result = audit(notes.anomalies, said);
+      printFile(name, result);
       audits.push(result);
+      if (!reports.has(notes.file)) reports.set(notes.file, result);
     }
   }
-  printTally(audits);
+  printTallies(`all ${audits.length} files`, audits);
+  printTallies(`each of ${reports.size} reports once`, [...reports.values()]);
+  printUncovered([...reports.values()]);
 }
 
 await main(process.argv.slice(2));

@@ -4,7 +4,9 @@ import type { NoticeKind } from '#lib/parse/fact.ts';
 /** What of ours speaks of a kind of anomaly. */
 export interface Cover {
   readonly rules: readonly RuleId[];
-  readonly notices?: readonly NoticeKind[];
+  readonly notices?: readonly (NoticeKind | 'free-form')[];
+  /** Rules that speak of it only where the anomaly has these words. */
+  readonly named?: Readonly<Partial<Record<RuleId, RegExp>>>;
   /** Whether a finding has to name a number of the anomaly to be about it. */
   readonly byNumber?: true;
 }
@@ -20,20 +22,25 @@ export const kinds: Readonly<Record<string, Cover>> = {
   percentage: { rules: ['sentence-share'], byNumber: true },
   'blank-cells': { rules: ['blank-figures', 'blank-total'] },
   'late-publication': { rules: ['late-publication'] },
-  'no-date': { rules: ['missing-date'] },
+  'no-date': { rules: ['missing-date'], named: { 'statistics-period': /统计期限/ } },
   'no-stat-period': { rules: ['statistics-period'] },
   'missing-fee-statement': { rules: ['fee-statement'] },
   'missing-content': { rules: ['overview-items', 'section-present'] },
   'section-title': { rules: ['section-present'], notices: ['section-renamed'] },
   'unit-decimals': { rules: ['fee-decimals', 'unit-in-cell'], notices: ['unit-in-cell'] },
   'impossible-figure': { rules: ['regulations-level', 'document-stock', 'reconsideration-count'] },
-  'old-template': { rules: ['form-edition'], notices: ['edition-mismatch'] },
+  'old-template': { rules: ['form-edition'], notices: ['edition-mismatch', 'free-form'] },
   'label-variant': { rules: [], notices: ['label-variant'] },
   'label-truncated': { rules: [], notices: ['label-variant'] },
   'column-shift': { rules: [], notices: ['columns-shifted'] },
   'missing-labels': { rules: [], notices: ['labels-lost'] },
   'cover-letter': { rules: [], notices: ['cover-letter'] },
-  'blank-form': { rules: [], notices: ['blank-form'] },
+  // Nothing is filled in: blanks, period and date are told of it too.
+  'blank-form': {
+    rules: [],
+    notices: ['blank-form'],
+    named: { 'blank-figures': /空白/, 'statistics-period': /空白/, 'missing-date': /空白/ },
+  },
   'repeated-label': { rules: [], notices: ['table-split'] },
 };
 

@@ -13,6 +13,8 @@ export interface Said {
   /** The rule, or the kind of notice. */
   readonly name: string;
   readonly sentence: string;
+  /** Values of the figures it lays side by side. */
+  readonly values?: readonly number[];
 }
 
 export interface Audit {
@@ -20,6 +22,8 @@ export interface Audit {
   readonly missed: readonly Anomaly[];
   /** Anomalies of kinds that nothing of ours looks for. */
   readonly uncovered: readonly Anomaly[];
+  /** Findings that an anomaly explains. */
+  readonly explained: readonly Said[];
   /** Findings that no anomaly explains. */
   readonly unexplained: readonly Said[];
 }
@@ -36,47 +40,66 @@ const numbersIn = (text: string): ReadonlySet<string> =>
       .match(/\d+(?:\.\d+)?/g) ?? [],
   );
 
+/** Small figures are in every report; a larger one in the same equation is the one that was noted. */
+const TELLING = 100;
+
 /** Whether something said may be about an anomaly: of its kind and, where numbers tell, with one of them. */
-function speaksOf(said: Said, anomaly: Anomaly, cover: Cover): boolean {
-  const names: readonly string[] = said.by === 'finding' ? cover.rules : (cover.notices ?? []);
-  if (!names.includes(said.name)) return false;
+function speaksOf(said: Said, anomaly: Anomaly): boolean {
+  const cover = kinds[anomaly.kind];
+  if (cover === undefined || !isOfKind(said, anomaly, cover)) return false;
   if (cover.byNumber !== true) return true;
   const theirs = numbersIn(`${anomaly.detail} ${anomaly.quote ?? ''}`);
+  const values = (said.values ?? []).filter((value) => value >= TELLING).map(String);
   return (
     [...numbersIn(said.sentence)].some((number) => number.length > 1 && theirs.has(number)) ||
+    values.some((value) => theirs.has(value)) ||
     (anomaly.quote !== undefined && said.sentence.normalize('NFKC').includes(anomaly.quote))
   );
+}
+
+function isOfKind(said: Said, { detail, quote = '' }: Anomaly, cover: Cover): boolean {
+  const { rules, notices = [] } = cover;
+  const named: Readonly<Record<string, RegExp>> = cover.named ?? {};
+  const names: readonly string[] = said.by === 'finding' ? rules : notices;
+  return names.includes(said.name) || (named[said.name]?.test(detail + quote) ?? false);
 }
 
 /** Lays what was said beside what was noted. */
 export function audit(noted: readonly Anomaly[], said: readonly Said[]): Audit {
   const anomalies = noted.filter((one) => !isRight(one));
-  const laid = anomalies.map((anomaly) => {
-    const cover = kinds[anomaly.kind];
-    const about = cover ? said.filter((one) => speaksOf(one, anomaly, cover)) : [];
-    return { anomaly, cover, said: about };
-  });
-  const explained = new Set(laid.flatMap((one) => one.said));
+  const laid = anomalies.map((anomaly) => ({
+    anomaly,
+    isCovered: Object.hasOwn(kinds, anomaly.kind),
+    said: said.filter((one) => speaksOf(one, anomaly)),
+  }));
+  const about = new Set(laid.flatMap((one) => one.said));
+  const findings = said.filter(({ by }) => by === 'finding');
   return {
     found: laid.filter((one) => one.said.length > 0),
-    missed: laid.filter((one) => one.cover && one.said.length === 0).map(({ anomaly }) => anomaly),
-    uncovered: laid.filter(({ cover }) => cover === undefined).map(({ anomaly }) => anomaly),
-    unexplained: said.filter((one) => one.by === 'finding' && !explained.has(one)),
+    missed: laid
+      .filter((one) => one.isCovered && one.said.length === 0)
+      .map(({ anomaly }) => anomaly),
+    uncovered: laid.filter(({ isCovered }) => !isCovered).map(({ anomaly }) => anomaly),
+    explained: findings.filter((one) => about.has(one)),
+    unexplained: findings.filter((one) => !about.has(one)),
   };
 }
 
-interface Tally {
+/** Counts of a family of rules, or of all of them. */
+export interface Tally {
   readonly family: string;
   readonly found: number;
   readonly missed: number;
+  readonly explained: number;
   readonly unexplained: number;
 }
 
 /** Counts by family, over all reports. */
 export function tally(audits: readonly Audit[]): Tally[] {
-  const counts = audits.flatMap(({ found, missed, unexplained }) => [
+  const counts = audits.flatMap(({ found, missed, explained, unexplained }) => [
     ...found.map(({ anomaly }) => ({ family: anomaly.kind, what: 'found' })),
     ...missed.map(({ kind }) => ({ family: kind, what: 'missed' })),
+    ...explained.map(({ name }) => ({ family: familyOf(name), what: 'explained' })),
     ...unexplained.map(({ name }) => ({ family: familyOf(name), what: 'unexplained' })),
   ]);
   const of = (family: string, what: string) =>
@@ -85,6 +108,16 @@ export function tally(audits: readonly Audit[]): Tally[] {
     family,
     found: of(family, 'found'),
     missed: of(family, 'missed'),
+    explained: of(family, 'explained'),
     unexplained: of(family, 'unexplained'),
   }));
 }
+
+/** Counts of all families together. */
+export const total = (audits: readonly Audit[]): Tally => ({
+  family: 'all',
+  found: audits.flatMap(({ found }) => found).length,
+  missed: audits.flatMap(({ missed }) => missed).length,
+  explained: audits.flatMap(({ explained }) => explained).length,
+  unexplained: audits.flatMap(({ unexplained }) => unexplained).length,
+});
