@@ -5,9 +5,8 @@ import { drawnText, isHedged } from './notes.ts';
 export const UNEQUAL = '≠';
 
 /**
- * Whether the parts of a stack add up to something else than the published whole. Told only of firm
- * numbers of the same reports; blanks left out of a part make its number a least one, so that more than
- * the whole is still too much.
+ * Whether the parts of a stack add up to something else than the published whole. Told only of numbers of
+ * the same reports; of inferred ones, and where blanks were left out, only that they are more than the whole.
  */
 export function isUnequal(chart: Chart, at: string): boolean {
   if (chart.kind !== 'stacked' || chart.total === undefined) return false;
@@ -16,19 +15,23 @@ export function isUnequal(chart: Chart, at: string): boolean {
   );
   const numbers = cells.filter((cell) => cell.state === 'number');
   const [whole, ...parts] = numbers;
-  if (whole === undefined || numbers.length < cells.length || !numbers.every(isComplete))
-    return false;
+  const areShares = chart.series[0]?.unit === 'share';
+  if (whole === undefined || numbers.length < cells.length) return false;
+  if (!numbers.every(isComparable(areShares))) return false;
   const sum = parts.reduce((all, { value }) => all + value, 0);
-  const excess = sum - (chart.series[0]?.unit === 'share' ? 1 : whole.value);
+  const excess = sum - (areShares ? 1 : whole.value);
   return excess > SLACK || (excess < -SLACK && !numbers.some(isHedged));
 }
 
 /** Shares are fractions: their sum is not exact to the last digit. */
 const SLACK = 1e-9;
 
-/** Of all reports, and soft at most for blanks. */
-const isComplete = ({ soft = [], sum }: Extract<Cell, { state: 'number' }>): boolean =>
-  soft.every((one) => one === 'blanks') && (sum === undefined || sum.counted === sum.expected);
+/** As it stands in tables, and of the same reports as the others: shares are stacked of one set of reports. */
+const isComparable =
+  (areShares: boolean) =>
+  ({ soft = [], sum }: Extract<Cell, { state: 'number' }>): boolean =>
+    soft.every((one) => one === 'blanks' || one === 'inferred') &&
+    (sum === undefined || sum.counted === sum.expected || areShares);
 
 /** What stands over a stack of counts, the whole as published, or over shares, their n. */
 export function wholeText(chart: Chart, i: number): string {

@@ -7,7 +7,7 @@ import {
   yearPositions,
   yearWords,
 } from './frame.ts';
-import { type Material, type Measure, type Row, seriesOf } from './grid.ts';
+import { lackOf, type Material, type Measure, type Row, seriesOf } from './grid.ts';
 import type { Metric } from './metrics.ts';
 import { paged, ranked } from './order.ts';
 import type { Chart } from './series.ts';
@@ -49,6 +49,7 @@ const measureWords: Record<Measure, string> = {
   points: '同比为两年占比之差（百分点）；只比较两年都有数的报告',
 };
 
+const WHOLES = '堆叠的占比只计各项都有数的报告';
 const SUMS = '合计只含有数的报告，空白、未识别、未报送均不计为0';
 
 /** The metrics a plan looks at: what the query has to ask for. */
@@ -61,7 +62,8 @@ export const overOf = (plan: Plan, view: View): View['over'] => plan.over ?? vie
 export function chartOf(plan: Plan, view: View, frame: Material): Chart {
   const over = overOf(plan, view);
   const axis = over === 'years' ? overYears(frame) : overPlaces(frame, view, plan);
-  const series = plan.rows.map((row) => seriesOf(row, axis.positions, plan.measure, frame));
+  const { rows, total } = wholesOf(plan, frame);
+  const series = rows.map((row) => seriesOf(row, axis.positions, plan.measure, frame));
   const years = over === 'years' ? frame.years : [view.at];
   const subject = `${plan.subject}${plan.rate && plan.measure === 'share' ? '' : suffix[plan.measure]}`;
   const chart = {
@@ -73,13 +75,21 @@ export function chartOf(plan: Plan, view: View, frame: Material): Chart {
     axis: { label: axis.label, over: axis.over, points: axis.positions.map(pointOf) },
     by: plan.by,
     series,
-    ...(plan.total && { total: totalOf(plan, plan.total, axis.positions, frame) }),
+    ...(total && { total: totalOf(plan, total, axis.positions, frame) }),
     ...(plan.broken && breaksIn(years)),
     ...(plan.page && { page: plan.page }),
     ...axis.page,
     scope: { units: frame.scope, years: yearWords(years), metric: subject },
   };
   return { ...chart, summary: summaryOf(chart) };
+}
+
+/** The rows of a plan; where shares are stacked, all of them are taken of the same reports. */
+function wholesOf(plan: Plan, frame: Material): Pick<Plan, 'rows' | 'total'> {
+  if (plan.kind !== 'stacked' || plan.measure !== 'share') return plan;
+  const lacks = lackOf(metricsOf(plan), frame);
+  const whole = (row: Row): Row => ({ ...row, lacks });
+  return { rows: plan.rows.map(whole), ...(plan.total && { total: whole(plan.total) }) };
 }
 
 const pointOf = ({ id, label, href }: Position) => ({ id, label, href: href ?? null });
@@ -114,6 +124,8 @@ function noteOf(plan: Plan, frame: Frame): string {
   const metrics = metricsOf(plan);
   const shares = plan.measure === 'share' || plan.measure === 'points';
   const own = metrics.flatMap((m) => [m.wording, shares ? (m.shareWording ?? '') : '']);
-  const words = [...new Set(own), measureWords[plan.measure], several ? SUMS : ''];
+  const stacked = plan.kind === 'stacked' && plan.measure === 'share' && frame.units.length > 1;
+  const extra = [several ? SUMS : '', stacked ? WHOLES : ''];
+  const words = [...new Set(own), measureWords[plan.measure], ...extra];
   return `口径：${words.filter((word) => word !== '').join('。')}。`;
 }

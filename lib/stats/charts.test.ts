@@ -73,6 +73,15 @@ describe('办理结果', () => {
       0,
     ]);
   });
+  test('stacks shares of the same reports only', () => {
+    const shares = draw(byGroups('share'), {}, { units: units.slice(0, 2) });
+    // Unit 1 has an unread reason of 不予公开: its whole composition is unknown.
+    expect(cell(shares, 'granted', '2021')).toMatchObject({
+      value: 12 / 20,
+      sum: { counted: 1, expected: 2, lacking: { unread: 1 } },
+    });
+    expect(shares.total?.points.find(({ at }) => at === '2021')).toMatchObject({ value: 20 });
+  });
   test('ranks no rate with n < 10', () => {
     const shares = draw(byGroups('share'), { over: 'units' });
     expect(shares.axis.points.map(({ id }) => id)).toEqual(['2', '1', '3']);

@@ -9,8 +9,9 @@ import {
   share,
   shareAcross,
   sumAcross,
+  worstGap,
 } from './point.ts';
-import type { Cell, Paint, Point, Series } from './series.ts';
+import type { Cell, Gap, Paint, Point, Series } from './series.ts';
 
 /** How a quantity is told; `points` is the growth of a share. */
 export type Measure = View['as'] | 'points';
@@ -24,6 +25,8 @@ export interface Row {
   readonly href?: string | null;
   /** Draws on some of the members only: the line of one unit among others. */
   readonly within?: (member: Member) => boolean;
+  /** What keeps a report out of sums over several, if anything does: see {@link lackOf}. */
+  readonly lacks?: (member: Member) => Gap | null;
 }
 
 /** Everything the points of a chart are made from. */
@@ -52,18 +55,59 @@ export function seriesOf(
 function cells(row: Row, measure: Measure, { received, sources }: Material) {
   const files = new Map(received.map((report) => [report.reportId, report.fileName]));
   const source = sources(row.metric);
+  const whole = row.lacks ? wholeOnly(source, row.lacks) : source;
   return (position: Position): Cell => {
     const members = row.within ? position.members.filter(row.within) : position.members;
     const [only] = members;
     if (only === undefined) return { ...notApplicable, at: position.id, href: null };
-    const point = measured(source, members, measure);
     if (members.length > 1) {
+      const point = measured(whole, members, measure);
       return { ...point, at: position.id, href: position.href ?? null };
     }
+    const point = measured(source, members, measure);
     const { reportId, keys } = source.place(only);
     const file = reportId === null ? undefined : files.get(reportId);
     const href = reportId === null ? `/publishers/${only.unit}` : placeOf(reportId, keys);
     return { ...point, at: position.id, href, keys, ...(file !== undefined && { file }) };
+  };
+}
+
+/**
+ * What a report lacks of some parts and their whole, if anything: the parts of a sum over several reports
+ * make up its whole only where they are of the same reports.
+ */
+export function lackOf(
+  metrics: readonly Metric[],
+  { sources }: Pick<Material, 'sources'>,
+): (member: Member) => Gap | null {
+  const all = metrics.map(sources);
+  const known = new Map<string, Gap | null>();
+  return (member) => {
+    const id = `${member.unit} ${member.year}`;
+    const told = known.get(id);
+    if (told !== undefined) return told;
+    const lack = worstGap(all.flatMap(({ point, share: of }) => of?.(member) ?? [point(member)]));
+    known.set(id, lack);
+    return lack;
+  };
+}
+
+/** The source without the numbers of reports that lack something. */
+function wholeOnly(source: Source, lacks: NonNullable<Row['lacks']>): Source {
+  const held = (member: Member, point: Point): Point => {
+    const lack = isNumber(point) ? lacks(member) : null;
+    return lack === null ? point : { state: lack };
+  };
+  const { share: pairOf } = source;
+  return {
+    ...source,
+    point: (member) => held(member, source.point(member)),
+    ...(pairOf && {
+      share: (member: Member) => {
+        const [part, whole] = pairOf(member);
+        return [held(member, part), whole] as const;
+      },
+    }),
   };
 }
 

@@ -9,8 +9,11 @@ const gap = (state: Gap): Point => ({ state });
 /** Which gap a sum of gaps is: what stands in a document, though unread, is told before what is absent. */
 const precedence = ['unread', 'blank', 'not-told', 'not-applicable', 'not-received'] as const;
 
-const worst = (points: readonly Point[]): Gap =>
-  precedence.find((state) => points.some((point) => point.state === state)) ?? 'not-applicable';
+const worst = (points: readonly Point[]): Gap => worstGap(points) ?? 'not-applicable';
+
+/** The gap to tell of points of which some may be numbers; null when none is a gap. */
+export const worstGap = (points: readonly Point[]): Gap | null =>
+  precedence.find((state) => points.some((point) => point.state === state)) ?? null;
 
 /** Every reservation about any of some points, each once. */
 function softness(points: readonly Point[]): Softness[] {
