@@ -42,9 +42,9 @@ export function QueueList(props: {
             >
               <span className="flex justify-between gap-2">
                 <span className="font-semibold text-ink">{nameOf(row.publisher, row.year)}</span>
-                <span className="text-doubt">{grouped(row.open)} 处</span>
+                <span className="shrink-0 text-doubt">{grouped(row.open)} 处</span>
               </span>
-              <span className="block text-note text-soft">{wordsOf(row)}</span>
+              <span className="block break-words text-note text-soft">{wordsOf(row)}</span>
             </Link>
           </li>
         ))}

@@ -34,6 +34,7 @@ describe('what cannot be read is named', () => {
     ['\0\0\0\x18ftypheic', 'HEIC'],
     ['From: a\r\nContent-Type: multipart/mixed; boundary=x\r\n', 'EML'],
     ['<?xml version="1.0"?>\n<w:wordDocument xmlns:w="…">', 'Word XML'],
+    ['\n{"title": "annual report", "cells": [1, 2]}\n', 'JSON'],
   ])('%j is %s, whatever its name', async (content, format) => {
     expect(await extract(Buffer.from(content, 'latin1'), 'report.txt')).toEqual({
       status: 'unreadable',

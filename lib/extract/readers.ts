@@ -39,9 +39,21 @@ function readPage(bytes: Uint8Array): Extracted {
   if (decoded === null) return unreadable('binary');
   const { text, encoding } = decoded;
   if (text.trim() === '') return unreadable('empty');
+  if (isJson(text)) return unreadable('unsupported', 'JSON');
   const beyond = beyondInMarkup(text);
   if (beyond !== null) return unreadable('too-large', beyond);
   return { status: 'document', document: readMarkup(text, encoding) };
+}
+
+/** Data of a program that may well quote a report, but is none. */
+function isJson(text: string): boolean {
+  if (!/^\s*[{[]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Pictures of the pages of one document, packed into one file. */
