@@ -31,9 +31,9 @@ export function RecentBatches({ batches }: { batches: readonly BatchLine[] }) {
                 </time>
               </Link>
             </Td>
-            <Td className="break-all">{sourceOf(batch)}</Td>
+            <Td className="min-w-48 break-all">{sourceOf(batch)}</Td>
             <Td figure>{grouped(sum(Object.values(batch.counts)))}</Td>
-            <Td>{resultOf(batch)}</Td>
+            <Td className="min-w-48">{resultOf(batch)}</Td>
           </tr>
         ))}
       </Table>
