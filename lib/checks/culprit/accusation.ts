@@ -50,3 +50,10 @@ export interface Accusation {
   /** The failing sums it is about. */
   readonly failing: readonly SumName[];
 }
+
+/** Whether an accusation is about a finding of the report itself. */
+export const isAbout = (
+  { failing }: Accusation,
+  { rule, subject }: Pick<SumName, 'rule' | 'subject'>,
+): boolean =>
+  failing.some((sum) => sum.years === 0 && sum.rule === rule && sum.subject === subject);
