@@ -18,6 +18,14 @@ export interface Connection {
   readonly sqlite: Database.Database;
   readonly orm: BetterSQLite3Database<typeof schema>;
   readonly statements: Map<string, unknown>;
+  /** See kept.ts. */
+  readonly kept: Map<string, Kept>;
+}
+
+/** An answer, and the revision of the store it was made of. */
+export interface Kept {
+  readonly revision: number;
+  readonly answer: unknown;
 }
 
 const casing = new CasingCache('snake_case');
@@ -41,6 +49,7 @@ export function connect(path: string): Connection {
     sqlite,
     orm: drizzle(sqlite, { schema, casing: 'snake_case' }),
     statements: new Map(),
+    kept: new Map(),
   };
 }
 

@@ -19,7 +19,7 @@ export const ruleOf = (query: Query): string | undefined =>
   rules.find(({ id }) => id === firstOf(query, 'rule'))?.id;
 
 /** Tallies of the reports in scope, of one rule when one is chosen; read once for all of a page. */
-export const talliesOf = cache(async ({ filter, query }: Scope): Promise<Tally[]> => {
+export const talliesOf = cache(async ({ filter, query }: Scope): Promise<readonly Tally[]> => {
   const rule = ruleOf(query);
   const all = await tallies(db, filter);
   return rule === undefined ? all : all.filter((tally) => tally.rule === rule);

@@ -1,4 +1,5 @@
 import { asc, eq, min } from 'drizzle-orm';
+import { kept } from '../kept.ts';
 import { type Db, prepared } from '../open.ts';
 import { expectations, publishers as offices, reports } from '../schema.ts';
 import { areaNames } from './area.ts';
@@ -20,7 +21,10 @@ export interface ExpectedRow {
  * The years in which each office of the register is expected to report: those a person said, else from the
  * first year anybody of its district reported on.
  */
-export async function expected(db: Db): Promise<ExpectedRow[]> {
+export const expected = async (db: Db): Promise<readonly ExpectedRow[]> =>
+  kept(db, 'expected', () => allExpected(db));
+
+function allExpected(db: Db): ExpectedRow[] {
   const firstOf = new Map(firstYears(db).map(({ publisherId, year }) => [publisherId, year]));
   const units = spansOf(db);
   const nameOf = areaNames(units);

@@ -2,6 +2,7 @@ import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
 import type { Region } from '#lib/parse/fact.ts';
 import { shortName } from '#lib/register/office-name.ts';
 import { regionOf } from '#lib/register/region.ts';
+import { kept } from '../kept.ts';
 import { type Db, prepared } from '../open.ts';
 import { files, publishers as offices, reports } from '../schema.ts';
 import { areaNames } from './area.ts';
@@ -51,7 +52,10 @@ export const publisherOf = (office: Stored): Publisher => ({
 });
 
 /** All offices, ordered by district and name. */
-export async function publishers(db: Db): Promise<Publisher[]> {
+export const publishers = async (db: Db): Promise<readonly Publisher[]> =>
+  kept(db, 'publishers', () => allPublishers(db));
+
+function allPublishers(db: Db): Publisher[] {
   const rows = prepared(db, 'publishers', (orm) =>
     orm
       .select(publisherColumns)

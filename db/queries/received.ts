@@ -1,5 +1,6 @@
 import { asc, sql } from 'drizzle-orm';
 import type { Report } from '#lib/parse/fact.ts';
+import { kept } from '../kept.ts';
 import { type Db, prepared } from '../open.ts';
 import { reports } from '../schema.ts';
 import { chosen, type Filter, filed, where } from './filter.ts';
@@ -55,15 +56,17 @@ export const receivedColumns = {
 };
 
 /** What has been received, by office and year. */
-export async function received(db: Db, filter: Filter): Promise<Received[]> {
-  const { orm } = db.connection();
-  const choice = chosen(orm, filter);
-  return prepared(db, `received ${choice.shape}`, () =>
-    orm
-      .select(receivedColumns)
-      .from(reports)
-      .where(where(choice))
-      .orderBy(asc(reports.publisherId), asc(reports.year))
-      .prepare(),
-  ).all(choice.parameters);
+export async function received(db: Db, filter: Filter): Promise<readonly Received[]> {
+  const choice = chosen(db.connection().orm, filter);
+  const question = `received ${choice.shape}`;
+  return kept(db, `${question} ${JSON.stringify(choice.parameters)}`, () =>
+    prepared(db, question, (orm) =>
+      orm
+        .select(receivedColumns)
+        .from(reports)
+        .where(where(choice))
+        .orderBy(asc(reports.publisherId), asc(reports.year))
+        .prepare(),
+    ).all(choice.parameters),
+  );
 }

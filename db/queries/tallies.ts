@@ -1,7 +1,8 @@
 import { asc, eq, type SQLWrapper, sql } from 'drizzle-orm';
+import { kept } from '../kept.ts';
 import { type Db, prepared } from '../open.ts';
 import { reports, rules, tallies as stored } from '../schema.ts';
-import { chosen, type Filter, filed, where } from './filter.ts';
+import { type Choice, chosen, type Filter, filed, where } from './filter.ts';
 
 /** How often a rule fails in a report, and how often it could not be decided; never both 0. */
 export interface Tally {
@@ -14,15 +15,33 @@ export interface Tally {
 }
 
 /** Findings of the current reports by report and rule; reports in which all rules hold have no row. */
-export async function tallies(db: Db, filter: Filter): Promise<Tally[]> {
+export async function tallies(db: Db, filter: Filter): Promise<readonly Tally[]> {
   const choice = chosen(db.connection().orm, filter);
-  return prepared(db, `tallies ${choice.shape}`, (orm) =>
+  const question = `tallies ${choice.shape}`;
+  const ask = () => statement(db, question, choice).values(choice.parameters) as Row[];
+  return kept(db, `${question} ${JSON.stringify(choice.parameters)}`, () => ask().map(tallyOf));
+}
+
+type Row = [number, number, number, string, number, number];
+
+/** Rows without names: a province has fifty thousand of them, and naming each takes longer than finding it. */
+const tallyOf = ([reportId, publisherId, year, rule, fails, undetermined]: Row): Tally => ({
+  rule,
+  publisherId,
+  year,
+  reportId,
+  fails,
+  undetermined,
+});
+
+const statement = (db: Db, question: string, choice: Choice) =>
+  prepared(db, question, (orm) =>
     orm
       .select({
-        rule: rules.name,
+        reportId: reports.id,
         publisherId: filed.publisherId,
         year: filed.year,
-        reportId: reports.id,
+        rule: rules.name,
         fails: stored.fails,
         undetermined: stored.undetermined,
       })
@@ -32,8 +51,7 @@ export async function tallies(db: Db, filter: Filter): Promise<Tally[]> {
       .where(where(choice))
       .orderBy(asc(reports.publisherId), asc(reports.year), asc(rules.name))
       .prepare(),
-  ).all(choice.parameters);
-}
+  );
 
 /** What a rule has found in all current reports. */
 export interface RuleStatistic {
