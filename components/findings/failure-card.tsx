@@ -1,10 +1,9 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import type { Accusation } from '#lib/checks/culprit/accusation.ts';
+import { type Accusation, isAbout } from '#lib/checks/culprit/accusation.ts';
 import type { Finding } from '#lib/checks/finding.ts';
 import { settlesWords, unlocatedWords } from '#lib/wording/culprit.ts';
 import { FindingCard } from './finding-card.tsx';
-import { isAbout } from './grouped.ts';
 import { type Beside, hrefIn, type PlaceOf, placesIn } from './places.ts';
 import { Clues, RemedyWords } from './remedy-words.tsx';
 
@@ -14,6 +13,8 @@ export function FailureCard(props: {
   beside: Beside;
   /** What may be wrong in the report; empty where it is not told. */
   accusations: readonly Accusation[];
+  /** How far it has been carried through. */
+  state?: ReactNode;
   /** Unit and year. */
   children: ReactNode;
 }) {
@@ -34,6 +35,7 @@ export function FailureCard(props: {
           在原文中查看
         </Link>
       </p>
+      {props.state}
     </FindingCard>
   );
 }

@@ -1,5 +1,5 @@
 import { findingId } from '#components/source/marks.ts';
-import type { Accusation } from '#lib/checks/culprit/accusation.ts';
+import { type Accusation, isAbout } from '#lib/checks/culprit/accusation.ts';
 import type { Finding, Severity } from '#lib/checks/finding.ts';
 
 /** Failing sums that are explained together, and what may be wrong. */
@@ -13,17 +13,16 @@ export type Problem =
   | ({ readonly kind: 'accused' } & Accused)
   | { readonly kind: 'single'; readonly finding: Finding };
 
-export const problemId = (problem: Problem): string =>
-  problem.kind === 'accused'
-    ? problem.findings.map(findingId).join(' ')
-    : findingId(problem.finding);
+/** The findings of a problem. */
+export const findingsIn = (problem: Problem): readonly Finding[] =>
+  problem.kind === 'single' ? [problem.finding] : problem.findings;
+
+export const problemId = (problem: Problem): string => findingsIn(problem).map(findingId).join(' ');
 
 const gravity: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
 const gravityOf = (problem: Problem) =>
-  problem.kind === 'single'
-    ? gravity[problem.finding.severity]
-    : Math.min(...problem.findings.map(({ severity }) => gravity[severity]));
+  Math.min(...findingsIn(problem).map(({ severity }) => gravity[severity]));
 
 /** What a person has to look at, the gravest first, failures of one origin told once. */
 export function problemsOf(
@@ -47,10 +46,3 @@ export function problemsOf(
 /** The failures of the report an accusation is about; those of its neighbours are told in theirs. */
 const findingsOf = (failing: readonly Finding[], accusation: Accusation): Finding[] =>
   failing.filter((finding) => isAbout(accusation, finding));
-
-/** Whether an accusation is about a finding of the report itself. */
-export const isAbout = (
-  { failing }: Accusation,
-  { rule, subject }: Pick<Finding, 'rule' | 'subject'>,
-): boolean =>
-  failing.some((sum) => sum.years === 0 && sum.rule === rule && sum.subject === subject);

@@ -29,3 +29,11 @@ export const shortcuts: readonly Shortcut<Command>[] = [
   { command: 'undo', keys: ['u'], words: '撤销上一步' },
   { command: 'help', keys: ['?'], words: '快捷键' },
 ];
+
+type InPlace = Extract<Command, ProblemState | 'next' | 'previous' | 'undo' | 'help'>;
+
+const isInPlace = (one: Shortcut<Command>): one is Shortcut<InPlace> =>
+  one.command !== 'open' && !one.command.startsWith('select');
+
+/** Those of them that a problem obeys wherever its card stands. */
+export const inPlace: readonly Shortcut<InPlace>[] = shortcuts.filter(isInPlace);

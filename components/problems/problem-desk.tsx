@@ -9,7 +9,7 @@ import { type Command, shortcuts } from './keys.ts';
 import { type HandlingActions, idOf, type ProblemView } from './problem.ts';
 import { ProblemLine } from './problem-line.tsx';
 import { StateBar } from './state-bar.tsx';
-import { asksWhy, StepDialog } from './step-dialog.tsx';
+import { StepDialog, wantsFirst } from './step-dialog.tsx';
 import { type Handling, useHandling } from './use-handling.ts';
 
 /** A page of problems, each carried from state to state by key or by button, one or many at a stroke. */
@@ -37,9 +37,10 @@ export function ProblemDesk(props: { items: readonly ProblemView[]; actions: Han
     choose(new Set());
   };
   const ask = (to: ProblemState) => {
-    if (about.length === 0) return handling.say('没有选中的问题');
-    if (about.every(({ state }) => state === to)) return handling.say('已经是这个状态');
-    if (about.length > 1 || asksWhy(about, to)) lay(to);
+    const first = wantsFirst(about, to);
+    if (first === 'other-problems') handling.say('没有选中的问题');
+    else if (first === 'other-state') handling.say('已经是这个状态');
+    else if (first === 'question') lay(to);
     else step(to, '');
   };
   const commands = useCommands(handling, { items, index, chosen, move, choose, ask, lay });

@@ -9,13 +9,17 @@ export interface ProblemKey {
   readonly checkId: number;
 }
 
-/** A problem as it is shown and acted upon. */
-export interface ProblemView {
+/** A problem and how far it has been carried through. */
+export interface Carried {
   readonly problem: ProblemKey;
   /** Office, year and rule. */
   readonly label: string;
   readonly state: ProblemState;
   readonly standing: ProblemStanding;
+}
+
+/** A problem of a list, as it is shown and acted upon. */
+export interface ProblemView extends Carried {
   /** The report, with its cells marked. */
   readonly href: string;
   /** What is wrong, as it is told everywhere. */

@@ -7,17 +7,27 @@ import { Field, Input } from '#components/ui/field.tsx';
 import { needsReason, type ProblemState } from '#lib/handling/state.ts';
 import { stateWords } from '#lib/wording/handling.ts';
 import { grouped } from '#lib/wording/point.ts';
-import { idOf, type ProblemView } from './problem.ts';
+import { type Carried, idOf } from './problem.ts';
 
 /** Whether a step of some problems has to be explained. */
-export const asksWhy = (about: readonly ProblemView[], to: ProblemState): boolean =>
+export const asksWhy = (about: readonly Carried[], to: ProblemState): boolean =>
   about.some(({ state, standing }) =>
     needsReason(state, to, standing === 'solved' || standing === 'undecidable'),
   );
 
+/** What stands before a step: a look at all it is about and its reason, or that there is none to be taken. */
+export function wantsFirst(
+  about: readonly Carried[],
+  to: ProblemState,
+): 'nothing' | 'question' | 'other-state' | 'other-problems' {
+  if (about.length === 0) return 'other-problems';
+  if (about.every(({ state }) => state === to)) return 'other-state';
+  return about.length > 1 || asksWhy(about, to) ? 'question' : 'nothing';
+}
+
 /** Asks for the reason of a step, which is where the focus goes, and shows every problem that is to take it. */
 export function StepDialog(props: {
-  about: readonly ProblemView[];
+  about: readonly Carried[];
   to: ProblemState;
   onStep: (reason: string) => void;
   onClose: () => void;

@@ -70,7 +70,7 @@ function idsOfClick(root: HTMLElement, clicked: Element): readonly string[] | nu
     const id = decodeURIComponent(link.getAttribute('href')?.match(/^#(.+)/)?.[1] ?? '');
     return id !== '' && targetOf(root, id) ? [id] : null;
   }
-  if (clicked.closest('summary, button:not([data-leads])')) return null;
+  if (clicked.closest('summary, button:not([data-leads]), [data-carried]')) return null;
   const leading = clicked.closest<HTMLElement>('[data-leads],[data-places],[data-target]');
   return leading && leadsOf(leading);
 }

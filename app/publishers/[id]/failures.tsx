@@ -1,8 +1,10 @@
 import Link from 'next/link';
-import { statesIn } from '#app/checks/states-in.tsx';
-import { type Problem, problemId, problemsOf } from '#components/findings/grouped.ts';
+import { type CarriedIn, carriedIn } from '#app/problems/carried.ts';
+import { InPlace } from '#app/problems/in-place.tsx';
+import { findingsIn, type Problem, problemId, problemsOf } from '#components/findings/grouped.ts';
 import { placesIn, trialHref } from '#components/findings/places.ts';
 import { ProblemCard } from '#components/findings/problem-card.tsx';
+import { StateMenu } from '#components/problems/state-menu.tsx';
 import { db } from '#db/client.ts';
 import type { FailureRow } from '#db/queries/failures.ts';
 import { type Around, neighbourhoods } from '#db/queries/neighbourhoods.ts';
@@ -13,7 +15,7 @@ import { grouped } from '#lib/wording/point.ts';
 export function Failures(props: { rows: readonly FailureRow[]; total: number }) {
   const ids = [...new Set(props.rows.map(({ reportId }) => reportId))];
   const around = neighbourhoods(db, ids);
-  const states = statesIn(ids);
+  const carried = carriedIn(ids);
   const byYear = new Map<number, FailureRow[]>();
   for (const row of props.rows) {
     byYear.set(row.reportYear, [...(byYear.get(row.reportYear) ?? []), row]);
@@ -22,18 +24,20 @@ export function Failures(props: { rows: readonly FailureRow[]; total: number }) 
     <section className="mt-8">
       <h2 className="mb-2 text-lead font-semibold">勾稽问题 {grouped(props.total)}</h2>
       {props.total === 0 && <p className="text-soft">能够判定的勾稽全部成立。</p>}
-      {[...byYear]
-        .sort(([a], [b]) => b - a)
-        .map(([year, rows], i) => (
-          <details key={year} className="mb-2" open={i === 0}>
-            <summary className="py-1 font-semibold">
-              {year} 年 <span className="font-normal text-soft">{grouped(rows.length)} 处</span>
-            </summary>
-            <div className="grid items-start gap-2 xl:grid-cols-2">
-              <OfReport rows={rows} around={around} states={states} />
-            </div>
-          </details>
-        ))}
+      <InPlace problems={carried.all}>
+        {[...byYear]
+          .sort(([a], [b]) => b - a)
+          .map(([year, rows], i) => (
+            <details key={year} className="mb-2" open={i === 0}>
+              <summary className="py-1 font-semibold">
+                {year} 年 <span className="font-normal text-soft">{grouped(rows.length)} 处</span>
+              </summary>
+              <div className="grid items-start gap-2 xl:grid-cols-2">
+                <OfReport rows={rows} around={around} carried={carried} />
+              </div>
+            </details>
+          ))}
+      </InPlace>
     </section>
   );
 }
@@ -42,9 +46,9 @@ export function Failures(props: { rows: readonly FailureRow[]; total: number }) 
 function OfReport(props: {
   rows: readonly FailureRow[];
   around: ReadonlyMap<number, Around>;
-  states: ReturnType<typeof statesIn>;
+  carried: CarriedIn;
 }) {
-  const { rows, states } = props;
+  const { rows, carried } = props;
   const reportId = rows[0]?.reportId;
   const around = reportId === undefined ? undefined : props.around.get(reportId);
   if (reportId === undefined || around === undefined) return null;
@@ -55,19 +59,19 @@ function OfReport(props: {
       placeOf={placesIn({ ...around, reportId })}
       trialOf={(remedy) => trialHref(reportId, remedy)}
     >
-      <p className="mt-1 flex flex-wrap items-baseline justify-between gap-x-4">
-        {states(reportId, problem)}
+      <div className="flex flex-wrap items-end justify-between gap-x-4">
+        <StateMenu of={carried.keysOf(reportId, findingsIn(problem))} />
         <Link href={placeHref(reportId, problem)} className="link text-note">
           在原文中查看
         </Link>
-      </p>
+      </div>
     </ProblemCard>
   ));
 }
 
 /** The report, with the problem marked in it. */
 function placeHref(reportId: number, problem: Problem): string {
-  const finding = problem.kind === 'single' ? problem.finding : problem.findings[0];
+  const [finding] = findingsIn(problem);
   const name = finding === undefined ? '' : `${finding.rule}:${finding.subject}`;
   return `/reports/${reportId}?finding=${encodeURIComponent(name)}`;
 }

@@ -1,14 +1,10 @@
-import { statesIn } from '#app/checks/states-in.tsx';
 import { ClaimsTable } from '#components/findings/claims-table.tsx';
-import { type Problem, problemId, problemsOf } from '#components/findings/grouped.ts';
+import { problemsOf } from '#components/findings/grouped.ts';
 import { NoticesList } from '#components/findings/notices-list.tsx';
-import { OpenList } from '#components/findings/open-list.tsx';
-import { type PlaceOf, trialHref } from '#components/findings/places.ts';
-import { ProblemCard } from '#components/findings/problem-card.tsx';
+import type { PlaceOf } from '#components/findings/places.ts';
 import { TrialPanel } from '#components/findings/trial-panel.tsx';
 import { FormTables } from '#components/form/form-tables.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { Notice } from '#components/ui/notice.tsx';
 import { type Query, valuesOf } from '#components/ui/query.ts';
 import { db } from '#db/client.ts';
 import { neighbourhoods } from '#db/queries/neighbourhoods.ts';
@@ -19,6 +15,7 @@ import type { Report } from '#lib/parse/fact.ts';
 import { figureText } from '#lib/wording/equation.ts';
 import { statusWord } from '#lib/wording/status.ts';
 import { checkOf } from './checked.ts';
+import { Problems } from './problems.tsx';
 import { settledAt } from './settled.ts';
 
 /** What was read of the report: its problems first, then the tables, the prose and the notices. */
@@ -36,7 +33,7 @@ export function Reading({ kept, query }: { kept: StoredReport; query: Query }) {
           <TrialPanel {...trial} placeOf={placesOf(kept)} back={`/reports/${kept.id}#problems`} />
         </div>
       )}
-      <Problems kept={kept} problems={problems} />
+      <Problems kept={kept} problems={problems} placeOf={placesOf(kept)} />
       {report.edition === 'pre-2019' ? (
         <EmptyState title="没有可读的表格">
           这份报告用的是 2019 年以前的自由格式，没有统一的表格，只保存原文。
@@ -82,29 +79,6 @@ const placesOf =
     const id = years === -1 ? previousId : nextId;
     return id === null ? null : `/reports/${id}#${key}`;
   };
-
-function Problems(props: { kept: StoredReport; problems: readonly Problem[] }) {
-  const { problems, kept } = props;
-  const states = statesIn([kept.id]);
-  const open = kept.findings.filter(({ verdict }) => verdict === 'undetermined');
-  return (
-    <section id="problems" className="grid gap-2">
-      <h2 className="font-semibold">勾稽问题</h2>
-      {problems.length === 0 && <Notice tone="hold">能够判定的勾稽全部成立。</Notice>}
-      {problems.map((problem) => (
-        <ProblemCard
-          key={problemId(problem)}
-          problem={problem}
-          placeOf={placesOf(kept)}
-          trialOf={(remedy) => trialHref(kept.id, remedy)}
-        >
-          <p className="mt-1">{states(kept.id, problem)}</p>
-        </ProblemCard>
-      ))}
-      <OpenList findings={open} />
-    </section>
-  );
-}
 
 function Contents({ report, problems }: { report: Report; problems: number }) {
   const links: [string, string, number | null][] = [

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
+import { type CarriedIn, carriedIn, solvedIn } from '#app/problems/carried.ts';
+import { InPlace } from '#app/problems/in-place.tsx';
 import { ChangedTables } from '#components/compare/changed-tables.tsx';
 import { IdentityChanges } from '#components/compare/identity-changes.tsx';
 import { ProseChanges } from '#components/compare/prose-changes.tsx';
 import { changeSummary } from '#components/compare/summary.ts';
 import type { HrefOf } from '#components/findings/equation.tsx';
 import { FindingCard } from '#components/findings/finding-card.tsx';
+import { StateMenu } from '#components/problems/state-menu.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field, Select } from '#components/ui/field.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -28,6 +31,8 @@ export function Comparison(props: Props) {
   const names = namesOf(props.versions);
   const side = (one: StoredReport) => ({ ...one, name: names.get(one.id) ?? '' });
   const summary = changeSummary(difference);
+  const carried = carriedIn([after.id]);
+  const settled = solvedOf(after);
   return (
     <section className="mt-8" id="comparison">
       <h2 className="mb-2 text-lead font-semibold">两版比较</h2>
@@ -53,12 +58,14 @@ export function Comparison(props: Props) {
       <Part title="标题和日期" count={identity.length}>
         <IdentityChanges changes={identity} />
       </Part>
-      <Part title="新增的勾稽问题" count={gained.length}>
-        <Findings findings={gained} of={after} />
-      </Part>
-      <Part title="消除的勾稽问题" count={solved.length}>
-        <Findings findings={solved} of={before} />
-      </Part>
+      <InPlace problems={[...carried.all, ...settled.all]}>
+        <Part title="新增的勾稽问题" count={gained.length}>
+          <Findings findings={gained} of={after} carried={carried} />
+        </Part>
+        <Part title="消除的勾稽问题" count={solved.length}>
+          <Findings findings={solved} of={before} carried={settled} />
+        </Part>
+      </InPlace>
       <Part title="正文" count={prose.length}>
         <ProseChanges changes={prose} before={side(before)} after={side(after)} />
       </Part>
@@ -78,7 +85,14 @@ function Part(props: { title: string; count: number; children: ReactNode }) {
   );
 }
 
-function Findings({ findings, of }: { findings: readonly Finding[]; of: StoredReport }) {
+/** What the version that counts solved, and nobody closed. */
+const solvedOf = ({ publisher, report: { year } }: StoredReport): CarriedIn =>
+  publisher === null || year === null
+    ? { all: [], keysOf: () => [] }
+    : solvedIn(publisher.id, year);
+
+function Findings(props: { findings: readonly Finding[]; of: StoredReport; carried: CarriedIn }) {
+  const { findings, of, carried } = props;
   const hrefOf: HrefOf = ({ key, yearsAgo }) => {
     if (yearsAgo === undefined) return `/reports/${of.id}#${key}`;
     return of.previousId === null ? null : `/reports/${of.previousId}#${key}`;
@@ -86,7 +100,9 @@ function Findings({ findings, of }: { findings: readonly Finding[]; of: StoredRe
   return (
     <div className="grid items-start gap-2 xl:grid-cols-2">
       {findings.map((finding) => (
-        <FindingCard key={`${finding.rule} ${finding.subject}`} finding={finding} hrefOf={hrefOf} />
+        <FindingCard key={`${finding.rule} ${finding.subject}`} finding={finding} hrefOf={hrefOf}>
+          <StateMenu of={carried.keysOf(of.id, [finding])} />
+        </FindingCard>
       ))}
     </div>
   );

@@ -1,0 +1,83 @@
+import { carriedIn, solvedIn, solvedKey } from '#app/problems/carried.ts';
+import { ruleTitle } from '#app/problems/history-entries.ts';
+import { InPlace } from '#app/problems/in-place.tsx';
+import { findingsIn, type Problem, problemId } from '#components/findings/grouped.ts';
+import { OpenList } from '#components/findings/open-list.tsx';
+import { type PlaceOf, trialHref } from '#components/findings/places.ts';
+import { ProblemCard } from '#components/findings/problem-card.tsx';
+import { idOf } from '#components/problems/problem.ts';
+import { SolvedCard } from '#components/problems/solved-card.tsx';
+import { StateMenu } from '#components/problems/state-menu.tsx';
+import type { Shortcut } from '#components/review/keys.ts';
+import { Notice } from '#components/ui/notice.tsx';
+import type { SolvedRow } from '#db/queries/problems-solved.ts';
+import type { StoredReport } from '#db/queries/report.ts';
+import { findingSentence } from '#lib/wording/finding.ts';
+
+/** What the desk and the tools of a figure obey on the same page. */
+const besides: readonly Shortcut<string>[] = [
+  { command: 'next-place', keys: ['n'], words: '下一处问题或存疑的数，并在原文标出' },
+  { command: 'previous-place', keys: ['p'], words: '上一处问题或存疑的数，并在原文标出' },
+  { command: 'edit', keys: ['e'], words: '核定、更正选中的数' },
+];
+
+/** What is wrong in a report, each carried on where it stands; then what was solved and nobody closed. */
+export function Problems(props: {
+  kept: StoredReport;
+  problems: readonly Problem[];
+  placeOf: PlaceOf;
+}) {
+  const { kept, problems } = props;
+  const carried = carriedIn([kept.id]);
+  const solved = solvedHere(kept);
+  const open = kept.findings.filter(({ verdict }) => verdict === 'undetermined');
+  return (
+    <section id="problems" className="grid gap-2">
+      <h2 className="font-semibold">勾稽问题</h2>
+      {problems.length === 0 && <Notice tone="hold">能够判定的勾稽全部成立。</Notice>}
+      <InPlace problems={[...carried.all, ...solved.all]} besides={besides}>
+        {problems.map((problem) => (
+          <ProblemCard
+            key={problemId(problem)}
+            problem={problem}
+            placeOf={props.placeOf}
+            trialOf={(remedy) => trialHref(kept.id, remedy)}
+          >
+            <StateMenu of={carried.keysOf(kept.id, findingsIn(problem))} />
+          </ProblemCard>
+        ))}
+        {solved.rows.map((row) => (
+          <Solved key={idOf(solvedKey(row))} row={row} />
+        ))}
+      </InPlace>
+      <OpenList findings={open} />
+    </section>
+  );
+}
+
+/** What former versions had wrong is told with the version that counts. */
+function solvedHere({ id, publisher, report: { year } }: StoredReport) {
+  const none = { all: [], rows: [] };
+  if (publisher === null || year === null) return none;
+  const solved = solvedIn(publisher.id, year);
+  return solved.rows.every(({ reportId }) => reportId === id) ? solved : none;
+}
+
+function Solved({ row }: { row: SolvedRow }) {
+  const { before } = row;
+  return (
+    <SolvedCard
+      title={ruleTitle(row.rule)}
+      sentence={before && findingSentence(before.finding).sentence}
+      by={row.by}
+      isUndecidable={row.standing === 'undecidable'}
+      before={
+        before &&
+        `/reports/${before.reportId}?finding=${encodeURIComponent(`${before.finding.rule}:${before.finding.subject}`)}`
+      }
+      now={null}
+    >
+      <StateMenu of={[solvedKey(row)]} />
+    </SolvedCard>
+  );
+}
