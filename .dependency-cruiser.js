@@ -6,6 +6,8 @@ const DOCUMENT = 'lib/extract/document.ts';
 const FACT = 'lib/parse/fact.ts';
 const OFFICE_NAME = 'lib/register/office-name.ts';
 const FINDING = 'lib/checks/finding.ts';
+const RULES_VERSION = 'lib/checks/rules-version.ts';
+const WORDING = 'lib/checks/wording.ts';
 const ACCUSATION = 'lib/checks/culprit/accusation.ts';
 const SERIES = 'lib/stats/series.ts';
 const LIMITS = 'lib/intake/limits.ts';
@@ -14,7 +16,7 @@ const mayImport = {
   'lib/form': [],
   'lib/extract': [],
   'lib/parse': ['lib/form', OFFICE_NAME, DOCUMENT],
-  'lib/checks': ['lib/form', DOCUMENT, FACT],
+  'lib/checks': ['lib/form', OFFICE_NAME, DOCUMENT, FACT],
   // Names of offices and the divisions of the country: whose report it is.
   'lib/register': [FACT],
   // Two readings side by side: are they one report, and where do they differ.
@@ -38,11 +40,30 @@ const mayImport = {
   'lib/wording': ['lib/form', 'lib/handling', FACT, FINDING, ACCUSATION, SERIES],
   // A chart as marks on paper: drawn once, for files and for the small charts of a page.
   'lib/draw': ['lib/wording', SERIES],
-  'lib/export': ['lib/form', 'lib/handling', 'lib/wording', 'lib/draw', FACT, FINDING, SERIES],
+  'lib/export': [
+    'lib/form',
+    'lib/handling',
+    'lib/wording',
+    'lib/draw',
+    FACT,
+    FINDING,
+    ACCUSATION,
+    SERIES,
+  ],
   // Documents of a district that does not exist; they enter like a user's files.
   'lib/samples': ['lib/form'],
   'lib/cli': ['lib', 'db'],
-  db: ['lib/form', 'lib/register', 'lib/compare', 'lib/handling', DOCUMENT, FACT, FINDING],
+  db: [
+    'lib/form',
+    'lib/register',
+    'lib/compare',
+    'lib/handling',
+    DOCUMENT,
+    FACT,
+    FINDING,
+    WORDING,
+    RULES_VERSION,
+  ],
   components: [
     'lib/form',
     'lib/register',

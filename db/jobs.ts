@@ -77,7 +77,7 @@ export function finish<B extends string>(
   id: number,
   finished: Finished<B | 'internal-error'>,
 ): void {
-  const store = { db, judge, write: writerOf(db) };
+  const store = { db, judge, write: writerOf(db), because: { cause: 'version' } } as const;
   transaction(db.connection(), () => {
     const row = waitingRow(db, id);
     if (row === undefined) return;

@@ -1,11 +1,14 @@
 import type { Beside, Figures, Finding } from '#lib/checks/finding.ts';
+import { rulesVersion } from '#lib/checks/rules-version.ts';
 import type { Document } from '#lib/extract/document.ts';
 import type { Report } from '#lib/parse/fact.ts';
 import { type Doubt, doubtsOf, weightOf } from './doubts.ts';
 import type { Db } from './open.ts';
 import { checkOf, judgementOf, storedFinding } from './packed/findings.ts';
 import { pack } from './packed/pack.ts';
+import { deadlineFor } from './register/deadlines.ts';
 import { neighbourFigures, readingOf, settledOf } from './stored.ts';
+import { type Because, rememberVanished } from './vanished.ts';
 import type { Writer } from './writer.ts';
 
 /** Judges a report with the figures of the year before, if they are in the store. */
@@ -21,6 +24,8 @@ export interface Store {
   readonly db: Db;
   readonly write: Writer;
   readonly judge: Judge;
+  /** Why reports that were judged before are judged anew. */
+  readonly because: Because;
 }
 
 interface Judged {
@@ -37,19 +42,34 @@ interface Judged {
  */
 export function judgeStored(store: Store, judged: Judged): number {
   judgeNext(store, judged);
-  const { publisherId, report } = judged;
+  return judgeOne(store, judged);
+}
+
+function judgeOne(store: Store, judged: Judged): number {
+  const { publisherId, report, document } = judged;
   const before = neighbour(store, publisherId, report.year, -1);
   const previous = before === undefined ? null : neighbourFigures(store.db, before.id);
-  const findings = store.judge(report, previous, judged.document);
+  const findings = store.judge(report, previous, document, besideOf(store.db, judged));
   return replaceFindings(store, judged, findings);
 }
 
+/** What the store knows of the office beside its reports. */
+const besideOf = (db: Db, { publisherId, report: { year } }: Judged): Beside =>
+  publisherId === null || year === null ? {} : { deadline: deadlineFor(db, publisherId, year) };
+
 /** Judges a stored report again as it counts now. Throws when there is none of that id. */
-export function rejudge(store: Store, reportId: number): void {
-  const reading = readingOf(store.db, reportId);
+export const rejudge = (store: Store, reportId: number): void =>
+  void judgeStored(store, judgedOf(store, reportId));
+
+/** The same, its neighbour of the year after left as it is. */
+export const rejudgeAlone = (store: Store, reportId: number): void =>
+  void judgeOne(store, judgedOf(store, reportId));
+
+function judgedOf({ db, write }: Store, reportId: number): Judged {
+  const reading = readingOf(db, reportId);
   if (reading === null) throw new Error(`No report ${reportId}`);
-  const publisherId = store.write.publisherOf({ id: reportId })?.publisherId ?? null;
-  judgeStored(store, { ...reading, reportId, publisherId });
+  const publisherId = write.publisherOf({ id: reportId })?.publisherId ?? null;
+  return { ...reading, reportId, publisherId };
 }
 
 /** The current report of the same office, some years later or earlier. */
@@ -62,17 +82,14 @@ function judgeNext(store: Store, { publisherId, reportId, report: { year } }: Ju
   // Only the version that counts carries over into the year after.
   if (neighbour(store, publisherId, year, 0)?.id !== reportId) return;
   const next = neighbour(store, publisherId, year, 1);
-  const reading = next && readingOf(store.db, next.id);
-  if (next === undefined || !reading) return;
-  const previous = neighbourFigures(store.db, reportId);
-  const findings = store.judge(reading.report, previous, reading.document);
-  replaceFindings(store, { ...reading, reportId: next.id, publisherId }, findings);
+  if (next !== undefined) rejudgeAlone(store, next.id);
 }
 
 /** Puts the findings of a report in place of what was there; answers how many errors fail. */
 function replaceFindings(store: Store, judged: Judged, findings: readonly Finding[]): number {
   const { write } = store;
   const id = judged.reportId;
+  rememberVanished(store, id, findings);
   for (const clear of write.clearFindings) clear({ id });
   const fails = findings.filter(({ verdict }) => verdict === 'fails');
   const open = findings.filter(({ verdict }) => verdict === 'undetermined');
@@ -83,7 +100,7 @@ function replaceFindings(store: Store, judged: Judged, findings: readonly Findin
   addTallies(write, id, fails, open);
   const failing = fails.filter(({ severity }) => severity === 'error').length;
   const warnings = fails.filter(({ severity }) => severity === 'warning').length;
-  write.countFindings({ id, failing, warnings, undetermined: open.length });
+  write.countFindings({ id, failing, warnings, undetermined: open.length, rulesVersion });
   countDoubts(store, judged, findings);
   return failing;
 }

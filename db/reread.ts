@@ -4,6 +4,7 @@ import { rejudge, type Store } from './judging.ts';
 import { type Db, rows, run } from './open.ts';
 import { move } from './register/moving.ts';
 import { officeOf } from './register/office-of.ts';
+import { judgeOutdated } from './rejudge.ts';
 import { relayer } from './relayer.ts';
 import { filedAs, object, objectionTo } from './reread-objection.ts';
 import { addReading, datesOf, type Read } from './store-report.ts';
@@ -17,8 +18,10 @@ import { place } from './versions-place.ts';
  * new reading says otherwise than they did, that is marked. A report that waited for its office or year is
  * filed when the new reading tells them. Everything it concerns is judged again.
  */
-export function replaceReading(store: Store, id: number, read: Read): void {
+export function replaceReading(of: Omit<Store, 'because'>, id: number, read: Read): void {
+  const store: Store = { ...of, because: { cause: 'read' } };
   const { db } = store;
+  judgeOutdated(store, id);
   const before = readingOf(db, id);
   if (before === null) throw new Error(`No report ${id}`);
   const filed = filedAs(db, id);

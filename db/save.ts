@@ -60,7 +60,7 @@ export async function save<F extends Handed, B extends string>(
 ): Promise<Saved<B>[]> {
   const connection = db.connection();
   const write = prepared(db, 'writer', () => writer(connection));
-  const store = { db, write, judge };
+  const store = { db, write, judge, because: { cause: 'version' } } as const;
   const one = (file: F): Saved<B> => {
     try {
       return savepoint(connection, () => settle<B>(store, file, receivedAt, () => read(file)));

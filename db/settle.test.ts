@@ -141,7 +141,8 @@ it('rows and tables that are not there wait once each, whatever they would hold'
 /** Puts another reading in the place of the one kept, as a newer reader would. */
 function reread(db: Db, key: Key, state: Pick<Fact, 'status' | 'value' | 'text'>) {
   const connection = db.connection();
-  const store = { db, judge: none, write: prepared(db, 'writer', () => writer(connection)) };
+  const write = prepared(db, 'writer', () => writer(connection));
+  const store = { db, judge: none, write, because: { cause: 'read' } } as const;
   transaction(connection, () => {
     const facts = keysOf('2021').map((k): Fact => ({ key: k, ...number(0), at: null }));
     relayer(

@@ -3,6 +3,7 @@ import { type Judge, rejudge, type Store } from './judging.ts';
 import { inForce, laid, type Settlement, type State, takenBack } from './layers.ts';
 import { type Db, prepared } from './open.ts';
 import { logOf } from './queries/history.ts';
+import { judgeOutdated } from './rejudge.ts';
 import { relayer } from './relayer.ts';
 import { transaction } from './sqlite.ts';
 import { readingOf, type StoredReading } from './stored.ts';
@@ -80,14 +81,16 @@ type Wanted = (
 
 function written(db: Db, judge: Judge, reportId: number, wanted: Wanted): Settled {
   const connection = db.connection();
-  const store: Store = { db, judge, write: prepared(db, 'writer', () => writer(connection)) };
+  const write = prepared(db, 'writer', () => writer(connection));
   return transaction(connection, () => {
     const reading = readingOf(db, reportId);
     if (reading === null) return { status: 'refused', because: 'unfit' };
-    const act = (store.write.lastAct({})?.act ?? 0) + 1;
+    const act = (write.lastAct({})?.act ?? 0) + 1;
     const rows = wanted(reading, logOf(db, reportId), act);
     if (typeof rows === 'string') return { status: 'refused', because: rows };
-    for (const row of rows) store.write.addSettlement(row);
+    const store: Store = { db, judge, write, because: { cause: 'settled', act } };
+    judgeOutdated(store, reportId);
+    for (const row of rows) write.addSettlement(row);
     relayer(store, reportId, reading.read);
     rejudge(store, reportId);
     return { status: 'done', act, subjects: rows.map(({ subject }) => subject) };

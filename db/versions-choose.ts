@@ -69,6 +69,7 @@ const storeOf = (db: Db, judge: Judge): Store => ({
   db,
   judge,
   write: prepared(db, 'writer', (_, connection) => writer(connection)),
+  because: { cause: 'version' },
 });
 
 /** What an undo brings back. */

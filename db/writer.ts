@@ -63,9 +63,15 @@ export function writer(connection: Connection) {
     addFinding: insertion(connection, schema.findings),
     addUndetermined: insertion(connection, schema.undetermined),
     addTally: insertion(connection, schema.tallies),
-    countFindings: run<{ id: number; failing: number; warnings: number; undetermined: number }>(
-      `update reports set failing = :failing, warnings = :warnings, undetermined = :undetermined
-       where id = :id`,
+    countFindings: run<{
+      id: number;
+      failing: number;
+      warnings: number;
+      undetermined: number;
+      rulesVersion: number;
+    }>(
+      `update reports set failing = :failing, warnings = :warnings, undetermined = :undetermined,
+       rules_version = :rulesVersion where id = :id`,
     ),
     countDoubts: run<Doubts>(
       `insert into doubts values (:id, :inferred, :unread, :missing, :changed, :notices, :open, :weight)

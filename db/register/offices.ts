@@ -44,6 +44,13 @@ function statements(connection: Connection) {
        district = :district, code = :code, looked_up = :lookedUp, name_kept = :nameKept
      where id = :id`,
   );
+  const markMoved = statement<object, unknown>(
+    connection,
+    `update reports set rules_version = 0 where publisher_id = :id
+       and exists (select 1 from deadline_events) and exists (
+         select 1 from publishers where id = :id and (province is not :province
+           or city is not :city or district is not :district))`,
+  );
   const find = (id: number): Office | null => officeOf(byId.get({ id }));
   const get = (id: number): Office => {
     const office = find(id);
@@ -64,8 +71,12 @@ function statements(connection: Connection) {
       ofCore.all({ core }).map((row) => ({ ...officeOf(row), standing: standing(row.id).id })),
     aliasesOf: (name: string) => aliasesOf.all({ name }).map(aliasOf),
     add: insertion(connection, schema.publishers),
-    update: ({ id, nameKept, ...state }: OfficeState & { readonly id: number }): void =>
-      void update.run({ ...plain(state), id, nameKept: nameKept ? 1 : 0 }),
+    /** Elsewhere other deadlines may be in force: its reports are judged anew. */
+    update: ({ id, nameKept, ...state }: OfficeState & { readonly id: number }): void => {
+      const { province, city, district } = state;
+      markMoved.run({ id, province, city, district });
+      update.run({ ...plain(state), id, nameKept: nameKept ? 1 : 0 });
+    },
     addAlias: insertion(connection, schema.aliases),
     addEvent: insertion(connection, schema.officeEvents),
   };

@@ -14,7 +14,12 @@ import { undo } from './undo.ts';
 /** Does what a person asks of the register, all of it or nothing; what it concerns is judged again. */
 export function register(db: Db, { change, ...signed }: SignedChange, judge: Judge): Changed {
   const connection = db.connection();
-  const store: Store = { db, judge, write: prepared(db, 'writer', () => writer(connection)) };
+  const store: Store = {
+    db,
+    judge,
+    write: prepared(db, 'writer', () => writer(connection)),
+    because: { cause: 'filed' },
+  };
   return transaction(connection, (): Changed => {
     switch (change.kind) {
       case 'file':

@@ -26,7 +26,7 @@ const judged = (edition: Edition, facts: Sheet): Finding[] =>
     const report = null as never;
     const figures = { year: edition.years[0], edition: edition.id, facts };
     return rule
-      .judge({ figures, document: null, report })
+      .judge({ figures, document: null, report, beside: {} })
       .map((judgement) => stamp(rule, judgement));
   });
 

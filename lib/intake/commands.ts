@@ -1,6 +1,7 @@
 import { receive } from '#db/arrivals.ts';
 import { closeBatch, putBack, takeBack } from '#db/batches.ts';
 import type { Db } from '#db/open.ts';
+import { setDeadline, takeBackDeadline } from './deadlines.ts';
 import { handle, undoHandling } from './handling.ts';
 import { register } from './registering.ts';
 import { reread } from './rereading.ts';
@@ -19,6 +20,8 @@ export const commands = {
   settle,
   undo,
   register,
+  setDeadline,
+  takeBackDeadline,
   chooseVersion,
   undoChoice,
   handle,

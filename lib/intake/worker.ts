@@ -6,6 +6,7 @@ import { writingEnd } from './desk.ts';
 import { keepOwning } from './ownership.ts';
 import { processReaders } from './process-reader.ts';
 import { startReading } from './reading.ts';
+import { startRejudging } from './rejudging.ts';
 import { watchFolder } from './watch.ts';
 import { watchedFolder } from './watched-folder.ts';
 
@@ -23,13 +24,18 @@ const db = open(databaseFile());
 // What waits is tried again a few seconds later.
 const onTrouble = (error: unknown) => console.error('Intake:', error);
 const reading = startReading(db, processReaders(), onTrouble);
+const rejudge = startRejudging(db, onTrouble);
+const wake = () => {
+  reading.wake();
+  rejudge();
+};
 
 const write = writingEnd(db, (answer) => {
   port.postMessage(answer);
-  reading.wake();
+  wake();
 });
 port.on('message', write);
-keepOwning(db, reading.wake, onTrouble);
+keepOwning(db, wake, onTrouble);
 
 const folder = watchedFolder();
 if (folder !== null) watchFolder(db, folder, reading.wake);
