@@ -69,11 +69,15 @@ interface Row extends StoredColumns {
 const sameAsCheck = (row: string) =>
   `${row}.rule_id = c.rule_id and ${row}.subject = c.subject and ${row}.terms = c.terms`;
 
-/** A check by its lowest id: the same one may be there with several severities. */
+/** Whether a check, whatever its severity, fails in a report; the order of looking is kept by `cross join`. */
+const failsIn = (reportId: string, check: string) => `exists (
+  select 1 from checks c cross join findings f on f.report_id = ${reportId} and f.check_id = c.id
+  where ${sameAsCheck(check)})`;
+
 const acted = `
   select r.id as reportId, p.rule_id, p.subject, p.terms, p.state
   from problems p
-  join reports r on r.publisher_id = p.publisher_id and r.year = p.year and r."current" = 1
+  cross join reports r on r.publisher_id = p.publisher_id and r.year = p.year and r."current" = 1
   where p.state not in ('closed', 'false-alarm')`;
 
 const superseded = `
@@ -100,10 +104,10 @@ const lastFailing = `(
 const statement = (conditions: string) => `
   with seen as (${acted} union all ${superseded}), stands as (
     select s.*, ${lastFailing} as failedAt,
+      -- By its lowest id: the same check may be there with several severities.
       (select min(c.id) from checks c where ${sameAsCheck('s')}) as checkId
     from seen s join reports r on r.id = s.reportId
-    where not exists (select 1 from findings f join checks c on c.id = f.check_id
-      where f.report_id = s.reportId and ${sameAsCheck('s')}))
+    where not ${failsIn('s.reportId', 's')})
   select p.checkId, p.reportId, p.state, r.publisher_id as publisherId, r.year, c.rule_id as ruleId,
     rules.name as rule, c.subject, c.severity, c.terms, o.id as beforeId,
     publishers.name as publisherName, publishers.district,

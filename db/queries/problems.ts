@@ -29,9 +29,9 @@ export interface ProblemRow extends FailureRow {
 
 /** Problems, the gravest first, then those of the report received last. */
 export function problems(db: Db, filter: ProblemFilter, page: Page): ProblemRow[] {
-  const { text, parameters } = asked(filter);
-  // The places are long: only those of the page are read.
-  const found = rows<Row>(db, listed(text), { ...parameters, ...page });
+  const isPending = filter.state === 'pending' && filter.standing !== 'again';
+  const { text, parameters } = asked(isPending ? { ...filter, state: undefined } : filter);
+  const found = rows<Row>(db, listed(wayOf(filter)(text)), { ...parameters, ...page });
   return found.map(({ rule, subject, severity, terms, isAgain, isNew, ...row }) => {
     const { id, reportId, publisherId, publisherName, district, reportYear, checkId, state } = row;
     const standing = isAgain ? 'again' : isNew ? 'new' : 'failing';
@@ -52,16 +52,15 @@ export interface ProblemCounts {
 /** Counts whatever the state and standing a filter names: they are the choices beside each other. */
 export function problemCounts(db: Db, filter: ProblemFilter): ProblemCounts {
   const { text, parameters } = asked({ ...filter, state: undefined, standing: undefined });
-  const [all] = rows<{ n: number }>(db, `select count(*) as n ${from} where ${text}`, parameters);
+  const [all] = rows<{ n: number }>(db, `select count(*) as n ${byAll(text)}`, parameters);
   const acted = rows<{ state: ProblemState; n: number; isAgain: number }>(
     db,
-    `select p.state, count(*) as n, sum(${isAgain}) as isAgain ${fromActed} where ${text}
-     and p.state <> 'pending' group by 1`,
+    `select p.state, count(*) as n, sum(${isAgain}) as isAgain ${byActed(text)} group by 1`,
     parameters,
   );
   const [anew] = rows<{ n: number }>(
     db,
-    `select count(*) as n ${fromReports} where r.version > 1 and ${isNew} and ${text}`,
+    `select count(*) as n ${byNewer(`${isNew} and ${text}`)}`,
     parameters,
   );
   if (all === undefined || anew === undefined) throw new Error('count(*) without a row');
@@ -76,22 +75,42 @@ export function problemCounts(db: Db, filter: ProblemFilter): ProblemCounts {
 const actedUpon = `p.publisher_id = r.publisher_id and p.year = r.year and p.rule_id = c.rule_id
   and p.subject = c.subject and p.terms = c.terms`;
 
-const from = `from findings f
+/**
+ * Failing checks, found in the way that looks at the fewest rows; each ends in its conditions. What persons
+ * did is told by long words and is compared only where it is asked for; `cross join` keeps the order.
+ */
+type Way = (conditions: string) => string;
+
+const byAll: Way = (conditions) => `from findings f
   join reports r on r.id = f.report_id and r."current" = 1
   join checks c on c.id = f.check_id
-  left join problems p on ${actedUpon}`;
+  where ${conditions}`;
 
-/** The same by way of the problems somebody acted upon, which are few; `cross join` keeps the order. */
-const fromActed = `from problems p
+/** By way of the problems somebody acted upon, which are few. */
+const byActed: Way = (conditions) => `from problems p
   cross join reports r on r.publisher_id = p.publisher_id and r.year = p.year and r."current" = 1
   cross join findings f on f.report_id = r.id
-  cross join checks c on c.id = f.check_id and ${actedUpon}`;
+  cross join checks c on c.id = f.check_id and ${actedUpon}
+  where p.state <> 'pending' and ${conditions}`;
 
-/** The same by way of the reports. */
-const fromReports = `from reports r
-  cross join findings f on r."current" = 1 and f.report_id = r.id
+/** Of a finding, as one number: a report has far fewer of them than that, and pairs are looked up slowly. */
+const id = 'f.report_id * 4096 + f.position';
+
+/** What nobody has acted upon, or all of it was taken back. */
+const byPending: Way = (conditions) => `${byAll(conditions)}
+  and ${id} not in (select ${id} ${byActed(conditions)})`;
+
+/** By way of the reports: few have more than one version. */
+const byNewer: Way = (conditions) => `from reports r
+  cross join findings f on r."current" = 1 and r.version > 1 and f.report_id = r.id
   cross join checks c on c.id = f.check_id
-  left join problems p on ${actedUpon}`;
+  where ${conditions}`;
+
+function wayOf({ state, standing }: ProblemFilter): Way {
+  if (standing === 'again') return byActed;
+  if (state !== undefined) return state === 'pending' ? byPending : byActed;
+  return standing === 'new' ? byNewer : byAll;
+}
 
 const stateNow = `coalesce(p.state, 'pending')`;
 
@@ -111,15 +130,15 @@ const isNew = `(r.version > 1 and exists (
 
 const gravity = `case c.severity when 'error' then 0 when 'warning' then 1 else 2 end`;
 
-/** First which ones, by what that takes; then all there is to say about those of the page. */
-const listed = (conditions: string) => `
-  select f.report_id * 4096 + f.position as id, f.report_id as reportId, f.check_id as checkId,
+/** First which ones; then all there is to say about those of the page: places and operands are long. */
+const listed = (found: string) => `
+  select ${id} as id, f.report_id as reportId, f.check_id as checkId,
     r.publisher_id as publisherId, r.year as reportYear, ${stateNow} as state,
     ${isAgain} as isAgain, ${isNew} as isNew, publishers.name as publisherName, publishers.district,
     rules.name as rule, c.subject, c.severity, c.terms, f.operands, f.left_sum as leftSum,
     f.right_sum as rightSum, f.detail, f.at, f.blanks_as_zero as blanksAsZero, f.inferred
   from (
-    select f.report_id, f.position, ${gravity} as gravity ${from} where ${conditions}
+    select f.report_id, f.position, ${gravity} as gravity ${found}
     order by gravity, f.report_id desc, f.position limit :limit offset :offset) as found
   join findings f on f.report_id = found.report_id and f.position = found.position
   join reports r on r.id = f.report_id
@@ -195,5 +214,5 @@ const columns = {
   reports: 'r.id in (select value from json_each(:reports))',
   rule: 'c.rule_id = (select id from rules where name = :rule)',
   severity: 'c.severity = :severity',
-  state: `${stateNow} = :state`,
+  state: 'p.state = :state',
 } as const;
