@@ -17,6 +17,7 @@ import { aliasRows, codesOf, unfiled, unfiledCount } from '#db/queries/register.
 import { expectsOf } from '#lib/stats/expected.ts';
 import { grouped } from '#lib/wording/point.ts';
 import { change, findDistricts, findUnits } from './actions.ts';
+import { DeadlineSection } from './deadlines.tsx';
 import { RegisterTable } from './register-table.tsx';
 import { UnfiledList } from './unfiled-list.tsx';
 
@@ -73,6 +74,7 @@ export default async function PublishersPage({ searchParams }: { searchParams: S
         </EmptyState>
       ) : (
         <>
+          <DeadlineSection units={all} newest={span.at(-1) ?? null} />
           <Search query={query} units={all} />
           <RegisterTable
             units={shown}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Region } from '#lib/parse/fact.ts';
-import { covers, dueIn, type LocalDue } from './deadline.ts';
+import { areasAt, covers, dueIn, type LocalDue } from './deadline.ts';
 
 const at = (province: string | null, city: string | null, district: string | null): Region => ({
   province,
@@ -61,6 +61,15 @@ it('does not guess which of two districts of one name is meant', () => {
   ];
   expect(dueIn(all, at(null, null, '鼓楼区'), 2023)).toBeNull();
   expect(dueIn(all, at('福建省', null, '鼓楼区'), 2023)?.day).toBe('01-25');
+});
+
+it('offers each district once, as far as it is told', () => {
+  const gulou = [at('江苏省', '南京市', '鼓楼区'), at('福建省', '福州市', '鼓楼区')];
+  const offices = [at(null, null, '江岸区'), jiangan, ...gulou, at(null, null, '鼓楼区')];
+  const districts = areasAt('district', offices);
+  expect(new Set(districts)).toEqual(new Set([jiangan, ...gulou]));
+  expect(areasAt('city', offices)).toContainEqual(at('湖北省', '武汉市', null));
+  expect(areasAt('province', offices)).toHaveLength(3);
 });
 
 const place = fc.record({

@@ -1,5 +1,5 @@
 import type { Region } from '#lib/parse/fact.ts';
-import { agree, levels, samePlace } from './region.ts';
+import { agree, joined, type Level, levels, regionWords, samePlace } from './region.ts';
 
 /** A deadline a district, city or province set, and for the reports of which years. */
 export interface LocalDue extends Region {
@@ -46,3 +46,30 @@ const isFor = ({ firstYear, lastYear }: LocalDue, year: number): boolean =>
   (firstYear === null || firstYear <= year) && (lastYear === null || year <= lastYear);
 
 const began = ({ firstYear }: LocalDue): number => firstYear ?? Number.NEGATIVE_INFINITY;
+
+/**
+ * The areas some offices lie in, one for each place of a level, e.g. all districts; told as far as any of its
+ * offices tells. An office that leaves open which of two places of one name it means makes none.
+ */
+export function areasAt(level: Level, offices: readonly Region[]): Region[] {
+  const areas: Region[] = [];
+  for (const one of bestToldFirst(offices.map((office) => upTo(level, office)))) {
+    if (one[level] === null) continue;
+    const known = areas.flatMap((area, i) => (covers(area, one) ? [i] : []));
+    const [only] = known;
+    if (only === undefined) areas.push(one);
+    else if (known.length === 1) areas[only] = joined(areas[only] ?? one, one);
+  }
+  return areas.toSorted((a, b) => regionWords(a).localeCompare(regionWords(b), 'zh-CN'));
+}
+
+const upTo = (level: Level, { province, city, district }: Region): Region => ({
+  province,
+  city: level === 'province' ? null : city,
+  district: level === 'district' ? district : null,
+});
+
+const bestToldFirst = (areas: readonly Region[]): Region[] =>
+  areas.toSorted((a, b) => untold(a) - untold(b));
+
+const untold = (area: Region): number => levels.filter((level) => area[level] === null).length;
