@@ -13,6 +13,12 @@ import { openReason } from '#lib/wording/openings.ts';
 import { grouped } from '#lib/wording/point.ts';
 import { seenBy, shareText } from './measured.ts';
 
+const scopes = {
+  within: '一份报告之内',
+  across: '与上一年度报告比',
+  beside: '与库中其他报告比',
+} as const satisfies Record<Rule['scope'], string>;
+
 /** A rule: what has to hold, on what ground, what it leaves open, how often it fired, what it sees. */
 export function RuleCard(props: {
   rule: Rule;
@@ -25,9 +31,7 @@ export function RuleCard(props: {
       <h2 className="flex flex-wrap items-baseline gap-2">
         <span className="text-lead font-semibold">{rule.title}</span>
         <Badge>最重判为“{severities[rule.severity].word}”</Badge>
-        <span className="ml-auto text-note text-soft">
-          {rule.scope === 'across' ? '与上一年度报告比' : '一份报告之内'}
-        </span>
+        <span className="ml-auto text-note text-soft">{scopes[rule.scope]}</span>
       </h2>
       <p className="mt-1 border-l-2 border-accent pl-3">{rule.formula}</p>
       <dl className="mt-2 grid grid-cols-[5rem_1fr] gap-x-3 gap-y-1 text-note">

@@ -29,7 +29,7 @@ export function check(
 
 const checkWithin = (examined: Examined): Finding[] =>
   rules.flatMap((rule) =>
-    rule.scope === 'within' ? rule.judge(examined).map((judgement) => stamp(rule, judgement)) : [],
+    rule.scope === 'across' ? [] : rule.judge(examined).map((judgement) => stamp(rule, judgement)),
   );
 
 /** The findings that lay a report beside the one before; to be taken anew when that one arrives or changes. */

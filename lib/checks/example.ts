@@ -4,18 +4,39 @@ import { figures, official } from '#lib/form/lines.ts';
 import type { Edition, SectionId } from '#lib/form/template.ts';
 import type { Claim, Fact, Report } from '#lib/parse/fact.ts';
 import { figuresOf } from './check.ts';
-import type { Figures, Finding } from './finding.ts';
+import type { Beside, Figures, Finding } from './finding.ts';
 import { type Example, type Printed, type Rule, stamp } from './rule.ts';
+import { type Wording, wordingOf } from './wording.ts';
 
 /** What a rule finds in an example. */
 export function findingsOf(rule: Rule, example: Example): Finding[] {
   const { report, document, previous } = reportOf(example);
   const current = figuresOf(report);
-  const { deadline = null } = example;
-  const examined = { report, document, figures: current, beside: { deadline } };
+  const examined = { report, document, figures: current, beside: besideOf(example) };
   const judgements =
-    rule.scope === 'within' ? rule.judge(examined) : rule.judge(current, previous, examined);
+    rule.scope === 'across' ? rule.judge(current, previous, examined) : rule.judge(examined);
   return judgements.map((judgement) => stamp(rule, judgement));
+}
+
+const besideOf = ({ deadline, lastYear, peer, missingYears }: Example): Beside => ({
+  deadline: deadline ?? null,
+  missingYears: missingYears ?? null,
+  lastYear: lastYear === undefined ? null : wordingIn({ note: '', sections: lastYear }),
+  peers:
+    peer === undefined
+      ? []
+      : [
+          {
+            reportId: 0,
+            office: peer.office,
+            wording: wordingIn({ note: '', publisher: peer.office, sections: peer.sections }),
+          },
+        ],
+});
+
+function wordingIn(example: Example): Wording {
+  const { document, report } = reportOf(example);
+  return wordingOf(document, report);
 }
 
 /** An example written out as a report, with the document it stands in and the figures of the year before. */

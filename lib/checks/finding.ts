@@ -1,5 +1,6 @@
 import type { At } from '#lib/extract/document.ts';
 import type { Fact, Report } from '#lib/parse/fact.ts';
+import type { Peer, Wording } from './wording.ts';
 
 /** `error`: the published numbers contradict each other; `warning`: a human decides; `info`: style. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -22,6 +23,12 @@ export type Figure = Pick<Fact, 'status' | 'value' | 'reason'>;
 export interface Beside {
   /** The day a district, city or province set for the offices whose reports the law wants by 31 January. */
   readonly deadline?: LocalDeadline | null;
+  /** How the office's report of the year before is worded; null or left out: it is not at hand. */
+  readonly lastYear?: Wording | null;
+  /** Reports of the same year by other offices of the district. */
+  readonly peers?: readonly Peer[];
+  /** Years without a report since the last one before; null: there is none before. */
+  readonly missingYears?: readonly number[] | null;
 }
 
 /** A deadline of a district, city or province. */
@@ -79,10 +86,39 @@ export interface Finding {
  */
 export type Told = 'agrees' | 'table' | 'sentence' | 'unchecked';
 
-/** A number of the prose, where its digits stand. */
+/**
+ * Why a number of the prose was laid beside nothing.
+ * - `unknown`: what it counts was not understood;
+ * - `prose-only`: the form has no figure for what it counts;
+ * - `other-year`, `rounded`: it speaks of another year; 余, 近, 约;
+ * - `beside-another`: the same quantity told elsewhere was compared, this may be a part of it;
+ * - `with-carried`: what came over from last year is counted in;
+ * - `no-figure`: the figure is blank or unread; `unit`: its unit is unsure.
+ */
+export type Unchecked =
+  | 'unknown'
+  | 'prose-only'
+  | 'other-year'
+  | 'rounded'
+  | 'beside-another'
+  | 'with-carried'
+  | 'no-figure'
+  | 'unit';
+
+/** A number of the prose, where its digits stand, and what was made of it. */
 export interface ToldNumber {
   readonly told: Told;
   readonly at: At;
+  /** The sentence it stands in. */
+  readonly sentence: At;
+  /** Index of the claim it was understood as; null: nobody knows what it counts. */
+  readonly claim: number | null;
+  /** The figures of this report it is about, those it was laid beside first of all. */
+  readonly cells: readonly Operand[];
+  /** What contradicts it. */
+  readonly finding: Pick<Finding, 'rule' | 'subject'> | null;
+  /** Set where it is `unchecked`. */
+  readonly why: Unchecked | null;
 }
 
 /** Every rule with its Chinese title, in the order they are listed. The rules themselves are in rules.ts. */
@@ -125,5 +161,10 @@ export const ruleTitles = {
   'missing-date': '日期缺失',
   'fee-statement': '信息处理费说明',
   'overview-items': '总体情况五项',
+  'copied-prose': '照抄上年',
+  'other-body': '他处文字',
+  'cited-notice': '所引文号',
+  'missing-year': '年度缺报',
+  'shared-prose': '同区雷同',
 } as const;
 export type RuleId = keyof typeof ruleTitles;

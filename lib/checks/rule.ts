@@ -20,7 +20,11 @@ export type Rule = {
   readonly undecided: string;
   readonly examples: { readonly holds: Example; readonly breaks: Example };
 } & (
-  | { readonly scope: 'within'; readonly judge: (examined: Examined) => readonly Judgement[] }
+  | {
+      /** `beside`: with what else the store knows of the office and of others. */
+      readonly scope: 'within' | 'beside';
+      readonly judge: (examined: Examined) => readonly Judgement[];
+    }
   | {
       readonly scope: 'across';
       /** `examined`: this year's report, for rules about its words; null when only figures are at hand. */
@@ -68,11 +72,18 @@ export interface Example {
   /** Figures of the report of the year before; absent: that report is not at hand. */
   readonly previous?: Printed;
   /** Words of a section; null: the section is missing. */
-  readonly sections?: { readonly [id in SectionId]?: string | null };
+  readonly sections?: Sections;
+  /** The words of the report of the year before. */
+  readonly lastYear?: Sections;
+  /** The words of another office of the district. */
+  readonly peer?: { readonly office: string; readonly sections: Sections };
+  readonly missingYears?: readonly number[];
   /** Sections whose tables are not in the document. */
   readonly withoutTables?: readonly SectionId[];
   readonly claims?: readonly Pick<Claim, 'metric' | 'value' | 'unit' | 'text'>[];
 }
+
+type Sections = { readonly [id in SectionId]?: string | null };
 
 /** A figure as printed: a whole number in the unit of the store, null for a blank, words where no figure stood. */
 export type Printed = { readonly [key in Key]?: number | string | null };

@@ -3,8 +3,12 @@ import { carryOver } from './carry.ts';
 import { feeDecimals, regulationsLevel, unitInCell, wholeCount } from './cells.ts';
 import { documentChain, itemChain } from './chains.ts';
 import { moneyUnit, pendingCases, sameTables, swing } from './changes.ts';
+import { citedNotice } from './cited-notice.ts';
+import { copiedProse, sharedProse } from './copied-prose.ts';
 import { earlyPublication, latePublication, missingDate } from './dates.ts';
 import { documentStock, itemCount, publishedTotal, reconsiderationCount } from './limits.ts';
+import { missingYear } from './missing-year.ts';
+import { otherBody } from './other-body.ts';
 import { proseClaim } from './prose.ts';
 import { growthClaim } from './prose-growth.ts';
 import { overviewItems } from './prose-items.ts';
@@ -57,4 +61,9 @@ export const rules: readonly Rule[] = [
   missingDate,
   feeStatement,
   overviewItems,
+  copiedProse,
+  otherBody,
+  citedNotice,
+  missingYear,
+  sharedProse,
 ];

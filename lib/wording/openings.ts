@@ -23,6 +23,7 @@ const reasons: Readonly<Record<string, string>> = {
   'no-section': '没有找到第六部分',
   'no-words': '没有读到第一部分的文字',
   'few-words': '第一部分文字过短或未能读全',
+  'few-sentences': '可供比较的句子太少',
   absent: '提到统计期限，日期却未能识别',
 };
 
