@@ -478,6 +478,24 @@ export const doubts = sqliteTable(
   (t) => [index('doubts_open').on(t.weight, t.reportId).where(sql`"open" > 0`)],
 );
 
+/**
+ * How the telling sentences of a report are worded, as fingerprints: lists of doubles. Kept so that finding
+ * who says the same reads no document.
+ */
+export const wordings = sqliteTable(
+  'wordings',
+  {
+    reportId: reportId(),
+    /** `rulesVersion` of the rules that took them; of others they are taken anew. */
+    rulesVersion: integer().notNull(),
+    overview: packed().notNull(),
+    outlook: packed().notNull(),
+    /** The report of another office its findings name as saying the same. */
+    closest: integer().references((): AnySQLiteColumn => reports.id),
+  },
+  (t) => [index('wordings_closest').on(t.closest).where(sql`"closest" is not null`)],
+);
+
 export const rules = sqliteTable('rules', {
   id: integer().primaryKey(),
   name: text().notNull().unique(),
