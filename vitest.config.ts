@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{lib,db,components,scripts}/**/*.test.{ts,tsx,mjs}'],
+    include: ['{app,lib,db,components,scripts}/**/*.test.{ts,tsx,mjs}'],
     testTimeout: 30_000,
   },
 });

@@ -2,13 +2,15 @@
 
 import { useState, useTransition } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { cx } from '#components/ui/class-names.ts';
 import { grouped } from '#lib/wording/point.ts';
 import { useActor } from './actor.tsx';
 import type { ReviewActions } from './doubt.ts';
 
 /** What a person did at one stroke, in words. */
 export interface HistoryEntry {
-  readonly act: number;
+  /** Null: it was done elsewhere, and is not taken back from here. */
+  readonly act: number | null;
   /** 核定, 更正, 不影响, 撤销. */
   readonly action: string;
   readonly actor: string;
@@ -24,6 +26,8 @@ export interface HistoryEntry {
     readonly before: string;
     readonly after: string;
   }[];
+  /** Problems that went away with it, each a sentence. */
+  readonly vanished?: readonly string[];
 }
 
 /** Older strokes than these are folded away. */
@@ -48,7 +52,12 @@ export function HistoryList(props: {
   const list = (entries: readonly HistoryEntry[]) => (
     <ol className="divide-y divide-hairline border border-hairline bg-sheet text-note">
       {entries.map((entry) => (
-        <Entry key={entry.act} entry={entry} isBusy={isBusy} onUndo={() => undo(entry.act)} />
+        <Entry
+          key={entry.act ?? `${entry.at} ${entry.action} ${entry.vanished?.[0]}`}
+          entry={entry}
+          isBusy={isBusy}
+          onUndo={undo}
+        />
       ))}
     </ol>
   );
@@ -70,26 +79,42 @@ export function HistoryList(props: {
   );
 }
 
-function Entry(props: { entry: HistoryEntry; isBusy: boolean; onUndo: () => void }) {
+function Entry(props: { entry: HistoryEntry; isBusy: boolean; onUndo: (act: number) => void }) {
   const { entry } = props;
+  const { act, vanished = [] } = entry;
   return (
     <li className="flex flex-wrap items-baseline gap-x-3 px-3 py-1.5">
       <span className="text-soft">{entry.at}</span>
-      <b>{entry.actor}</b>
+      {entry.actor !== '' && <b>{entry.actor}</b>}
       <span>{entry.action}</span>
-      <Rows entry={entry} />
+      {entry.rows.length > 0 && <Rows entry={entry} />}
       {entry.total > entry.rows.length && (
         <span className="text-soft">同批 {grouped(entry.total)} 处，一并撤销</span>
       )}
       {entry.reason && <span className="text-soft">理由：{entry.reason}</span>}
-      {entry.undone ? (
-        <span className="ml-auto text-soft">已由 {entry.undone} 撤销</span>
-      ) : (
-        <Button look="quiet" className="ml-auto" disabled={props.isBusy} onClick={props.onUndo}>
+      {entry.undone && <span className="ml-auto text-soft">已由 {entry.undone} 撤销</span>}
+      {!entry.undone && act !== null && (
+        <Button
+          look="quiet"
+          className="ml-auto"
+          disabled={props.isBusy}
+          onClick={() => props.onUndo(act)}
+        >
           撤销
         </Button>
       )}
+      {vanished.length > 0 && <WentAway problems={vanished} isUndone={entry.undone !== null} />}
     </li>
+  );
+}
+
+function WentAway(props: { problems: readonly string[]; isUndone: boolean }) {
+  return (
+    <ul className={cx('w-full pl-3 text-soft', props.isUndone && 'line-through')}>
+      {props.problems.map((words) => (
+        <li key={words}>{words}</li>
+      ))}
+    </ul>
   );
 }
 
