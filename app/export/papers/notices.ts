@@ -1,22 +1,25 @@
-import { db } from '#db/client.ts';
 import { figureKeys } from '#db/figures.ts';
+import type { Db } from '#db/open.ts';
 import { type FigureRow, figures } from '#db/queries/figures.ts';
 import type { Paper } from '#lib/export/papers/bundle.ts';
 import { noticeDocx } from '#lib/export/papers/notice.ts';
 import type { Figures } from '#lib/export/papers/pictures.ts';
-import { stillOpen, type UnitProblems } from '#lib/export/papers/problem.ts';
-import type { Material } from './material.ts';
+import type { UnitProblems } from '#lib/export/papers/problem.ts';
+import type { Subject } from '#lib/export/papers/subject.ts';
 import { nameOf } from './names.ts';
 
 /** Units whose figures are fetched and held at one time. */
 const AT_ONCE = 40;
 
 /** The 整改通知单 of every unit, one after the other as they are asked for. */
-export async function* noticesOf({ units: all, subject }: Material): AsyncGenerator<Paper> {
-  const units = stillOpen(all);
+export async function* noticesOf(
+  db: Db,
+  units: readonly UnitProblems[],
+  subject: Subject,
+): AsyncGenerator<Paper> {
   for (let i = 0; i < units.length; i += AT_ONCE) {
     const some = units.slice(i, i + AT_ONCE);
-    const reports = await reportsOf(some);
+    const reports = await reportsOf(db, some);
     for (const unit of some) {
       const bytes = await noticeDocx(unit, reports.get(unit.unit) ?? new Map(), subject);
       yield { name: nameOf({ ...subject, units: unit.name }, '整改通知单', 'docx'), bytes };
@@ -24,15 +27,15 @@ export async function* noticesOf({ units: all, subject }: Material): AsyncGenera
   }
 }
 
-/** Figures of the reports with problems and of those of the year before, by unit and year. */
-async function reportsOf(units: readonly UnitProblems[]) {
+/** Figures of the reports with problems and of those of the years beside them, by unit and year. */
+async function reportsOf(db: Db, units: readonly UnitProblems[]) {
   const years = units.flatMap(({ problems }) => problems.map(({ finding }) => finding.reportYear));
   const rows = await figures(
     db,
     {
       publishers: units.map(({ unit }) => unit),
       from: Math.min(...years) - 1,
-      to: Math.max(...years),
+      to: Math.max(...years) + 1,
     },
     figureKeys,
   );

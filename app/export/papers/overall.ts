@@ -2,26 +2,31 @@ import { chartsOf } from '#app/charts/charts.ts';
 import type { Scope } from '#app/charts/scope.ts';
 import { db } from '#db/client.ts';
 import { type Tally, tallies } from '#db/queries/tallies.ts';
-import { chartPicture } from '#lib/export/papers/pictures.ts';
 import type { Overall, Place } from '#lib/export/papers/standing.ts';
 import { consistencyOf, coverageOf } from '#lib/stats/coverage.ts';
+import type { Chart } from '#lib/stats/series.ts';
 
-/** What a 通报 tells beside the problems: what came in, what could be checked, and the charts. */
-export async function overallOf(scope: Scope, on: string): Promise<Overall> {
+/** What a 通报 tells beside the problems: what came in, what could be checked, and the charts of the pages. */
+export async function overallOf(
+  scope: Scope,
+): Promise<{ readonly overall: Overall; readonly charts: readonly Chart[] }> {
   const { years, units, received, expects, filter } = scope;
   const counted = await tallies(db, filter);
   const reports = new Map<number, number>();
   for (const { publisherId } of received)
     reports.set(publisherId, (reports.get(publisherId) ?? 0) + 1);
+  const drawn = await chartsOf(['problems', 'checks', 'applications'], scope);
   return {
-    years: years.map((year) => {
-      const coverage = coverageOf(year, units, received, expects);
-      return { ...coverage, missing: coverage.missing.map(({ shortName }) => shortName) };
-    }),
-    sums: checkedOf(received, counted),
-    districts: districtsOf(scope, counted),
-    reportsOf: (unit) => reports.get(unit) ?? 0,
-    charts: await pictures(scope, on),
+    overall: {
+      years: years.map((year) => {
+        const coverage = coverageOf(year, units, received, expects);
+        return { ...coverage, missing: coverage.missing.map(({ shortName }) => shortName) };
+      }),
+      sums: checkedOf(received, counted),
+      districts: districtsOf(scope, counted),
+      reports,
+    },
+    charts: drawn.flatMap(({ chart }) => (chart.series.length > 0 ? [chart] : [])),
   };
 }
 
@@ -31,22 +36,25 @@ function checkedOf(received: Scope['received'], counted: readonly Tally[]) {
   return { checked: consistent + failing, failing, open };
 }
 
+/** Each district with its own tallies: there may be hundreds of districts and ten thousands of tallies. */
 function districtsOf({ units, received }: Scope, counted: readonly Tally[]): Place[] {
   const districtOf = new Map(units.map(({ id, district }) => [id, district ?? '未写明区县']));
-  const reports = new Map<string, Scope['received'][number][]>();
-  for (const report of received) {
-    const district = districtOf.get(report.publisherId);
-    if (district === undefined) continue;
-    const known = reports.get(district);
-    if (known === undefined) reports.set(district, [report]);
-    else known.push(report);
-  }
-  return [...reports].map(([name, rows]) => ({ name, ...checkedOf(rows, counted) }));
+  const reports = byPlace(received, districtOf);
+  const failed = byPlace(counted, districtOf);
+  return [...reports].map(([name, rows]) => ({ name, ...checkedOf(rows, failed.get(name) ?? []) }));
 }
 
-/** The pictures of the pages, as far as there is anything in them. */
-async function pictures(scope: Scope, on: string) {
-  const drawn = await chartsOf(['problems', 'checks', 'applications'], scope);
-  const full = drawn.filter(({ chart }) => chart.series.length > 0);
-  return Promise.all(full.map(({ chart }) => chartPicture(chart, on)));
+function byPlace<R extends { readonly publisherId: number }>(
+  rows: readonly R[],
+  placeOf: ReadonlyMap<number, string>,
+): ReadonlyMap<string, readonly R[]> {
+  const places = new Map<string, R[]>();
+  for (const row of rows) {
+    const place = placeOf.get(row.publisherId);
+    if (place === undefined) continue;
+    const known = places.get(place);
+    if (known === undefined) places.set(place, [row]);
+    else known.push(row);
+  }
+  return places;
 }

@@ -1,29 +1,23 @@
 import type { FileChild, Paragraph } from 'docx';
-import { grid } from './grid.ts';
-import { docx, heading, type Picture, paragraph, pictureParagraph, run, title } from './print.ts';
-import { allOf, countOf, countWords, type UnitProblems } from './problem.ts';
-import {
-  ENOUGH,
-  type Overall,
-  type Place,
-  ranked,
-  type Standing,
-  standings,
-  typicals,
-} from './standing.ts';
+import { districts, listed, NAMED, unitTable, yearTable } from './bulletin-tables.ts';
+import { countOf, countWords, leftOutWords } from './count.ts';
+import { heading, paragraph, run, title } from './letters.ts';
+import type { List } from './list.ts';
+import { type Picture, pictureParagraph } from './picture.ts';
+import { allOf, type UnitProblems } from './problem.ts';
+import { docx } from './sheet.ts';
+import { ENOUGH, type Overall, standings, typicals } from './standing.ts';
 import { CAVEAT, COUNTING, dayWords, filterWords, type Subject } from './subject.ts';
 
 const TITLE = '政府信息公开工作年度报告勾稽核对情况的通报';
 
-/** As many as a bulletin names; the others are in the 问题清单. */
-const NAMED = 20;
 const RULES = 10;
 
 /** The draft of a 通报 on the reports of the subject. */
 export const bulletinDocx = (
-  units: readonly UnitProblems[],
+  { units, leftOut, subject }: List,
   overall: Overall,
-  subject: Subject,
+  charts: readonly Picture[],
 ): Promise<Uint8Array> =>
   docx({
     title: `关于${subject.units}${subject.years}${TITLE}（草稿）`,
@@ -32,15 +26,15 @@ export const bulletinDocx = (
     children: [
       paragraph('（草稿）', { align: 'center', indented: false, space: [0, 6] }),
       title(`关于${subject.units}${subject.years}${TITLE}`),
-      ...general(units, overall, subject),
+      ...general({ units, leftOut, subject }, overall),
       ...ranking(units, overall),
       ...typical(units),
-      ...pictures(overall.charts),
+      ...pictures(charts),
       ...closing(subject),
     ],
   });
 
-function general(units: readonly UnitProblems[], overall: Overall, subject: Subject): FileChild[] {
+function general({ units, leftOut, subject }: List, overall: Overall): FileChild[] {
   const count = countOf(allOf(units));
   const filters = subject.filters.length === 0 ? '' : `按筛选条件（${filterWords(subject)}），`;
   return [
@@ -49,10 +43,15 @@ function general(units: readonly UnitProblems[], overall: Overall, subject: Subj
     ...(overall.years.length > 1 ? [yearTable(overall)] : []),
     paragraph(sumsWords(overall), { space: [4, 0] }),
     paragraph(
-      `${filters}共发现问题 ${countWords(count)}，涉及 ${units.length} 个单位、${count.reports} 份报告。${COUNTING}`,
+      `${filters}共发现问题 ${countWords(count)}，涉及 ${units.length} 个单位、${count.reports} 份报告。${leftOutWords(leftOut)}${COUNTING}`,
     ),
+    ...(subject.filters.length === 0 ? [] : [paragraph(NARROWED)]),
   ];
 }
+
+/** A rate needs all reports of its units and years: narrowed to a rule or state it would say nothing. */
+const NARROWED =
+  '口径：报送情况、一致的比率和各区县的比率按所列单位、年度的全部报告计算，不受筛选条件影响；问题处数、各单位名次和典型问题只计符合筛选条件的；图表的口径见图内说明。';
 
 function receivedWords({ years }: Overall): string {
   const sum = (of: (year: Overall['years'][number]) => number) =>
@@ -66,23 +65,6 @@ function receivedWords({ years }: Overall): string {
   return `应收年度报告 ${expected} 份，已收到 ${received} 份（${received}/${expected}），未报送 ${expected - received} 份。${who}`;
 }
 
-const centred = (text: string | number) => ({ text: String(text), centred: true });
-
-const listed = (names: readonly string[]): string =>
-  names.length <= NAMED
-    ? names.join('、')
-    : `${names.slice(0, NAMED).join('、')}等 ${names.length} 个单位`;
-
-const yearTable = ({ years }: Overall) =>
-  grid({
-    head: ['年度', '应报', '已收到', '未报送', '未报送的单位'],
-    widths: [15, 15, 15, 15, 96],
-    rows: years.map(({ year, expected, received, missing }) => [
-      ...[year, expected, received, expected - received].map(centred),
-      { text: listed(missing) },
-    ]),
-  });
-
 /** Over the reports that could be checked, never over all received. */
 function sumsWords({ sums: { checked, failing, open } }: Overall): string {
   const rest = `另有 ${open} 份因空白或未识别不能全部判定，不计入。`;
@@ -93,7 +75,7 @@ function sumsWords({ sums: { checked, failing, open } }: Overall): string {
 }
 
 function ranking(units: readonly UnitProblems[], overall: Overall): FileChild[] {
-  const standing = standings(units, overall.reportsOf);
+  const standing = standings(units, overall.reports);
   const rest = standing.length > NAMED ? `只列前 ${NAMED} 个，其余见问题清单。` : '';
   return [
     heading('二、各单位情况'),
@@ -105,36 +87,6 @@ function ranking(units: readonly UnitProblems[], overall: Overall): FileChild[] 
     ...(overall.districts.length > 1 ? districts(overall.districts) : []),
   ];
 }
-
-const unitTable = (standing: readonly Standing[]) =>
-  grid({
-    head: ['名次', '单位', '报告 n', '问题处数', '其中不符', '其中存疑'],
-    widths: [14, 62, 20, 20, 20, 20],
-    rows: standing
-      .slice(0, NAMED)
-      .map(({ rank, name, reports, problems, errors }) => [
-        centred(rank),
-        { text: name },
-        ...[reports, problems, errors, problems - errors].map(centred),
-      ]),
-  });
-
-const districts = (places: readonly Place[]): FileChild[] => [
-  paragraph(`各区县按能够全部判定的报告（n）中有不符的比率排列；n 不足 ${ENOUGH} 的不排名。`, {
-    space: [8, 0],
-  }),
-  grid({
-    head: ['名次', '区县', 'n', '有不符的报告', '比率'],
-    widths: [14, 62, 20, 30, 30],
-    rows: ranked(places).map(({ rank, name, checked, failing }) => [
-      centred(rank ?? '不排名'),
-      { text: name },
-      centred(checked),
-      centred(failing),
-      centred(rank === null ? '—' : `${((failing / checked) * 100).toFixed(1)}%`),
-    ]),
-  }),
-];
 
 function typical(units: readonly UnitProblems[]): Paragraph[] {
   const all = typicals(units);

@@ -9,9 +9,12 @@ export interface Paper {
 
 /**
  * A ZIP that is written while it is read: a paper is made when the one before it was taken, and none after
- * the reader has gone. Papers are packed already and are only put side by side, two of a name apart.
+ * the reader has gone, which `gone` is told. Papers are packed already and are only put side by side, two of a name apart.
  */
-export function bundle(papers: AsyncIterable<Paper>): ReadableStream<Uint8Array> {
+export function bundle(
+  papers: AsyncIterable<Paper>,
+  gone = new AbortController(),
+): ReadableStream<Uint8Array> {
   const source = papers[Symbol.asyncIterator]();
   const taken = new Set<string>();
   let chunks: Uint8Array[] = [];
@@ -29,6 +32,7 @@ export function bundle(papers: AsyncIterable<Paper>): ReadableStream<Uint8Array>
       if (next.done) controller.close();
     },
     async cancel() {
+      gone.abort();
       await source.return?.();
     },
   });

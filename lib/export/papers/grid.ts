@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  BorderStyle,
   convertMillimetersToTwip as mm,
   Paragraph,
   ShadingType,
@@ -8,17 +9,14 @@ import {
   TableLayoutType,
   TableRow,
   VerticalAlignTable,
-  VerticalMergeType,
   WidthType,
 } from 'docx';
-import { allBorders, run, type Size } from './print.ts';
+import { run, type Size } from './letters.ts';
 
 /** A cell of a printed table. */
 export interface GridCell {
   readonly text: string;
   readonly centred?: boolean;
-  /** Merged with the cells below it that say `continues`. */
-  readonly merge?: 'begins' | 'continues';
 }
 
 export interface Grid {
@@ -29,13 +27,25 @@ export interface Grid {
   readonly size?: Size;
   /** The least height of a row in mm, where a pen needs room. */
   readonly room?: number;
+  /** The last row stays on the page of what follows. */
+  readonly joined?: boolean;
 }
+
+const hairline = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
+const allBorders = {
+  top: hairline,
+  bottom: hairline,
+  left: hairline,
+  right: hairline,
+  insideHorizontal: hairline,
+  insideVertical: hairline,
+} as const;
 
 /** Room between the lines and the words of a cell. */
 const margins = { top: 30, bottom: 30, left: 70, right: 70 };
 
 /** A table of fixed columns; its head comes again on every page, and no row is torn apart by the end of one. */
-export function grid({ head, widths, rows, size = '小五', room }: Grid): Table {
+export function grid({ head, widths, rows, size = '小五', room, joined = false }: Grid): Table {
   const twips = widths.map((width) => mm(width));
   const height =
     room === undefined ? {} : { height: { value: mm(room), rule: 'atLeast' as const } };
@@ -53,11 +63,13 @@ export function grid({ head, widths, rows, size = '小五', room }: Grid): Table
         children: head.map((text, i) => headCell(text, twips[i] ?? 0, size)),
       }),
       ...rows.map(
-        (cells) =>
+        (cells, at) =>
           new TableRow({
             cantSplit: true,
             ...height,
-            children: cells.map((cell, i) => bodyCell(cell, twips[i] ?? 0, size)),
+            children: cells.map((cell, i) =>
+              bodyCell(cell, twips[i] ?? 0, size, joined && at === rows.length - 1),
+            ),
           }),
       ),
     ],
@@ -77,16 +89,19 @@ const headCell = (text: string, width: number, size: Size): TableCell =>
     ],
   });
 
-const bodyCell = ({ text, centred, merge }: GridCell, width: number, size: Size): TableCell =>
+const bodyCell = (
+  { text, centred }: GridCell,
+  width: number,
+  size: Size,
+  joined: boolean,
+): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
-    ...(merge && {
-      verticalMerge: merge === 'begins' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE,
-    }),
     children: [
       new Paragraph({
         alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT,
+        ...(joined && { keepNext: true }),
         children: text === '' ? [] : [run(text, { face: 'song', size })],
       }),
     ],

@@ -1,32 +1,30 @@
 import { type GridCell, grid } from './grid.ts';
+import { paragraph, title } from './letters.ts';
 import {
-  type Column,
   columns,
   headLines,
   type Line,
+  type List,
   linesOf,
   parameters,
   rulesUsed,
   TITLE,
-  UNIT_COLUMN,
 } from './list.ts';
-import { docx, paragraph, title } from './print.ts';
-import type { UnitProblems } from './problem.ts';
-import type { Subject } from './subject.ts';
+import { docx } from './sheet.ts';
 
 /** Between the margins of an A4 sheet on its side, in mm. */
 const ACROSS = 267;
 
-/** The 问题清单 as a Word file: on its side, grouped by unit, with the 参数 at its end. */
-export const listDocx = (units: readonly UnitProblems[], subject: Subject): Promise<Uint8Array> =>
+/** The 问题清单 as a Word file: on its side, by unit, with the 参数 at its end. */
+export const listDocx = (content: List): Promise<Uint8Array> =>
   docx({
     title: TITLE,
-    on: subject.on,
+    on: content.subject.on,
     sideways: true,
     children: [
       title(TITLE),
-      ...headLines(units, subject).map(note),
-      units.length === 0 ? note('没有符合条件的问题。') : list(linesOf(units)),
+      ...headLines(content).map(note),
+      content.units.length === 0 ? note('没有符合条件的问题。') : list(linesOf(content.units)),
       paragraph('参数与依据', {
         face: 'hei',
         size: '四号',
@@ -37,10 +35,10 @@ export const listDocx = (units: readonly UnitProblems[], subject: Subject): Prom
       grid({
         head: ['参数', '内容'],
         widths: [30, ACROSS - 30],
-        rows: parameters(units, subject).map(([name, value]) => [{ text: name }, { text: value }]),
+        rows: parameters(content).map(([name, value]) => [{ text: name }, { text: value }]),
       }),
       note(' '),
-      rules(units, subject),
+      ...rules(content),
     ],
   });
 
@@ -51,23 +49,27 @@ const list = (lines: readonly Line[]) =>
   grid({
     head: columns.map(({ head }) => head),
     widths: columns.map(({ share }) => (share * ACROSS) / 100),
-    rows: lines.map((line) => columns.map((column, i) => cellOf(column, i, line))),
+    rows: lines.map((line) =>
+      columns.map(({ value, centred }): GridCell => {
+        const said = value(line);
+        return { text: said === null ? '' : String(said), centred };
+      }),
+    ),
   });
 
-function cellOf({ value, centred }: Column, i: number, line: Line): GridCell {
-  const text = String(value(line) ?? '');
-  if (i !== UNIT_COLUMN) return { text, centred };
-  return line.spans === null ? { text: '', merge: 'continues' } : { text, merge: 'begins' };
+function rules(content: List) {
+  const used = rulesUsed(content);
+  if (used.length === 0) return [];
+  return [
+    grid({
+      head: ['规则', '应当成立', '依据', '处数'],
+      widths: [30, 110, ACROSS - 30 - 110 - 17, 17],
+      rows: used.map(({ title: name, formula, basis, count }) => [
+        { text: name },
+        { text: formula },
+        { text: basis },
+        { text: String(count), centred: true },
+      ]),
+    }),
+  ];
 }
-
-const rules = (units: readonly UnitProblems[], subject: Subject) =>
-  grid({
-    head: ['规则', '应当成立', '依据', '处数'],
-    widths: [30, 110, ACROSS - 30 - 110 - 17, 17],
-    rows: rulesUsed(units, subject).map(({ title: name, formula, basis, count }) => [
-      { text: name },
-      { text: formula },
-      { text: basis },
-      { text: String(count), centred: true },
-    ]),
-  });

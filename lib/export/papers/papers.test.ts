@@ -1,10 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { countOf } from './count.ts';
 import { columns, TITLE } from './list.ts';
-import { allOf, countOf, problemsOf, stillOpen } from './problem.ts';
+import { allOf, problemsOf, stillOpen } from './problem.ts';
 import { allPapers } from './testing/all.ts';
-import { madeUp } from './testing/made-up.ts';
+import { beside, madeUp } from './testing/made-up.ts';
 
 let papers: Record<string, Uint8Array> = {};
 beforeAll(async () => {
@@ -31,8 +32,7 @@ describe('what goes out', () => {
     const failed = allOf(madeUp()).slice(0, 3);
     const units = problemsOf(
       failed.map(({ finding }, i) => ({ ...finding, state: states[i] ?? 'pending' })),
-      () => '',
-      [1],
+      beside,
     );
     expect(allOf(units).map(({ handling }) => [handling.done, handling.closed])).toEqual([
       [null, '销号'],

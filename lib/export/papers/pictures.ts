@@ -4,8 +4,9 @@ import { editions } from '#lib/form/editions.ts';
 import type { Edition } from '#lib/form/template.ts';
 import type { Chart } from '#lib/stats/series.ts';
 import { tableLabel } from '#lib/wording/cell.ts';
-import { excerpt, type FigureAt, marksOf } from './excerpt.ts';
-import type { Picture } from './print.ts';
+import { excerpt, type FigureAt } from './excerpt.ts';
+import { marksOf } from './marks.ts';
+import type { Picture } from './picture.ts';
 import type { Problem } from './problem.ts';
 
 /** The figures of one report of a unit, looked up by key. */
@@ -15,21 +16,22 @@ export interface Figures {
   readonly figureAt: FigureAt;
 }
 
-/** The tables of a report in which problems of it stand, each once with all of them marked. */
+/** The tables in which problems of a report stand, its own and those of the years beside, each once. */
 export async function picturesOf(
   problems: readonly Problem[],
   year: number,
   reports: ReadonlyMap<number, Figures>,
 ): Promise<Picture[]> {
   const findings = problems.map(({ finding }) => finding);
+  const suspects = problems.flatMap(({ hint }) => hint?.suspects ?? []);
   const drawn: Picture[] = [];
-  for (const yearsAgo of [0, 1] as const) {
-    const report = reports.get(year - yearsAgo);
-    const marks = marksOf(findings, yearsAgo);
+  for (const years of [0, -1, 1] as const) {
+    const report = reports.get(year + years);
+    const marks = marksOf(findings, suspects, years);
     for (const table of tablesOf(report?.edition)) {
       const scene = report && excerpt(table, report.figureAt, marks);
       if (!scene) continue;
-      const words = `${year - yearsAgo} 年度报告${tableLabel(table.id)}（摘录）`;
+      const words = `${year + years} 年度报告${tableLabel(table.id)}（摘录）`;
       const svg = svgOf(scene, words, words);
       drawn.push({ png: await pngOf(svg), width: scene.width, height: scene.height, words });
     }

@@ -1,8 +1,10 @@
+import type { Accusation } from '#lib/checks/culprit/accusation.ts';
 import type { Finding, Severity } from '#lib/checks/finding.ts';
 import { isOpen, type ProblemState } from '#lib/handling/state.ts';
 import { basisWords } from '#lib/wording/basis.ts';
 import { findingSentence } from '#lib/wording/finding.ts';
 import { stateWords } from '#lib/wording/handling.ts';
+import { type Hint, hintOn } from './hint.ts';
 import { placeWords } from './place.ts';
 
 /** A failing check, and whose report it is in. */
@@ -35,6 +37,8 @@ export interface Problem {
   readonly words: string;
   /** The clause or circular the rule rests on. */
   readonly basis: string;
+  /** Where to look first; null for all that is no sum of the form. */
+  readonly hint: Hint | null;
   readonly handling: Handling;
 }
 
@@ -59,15 +63,21 @@ export const gradeWords: Record<Severity, string> = {
   info: '提示',
 };
 
+/** What the problems of a paper are worded and ordered with. */
+export interface Beside {
+  readonly basisOf: (rule: string) => string;
+  /** What may be wrong in a report. */
+  readonly accusationsOf: (reportId: number) => readonly Accusation[];
+  /** Ids of the units as they are listed; one that is not there comes last. */
+  readonly order: readonly number[];
+}
+
 /**
  * What may be held against a unit: checks that fail, as 不符 or 存疑. What could not be decided, what is
- * mere style and what a person found to be a false alarm stays inside. `order` is the units as they are listed; a unit that is not there comes last.
+ * mere style and what a person found to be a false alarm stays inside.
  */
-export function problemsOf(
-  failed: readonly Failed[],
-  basisOf: (rule: string) => string,
-  order: readonly number[],
-): UnitProblems[] {
+export function problemsOf(failed: readonly Failed[], beside: Beside): UnitProblems[] {
+  const { order } = beside;
   const units = new Map<number, Failed[]>();
   for (const row of failed.filter(goesOut)) {
     const known = units.get(row.publisherId);
@@ -83,7 +93,7 @@ export function problemsOf(
       name: rows[0]?.publisherName ?? '',
       problems: rows
         .toSorted((a, b) => a.reportYear - b.reportYear)
-        .map((finding) => problemOf(finding, basisOf)),
+        .map((finding) => problemOf(finding, beside)),
     }));
 }
 
@@ -97,7 +107,7 @@ export const stillOpen = (units: readonly UnitProblems[]): UnitProblems[] =>
     return open.length === 0 ? [] : [{ ...unit, problems: open }];
   });
 
-function problemOf(finding: Failed, basisOf: (rule: string) => string): Problem {
+function problemOf(finding: Failed, { basisOf, accusationsOf }: Beside): Problem {
   const { title, sentence } = findingSentence(finding);
   const grade = gradeWords[finding.severity];
   return {
@@ -107,36 +117,10 @@ function problemOf(finding: Failed, basisOf: (rule: string) => string): Problem 
     place: placeWords(finding),
     words: sentence,
     basis: basisWords(finding, basisOf(finding.rule)),
+    hint: hintOn(finding, finding.reportId, accusationsOf(finding.reportId)),
     handling: handlingOf(finding.state),
   };
 }
 
 export const allOf = (units: readonly UnitProblems[]): Problem[] =>
   units.flatMap(({ problems }) => problems);
-
-/** How many there are, and of which grade. */
-export interface Count {
-  readonly all: number;
-  readonly errors: number;
-  readonly warnings: number;
-  /** Warnings that rest on a figure nobody has confirmed. */
-  readonly inferred: number;
-  readonly reports: number;
-}
-
-export function countOf(problems: readonly Problem[]): Count {
-  const having = (test: (problem: Problem) => boolean) => problems.filter(test).length;
-  return {
-    all: problems.length,
-    errors: having(({ finding }) => finding.severity === 'error'),
-    warnings: having(({ finding }) => finding.severity === 'warning'),
-    inferred: having(({ finding }) => finding.inferred === true),
-    reports: new Set(problems.map(({ finding }) => finding.reportId)).size,
-  };
-}
-
-/** 12 处，其中不符 9 处、存疑 3 处（含待核 1 处）. */
-export function countWords({ all, errors, warnings, inferred }: Count): string {
-  const open = inferred === 0 ? '' : `（其中因数字为推定而待核 ${inferred} 处）`;
-  return `${all} 处，其中不符 ${errors} 处、存疑 ${warnings} 处${open}`;
-}

@@ -3,7 +3,7 @@ import { ranked, standings, typicals } from './standing.ts';
 import { madeUp } from './testing/made-up.ts';
 
 test('units stand by the number of their problems, equal ones share a rank', () => {
-  const names = standings([...madeUp(), ...madeUp()], () => 2);
+  const names = standings([...madeUp(), ...madeUp()], new Map());
   expect(names.map(({ rank, problems }) => [rank, problems])).toEqual([
     [1, 4],
     [1, 4],

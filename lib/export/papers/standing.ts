@@ -1,5 +1,4 @@
 import { described } from './list.ts';
-import type { Picture } from './print.ts';
 import type { Problem, UnitProblems } from './problem.ts';
 
 /** A unit with what was found in its reports. */
@@ -14,13 +13,11 @@ export interface Standing {
 }
 
 /** Units by how many problems they have, the most first; never by a rate, a unit has too few reports for one. */
-export function standings(
-  units: readonly UnitProblems[],
-  reportsOf: (unit: number) => number,
-): Standing[] {
+export function standings(units: readonly UnitProblems[], reports: Overall['reports']): Standing[] {
   const counted = units.map(({ unit, name, problems }) => ({
     name,
-    reports: reportsOf(unit),
+    // A unit without a row has sent no report: a count and no figure.
+    reports: reports.get(unit) ?? 0,
     problems: problems.length,
     errors: problems.filter(({ finding }) => finding.severity === 'error').length,
   }));
@@ -96,7 +93,7 @@ export function typicals(units: readonly UnitProblems[]): Typical[] {
     .toSorted((a, b) => b.problems - a.problems);
 }
 
-/** What a 通报 tells beside the problems. */
+/** What a 通报 tells beside the problems: of all reports of its units and years, whatever else is filtered. */
 export interface Overall {
   /** Of each year: reports due and received by the register, and who has not sent one. */
   readonly years: readonly {
@@ -108,6 +105,6 @@ export interface Overall {
   /** Reports whose sums could all be judged, those of them that fail, and those left open. */
   readonly sums: { readonly checked: number; readonly failing: number; readonly open: number };
   readonly districts: readonly Place[];
-  readonly reportsOf: (unit: number) => number;
-  readonly charts: readonly Picture[];
+  /** Reports received, by unit; a unit that is not there has sent none. */
+  readonly reports: ReadonlyMap<number, number>;
 }

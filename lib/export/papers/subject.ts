@@ -2,6 +2,8 @@
 export interface Subject {
   /** The units in words, e.g. `示例区 7 个单位`. */
   readonly units: string;
+  /** Their names, where `units` tells only how many were picked. */
+  readonly members: readonly string[];
   /** `2019—2025年`. */
   readonly years: string;
   /** Filters of the view beyond units and years, by name; none: everything. */
@@ -28,7 +30,7 @@ export const CAVEAT =
 
 /** What is counted. */
 export const COUNTING =
-  '只列判定为不成立的检查：“不符”为公布的数字相互矛盾，“存疑”须人工判断，“待核”为所据数字系推定。无法判定的（空白、未识别、未报送）和经核为误报的不计为问题。';
+  '只列判定为不成立的检查：“不符”为公布的数字相互矛盾，“存疑”须人工判断，“待核”为所据数字系推定。无法判定的（空白、未识别、未报送）、只涉及书写格式的“提示”和经核为误报的不计为问题。';
 
 /** 2026-11-22 → 2026年11月22日. */
 export const dayWords = (on: string): string =>

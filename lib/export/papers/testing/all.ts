@@ -13,8 +13,11 @@ const overall: Overall = {
   ],
   sums: { checked: 4, failing: 2, open: 1 },
   districts: [],
-  reportsOf: (unit) => (unit === 2 ? 1 : 2),
-  charts: [],
+  reports: new Map([
+    [1, 2],
+    [2, 1],
+    [3, 2],
+  ]),
 };
 
 const first = (units: readonly UnitProblems[]): UnitProblems => {
@@ -25,11 +28,12 @@ const first = (units: readonly UnitProblems[]): UnitProblems => {
 
 /** Every paper of the made-up district, by file name; `on` is the day. */
 export const allPapers = async (on = subject.on): Promise<Record<string, Uint8Array>> => {
-  const [about, units] = [{ ...subject, on }, madeUp(12)];
+  const about = { ...subject, on };
+  const list = { units: madeUp(12), leftOut: { style: 3, falseAlarms: 1 }, subject: about };
   return {
-    'list.xlsx': await listXlsx(units, about),
-    'list.docx': await listDocx(units, about),
+    'list.xlsx': await listXlsx(list),
+    'list.docx': await listDocx(list),
     'notice.docx': await noticeDocx(first(madeUp()), madeUpFigures(), about),
-    'bulletin.docx': await bulletinDocx(units, overall, about),
+    'bulletin.docx': await bulletinDocx(list, overall, []),
   };
 };

@@ -1,6 +1,7 @@
+import type { Accusation } from '#lib/checks/culprit/accusation.ts';
 import type { Finding } from '#lib/checks/finding.ts';
 import type { Figures } from '#lib/export/papers/pictures.ts';
-import { type Failed, problemsOf } from '#lib/export/papers/problem.ts';
+import { type Beside, type Failed, problemsOf } from '#lib/export/papers/problem.ts';
 import type { Subject } from '#lib/export/papers/subject.ts';
 import { edition2021 } from '#lib/form/editions.ts';
 import { figures } from '#lib/form/lines.ts';
@@ -85,6 +86,45 @@ const failed = (publisherId: number, reportYear: number, findings: readonly Find
     state: 'pending' as const,
   }));
 
+/** One figure that would settle two sums of the first office: 13 instead of 14 in all. */
+const accusations: readonly Accusation[] = [
+  {
+    status: 'located',
+    ways: 1,
+    failing: [
+      { rule: 'column-total', subject: 'applications.total', years: 0 },
+      { rule: 'balance', subject: 'applications.total', years: 0 },
+    ],
+    remedies: [
+      {
+        cost: 1,
+        changes: [
+          {
+            key: at('outcome/total', 'total'),
+            years: 0,
+            from: 14,
+            to: 13,
+            slip: 'typing',
+            settled: false,
+          },
+        ],
+      },
+    ],
+  },
+  {
+    status: 'tied',
+    ways: 2,
+    failing: [{ rule: 'carry-over', subject: 'applications.naturalPerson', years: 0 }],
+    remedies: [],
+  },
+];
+
+export const beside: Beside = {
+  basisOf: (rule) => `规则 ${rule} 的依据`,
+  accusationsOf: (report) => (report === 14 ? accusations : []),
+  order: [1, 2, 3],
+};
+
 /** Every shape a problem has, times `copies` for what must be long. */
 export const madeUp = (copies = 1) =>
   problemsOf(
@@ -96,8 +136,7 @@ export const madeUp = (copies = 1) =>
       ...failed(1, 2023, [remedies]),
       ...failed(3, 2024, [balance]),
     ],
-    (rule) => `规则 ${rule} 的依据`,
-    [1, 2, 3],
+    beside,
   );
 
 /** Figures of the first office: nothing but zeros, a blank and the numbers of the failing sums. */
@@ -128,6 +167,7 @@ function figureIn(year: number) {
 
 export const subject: Subject = {
   units: '示例区 3 个单位',
+  members: [],
   years: '2023—2024年',
   filters: [['程度', '不符、存疑']],
   rules: [
