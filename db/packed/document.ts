@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type {
   Block,
   Document,
+  DrawnNumber,
   Format,
   Grid,
   GridCell,
@@ -51,6 +52,10 @@ const packed = z.object({
   confidence: column.exactOptional(),
   /** What the second look read, where it is not the text again. */
   second: z.record(z.string(), z.string().nullable()).exactOptional(),
+  /** Numbers drawn on pages: which block, start, end, page, left, top, right, bottom; edges in hundredths. */
+  numbers: z
+    .tuple([column, column, column, column, column, column, column, column])
+    .exactOptional(),
 });
 
 interface Placed {
@@ -77,6 +82,7 @@ export function packDocument({ format, encoding, meta, blocks, pages, ...rest }:
     rowSpan: differences(cells.map(({ rowSpan }) => rowSpan)),
     columnSpan: differences(cells.map(({ columnSpan }) => columnSpan)),
     ...packRecognised(placed),
+    ...packNumbers(blocks),
   } satisfies z.infer<typeof packed>);
 }
 
@@ -121,6 +127,42 @@ function packRecognised(placed: readonly Placed[]) {
   };
 }
 
+function packNumbers(blocks: readonly Block[]) {
+  const drawn = blocks.flatMap((block, i) =>
+    block.kind === 'text' ? (block.numbers ?? []).map((number) => ({ ...number, block: i })) : [],
+  );
+  if (drawn.length === 0) return {};
+  const each = (value: (number: (typeof drawn)[number]) => number) => differences(drawn.map(value));
+  const numbers: Numbers = [
+    each(({ block }) => block),
+    each(({ start }) => start),
+    each(({ end }) => end),
+    each(({ spot }) => spot.page),
+    each(({ spot }) => hundredths(spot.left)),
+    each(({ spot }) => hundredths(spot.top)),
+    each(({ spot }) => hundredths(spot.right)),
+    each(({ spot }) => hundredths(spot.bottom)),
+  ];
+  return { numbers };
+}
+
+type Numbers = [Column, Column, Column, Column, Column, Column, Column, Column];
+
+/** The numbers of every block that has some. */
+function numbersOf(packed: Numbers | undefined): ReadonlyMap<number, readonly DrawnNumber[]> {
+  const numbers = new Map<number, DrawnNumber[]>();
+  const columns = packed?.map(sums) ?? [];
+  for (const i of columns[0]?.keys() ?? []) {
+    const [block = 0, start = 0, end = 0, page = 0, ...edges] = columns.map(
+      (values) => values[i] ?? absent(i),
+    );
+    const [left = 0, top = 0, right = 0, bottom = 0] = edges.map((edge) => edge / 100);
+    const drawn = { start, end, spot: { page, left, top, right, bottom } };
+    numbers.set(block, [...(numbers.get(block) ?? []), drawn]);
+  }
+  return numbers;
+}
+
 function placedOf(block: Block): Placed[] {
   if (block.kind === 'text') return [block];
   return [{ text: '', place: block.place }, ...block.cells.map(onlyCell)];
@@ -143,14 +185,15 @@ function layoutOf(block: Block): z.infer<typeof packed>['blocks'][number] {
     nothingElse(rest);
     return [rows, columns, cells.length];
   }
-  const { kind, text, role, place, recognised, ...rest } = block;
+  const { kind, text, role, place, recognised, numbers, ...rest } = block;
   nothingElse(rest);
   return role ?? 0;
 }
 
 /** The document again; throws when what is stored is none. */
 export function unpackDocument(bytes: Uint8Array): Document {
-  const { format, encoding, meta, pages, blocks, ...columns } = unpack(packed, bytes);
+  const { format, encoding, meta, pages, blocks, numbers, ...columns } = unpack(packed, bytes);
+  const drawn = numbersOf(numbers);
   const takePlaced = takerOfPlaced(columns);
   const takeCell = takerOfCells(columns, takePlaced);
   return {
@@ -158,10 +201,12 @@ export function unpackDocument(bytes: Uint8Array): Document {
     encoding,
     meta,
     ...(pages && { pages: pages.map(([width, height]) => ({ width, height })) }),
-    blocks: blocks.map((layout): Text | Grid => {
+    blocks: blocks.map((layout, i): Text | Grid => {
       const { text, ...placed } = takePlaced();
-      if (layout === 0) return { kind: 'text', text, ...placed };
-      if (typeof layout === 'string') return { kind: 'text', text, role: layout, ...placed };
+      const own = drawn.get(i);
+      const words = { kind: 'text' as const, text, ...placed, ...(own && { numbers: own }) };
+      if (layout === 0) return words;
+      if (typeof layout === 'string') return { ...words, role: layout };
       const [rows, columns, count] = layout;
       const cells = Array.from({ length: count }, takeCell);
       return { kind: 'grid', rows, columns, cells, ...placed };
@@ -169,7 +214,10 @@ export function unpackDocument(bytes: Uint8Array): Document {
   };
 }
 
-type Columns = Omit<z.infer<typeof packed>, 'format' | 'encoding' | 'meta' | 'blocks' | 'pages'>;
+type Columns = Omit<
+  z.infer<typeof packed>,
+  'format' | 'encoding' | 'meta' | 'blocks' | 'pages' | 'numbers'
+>;
 
 function takerOfPlaced(columns: Columns): () => Placed {
   const text = taker(columns.texts);

@@ -15,16 +15,14 @@ const at: fc.Arbitrary<At> = fc.record(
   { requiredKeys: ['block'] },
 );
 const edge = count.map((hundredths) => hundredths / 100);
-const place = fc.oneof(
-  fc.record({ start: count, end: count, line: count }),
-  fc.record({
-    page: fc.integer({ min: 1, max: 900 }),
-    left: edge,
-    top: edge,
-    right: edge,
-    bottom: edge,
-  }),
-);
+const spot = fc.record({
+  page: fc.integer({ min: 1, max: 900 }),
+  left: edge,
+  top: edge,
+  right: edge,
+  bottom: edge,
+});
+const place = fc.oneof(fc.record({ start: count, end: count, line: count }), spot);
 const recognised = fc.record({
   confidence: fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000),
   second: fc.option(fc.string()),
@@ -37,6 +35,7 @@ const text = fc.record(
     role: fc.constantFrom('title' as const, 'heading' as const, 'chrome' as const),
     place,
     recognised,
+    numbers: fc.array(fc.record({ start: count, end: count, spot }), { minLength: 1 }),
   },
   { requiredKeys: ['kind', 'text', 'place'] },
 );

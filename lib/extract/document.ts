@@ -44,6 +44,15 @@ export interface Text {
   readonly role?: 'title' | 'heading' | 'chrome';
   readonly place: Place;
   readonly recognised?: Recognised;
+  /** Where its numbers are drawn, when it lies on pages; one that the end of a line cuts is drawn twice. */
+  readonly numbers?: readonly DrawnNumber[];
+}
+
+/** A number of a text, or a part of one: offsets into the text, `end` exclusive, and where it is drawn. */
+export interface DrawnNumber {
+  readonly start: number;
+  readonly end: number;
+  readonly spot: Spot;
 }
 
 /** A table. Cells stand at their first row and column; spans are expanded by whoever needs them. */

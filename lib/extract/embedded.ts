@@ -1,6 +1,7 @@
-import type { Block, Document, Place } from './document.ts';
+import type { Document, Place } from './document.ts';
 import { readHtml } from './html.ts';
 import { lineFinder } from './lines.ts';
+import { moved } from './moved.ts';
 
 /** Closing tags, plain or escaped as in a string of a script (`<\/td>`, `\u003c/td>`) or as text (`&lt;/td&gt;`). */
 const closings =
@@ -30,25 +31,16 @@ function readStretches(
     .map(({ start, end }) => unescaped(source, start, end));
   const documents = pages.map(({ text, offsets }) => ({ page: readHtml(text, encoding), offsets }));
   const blocks = documents.flatMap(({ page, offsets }) => {
-    const move = (place: Place): Place => {
-      if (!('line' in place)) return place;
-      const { start, end } = place;
+    const place = (stood: Place): Place => {
+      if (!('line' in stood)) return stood;
+      const { start, end } = stood;
       const from = sourceOffset(offsets, start);
       return { start: from, end: sourceOffset(offsets, end), line: lineAt(from) };
     };
-    return page.blocks.map((block) => moved(block, move));
+    return page.blocks.map((block) => moved(block, { place, spot: (spot) => spot }));
   });
   return blocks.length === 0 ? null : { format: 'html', encoding, meta: {}, blocks };
 }
-
-const moved = (block: Block, move: (place: Place) => Place): Block =>
-  block.kind === 'text'
-    ? { ...block, place: move(block.place) }
-    : {
-        ...block,
-        place: move(block.place),
-        cells: block.cells.map((cell) => ({ ...cell, place: move(cell.place) })),
-      };
 
 interface Stretch {
   readonly start: number;

@@ -1,5 +1,6 @@
-import type { Block, Document, Extracted, Place } from './document.ts';
+import type { Block, Document, Extracted } from './document.ts';
 import type { Sheet } from './layout/sheet.ts';
+import { moved, onPages } from './moved.ts';
 import { layOutPages } from './page-layout.ts';
 import { drawnOn } from './pdf/drawn.ts';
 import { openPdf, type Pdf } from './pdf/open.ts';
@@ -76,7 +77,7 @@ async function blocksOf(pdf: Pdf, stretch: Stretch): Promise<readonly Block[]> {
   if (!isPicture) return layOutPages(pages.map((page, i): Sheet => ({ page: from + i, ...page })));
   const read = await recognised(pdf, stretch);
   if (read.status === 'unreadable') return [];
-  return read.document.blocks.map((block) => onPages(block, from - 1));
+  return read.document.blocks.map((block) => further(block, from - 1));
 }
 
 const recognised = (pdf: Pdf, { from, pages }: Stretch): Promise<Extracted> =>
@@ -86,15 +87,8 @@ const recognised = (pdf: Pdf, { from, pages }: Stretch): Promise<Extracted> =>
   });
 
 /** A block of pages counted from 1 where they are so many pages further on. */
-function onPages(block: Block, by: number): Block {
-  const move = (place: Place): Place =>
-    'page' in place ? { ...place, page: place.page + by } : place;
-  const place = move(block.place);
-  return block.kind === 'text'
-    ? { ...block, place }
-    : {
-        ...block,
-        place,
-        cells: block.cells.map((cell) => ({ ...cell, place: move(cell.place) })),
-      };
-}
+const further = (block: Block, by: number): Block =>
+  moved(
+    block,
+    onPages((spot) => ({ ...spot, page: spot.page + by })),
+  );

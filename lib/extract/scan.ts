@@ -1,5 +1,6 @@
 import type { Block, Document, Extracted, Page, Place, Spot, Unreadable } from './document.ts';
 import { spotOf } from './layout/box.ts';
+import { moved, onPages } from './moved.ts';
 import { layOutPages } from './page-layout.ts';
 import { type Engine, engine } from './recogniser/engine.ts';
 import { turnOf } from './recogniser/turn.ts';
@@ -55,7 +56,7 @@ export async function readScannedPages(
   if (!isLegible(reads)) return unreadable('illegible');
   const inLine = aligned(reads);
   const blocks = layOutPages(inLine.map(({ sheet }) => sheet)).map((block) =>
-    onPages(block, inLine),
+    asShown(block, inLine),
   );
   const document: Document = { format: 'scan', encoding: null, meta: {}, blocks, pages };
   return { status: 'document', document };
@@ -115,9 +116,13 @@ function isLegible(reads: readonly PageRead[]): boolean {
 }
 
 /** Cells without ink are surely blank; with ink and no characters they could not be read. */
-function onPages(block: Block, reads: readonly PageRead[]): Block {
+function asShown(block: Block, reads: readonly PageRead[]): Block {
+  if (block.kind === 'text')
+    return moved(
+      block,
+      onPages((spot) => spotBack(spot, reads)),
+    );
   const place = backTo(block.place, reads);
-  if (block.kind === 'text') return { ...block, place };
   const cells = block.cells.map((cell) => {
     const at = { place: backTo(cell.place, reads) };
     if (cell.recognised !== undefined) return { ...cell, ...at };
@@ -131,11 +136,13 @@ function onPages(block: Block, reads: readonly PageRead[]): Block {
 const isSpot = (place: Place): place is Spot => 'page' in place;
 
 /** A spot of the straightened page → the box around it on the page as it is shown. */
-function backTo(place: Place, reads: readonly PageRead[]): Place {
-  if (!isSpot(place)) return place;
-  const back = reads[place.page - 1]?.back;
-  return back === undefined ? place : spotOf(place.page, cornersBack(place, back));
+function spotBack(spot: Spot, reads: readonly PageRead[]): Spot {
+  const back = reads[spot.page - 1]?.back;
+  return back === undefined ? spot : spotOf(spot.page, cornersBack(spot, back));
 }
+
+const backTo = (place: Place, reads: readonly PageRead[]): Place =>
+  isSpot(place) ? spotBack(place, reads) : place;
 
 function cornersBack({ left, top, right, bottom }: Box, back: Back): Box {
   const corners = [back(left, top), back(right, top), back(left, bottom), back(right, bottom)];

@@ -1,5 +1,6 @@
 import type { Text } from '../document.ts';
 import { around, middle, spotOf, width } from './box.ts';
+import { numbersDrawn } from './numbers.ts';
 import { chunksOf, type Line, recognisedOf } from './text-lines.ts';
 
 /** Lines of the text of one page between its tables. */
@@ -72,11 +73,17 @@ function paragraph(lines: readonly Placed[]): Text {
   const page = first?.page ?? 0;
   const own = lines.filter((line) => line.page === page).map(({ line }) => line);
   const recognised = recognisedOf(lines.flatMap(({ line }) => line.glyphs));
+  const text = joined(lines.map(({ line }) => lineText(line)));
+  const numbers = numbersDrawn(
+    text,
+    lines.map(({ page: on, line }) => ({ page: on, glyphs: line.glyphs })),
+  );
   return {
     kind: 'text',
-    text: joined(lines.map(({ line }) => lineText(line))),
+    text,
     place: spotOf(page, around(own)),
     ...(recognised && { recognised }),
+    ...(numbers.length > 0 && { numbers }),
   };
 }
 

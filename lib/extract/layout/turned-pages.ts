@@ -1,4 +1,5 @@
-import type { Block, Place } from '../document.ts';
+import type { Block, Spot } from '../document.ts';
+import { moved, onPages } from '../moved.ts';
 import { opposite, spotOf, turned } from './box.ts';
 import type { Box, Sheet, Turn } from './sheet.ts';
 
@@ -39,19 +40,11 @@ export function turnedBack(blocks: readonly Block[], sheets: readonly Sheet[]): 
     }),
   );
   if (movers.size === 0) return [...blocks];
-  const move = (place: Place): Place => {
-    const back = 'page' in place ? movers.get(place.page) : undefined;
-    return 'page' in place && back !== undefined ? spotOf(place.page, back(place)) : place;
+  const move = (spot: Spot): Spot => {
+    const back = movers.get(spot.page);
+    return back === undefined ? spot : spotOf(spot.page, back(spot));
   };
-  return blocks.map((block) =>
-    block.kind === 'text'
-      ? { ...block, place: move(block.place) }
-      : {
-          ...block,
-          place: move(block.place),
-          cells: block.cells.map((cell) => ({ ...cell, place: move(cell.place) })),
-        },
-  );
+  return blocks.map((block) => moved(block, onPages(move)));
 }
 
 function mover({ width, height }: Sheet, turn: Turn) {
