@@ -17,12 +17,6 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): 
   return folder;
 }
 
-/** Opens the page that takes files, and waits until it does. */
-export async function openUpload(page: Page): Promise<void> {
-  await page.goto('/upload');
-  await page.locator('html[data-takes-files]').waitFor();
-}
-
 /** Drops files and folders from outside into the middle of the page, as the desktop does. */
 export async function drop(page: Page, paths: readonly string[]): Promise<void> {
   const browser = await page.context().newCDPSession(page);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { zipSync } from 'fflate';
-import { drop, folderOf, openUpload, sample } from './documents.ts';
+import { drop, folderOf, sample } from './documents.ts';
 import { restartable as test } from './site.ts';
 
 const fixture = (path: string) =>
@@ -62,7 +62,7 @@ test('a folder with every format is taken in, two doubts are settled by keyboard
   let queue = '';
 
   await test.step('drop the folder: every format leads to its report', async () => {
-    await openUpload(page);
+    await page.goto('/upload');
     await drop(page, [folder()]);
     await expect(page.getByRole('status')).toHaveText(/^已完成 (\d+) \/ \1$/, { timeout: 180_000 });
     for (const name of formats)
@@ -71,7 +71,7 @@ test('a folder with every format is taken in, two doubts are settled by keyboard
 
   await test.step('a PDF and a scan are shown as they look, the place of a figure outlined', async () => {
     for (const name of ['PDF/青瓦街道.pdf', '扫描/沙洲街道.jpg']) {
-      await openUpload(page);
+      await page.goto('/upload');
       await page.getByRole('table', { name: '最近收到' }).getByRole('link').first().click();
       await tile(page, `documents/${name}`).getByRole('link').click();
       await page.locator('td[data-target="applications.received.total"]').click();
@@ -117,7 +117,7 @@ test('a folder with every format is taken in, two doubts are settled by keyboard
   });
 
   await test.step('and every file is known when it is handed in again', async () => {
-    await openUpload(page);
+    await page.goto('/upload');
     await drop(page, [folder()]);
     await expect(page.getByRole('status')).toHaveText(/^已完成 (\d+) \/ \1$/, { timeout: 60_000 });
     for (const name of formats)

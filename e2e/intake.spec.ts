@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { zipSync } from 'fflate';
-import { drop, folderOf, openUpload, sample } from './documents.ts';
+import { drop, folderOf, sample } from './documents.ts';
 import { restartable as test } from './site.ts';
 
 const tile = (page: Page, name: string) =>
@@ -46,7 +46,7 @@ test('a folder of several formats is dropped, the page left, the server killed: 
   });
 
   await test.step('drop the folder; all of it reaches the server', async () => {
-    await openUpload(page);
+    await page.goto('/upload');
     await drop(page, [folder]);
     await expect(page.getByText('没有送到')).toBeHidden();
     await expect(page.getByRole('status')).toHaveText(/^已完成 \d+ \/ \d{2}$/);
@@ -58,7 +58,7 @@ test('a folder of several formats is dropped, the page left, the server killed: 
   });
 
   await test.step('the page is opened anew: the batch stands among the last, with its sum', async () => {
-    await openUpload(page);
+    await page.goto('/upload');
     const recent = page.getByRole('table', { name: '最近收到' });
     await expect(recent.getByRole('row')).toHaveCount(2);
     await expect(recent).toContainText('展开压缩包 1');
@@ -87,7 +87,7 @@ test('a folder of several formats is dropped, the page left, the server killed: 
 test('what waits can be taken back and read after all', async ({ page }) => {
   const folder = folderOf(many());
   await test.step('drop a folder and think better of it', async () => {
-    await openUpload(page);
+    await page.goto('/upload');
     await drop(page, [folder]);
     await page.getByRole('button', { name: /^取消其余/ }).click();
     await expect(page.getByRole('button', { name: /^重试未完成的/ })).toBeVisible();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { folderOf, openUpload, sample } from './documents.ts';
+import { folderOf, sample } from './documents.ts';
 import { loadSamples, onEmpty as test } from './site.ts';
 
 const list = (page: Page) => page.getByRole('region', { name: '问题清单' });
@@ -76,7 +76,7 @@ test('problems are carried from state to state by keyboard; a corrected version 
     const name = '鹭洲区人民政府办公室2024.html';
     const corrected = readFileSync(sample(name), 'utf8').replace(wrong, '相关案件已依法办结');
     const folder = folderOf({ [name]: corrected });
-    await openUpload(page);
+    await page.goto('/upload');
     await page
       .getByRole('button', { name: '选择文件', exact: true })
       .setInputFiles(join(folder, name));

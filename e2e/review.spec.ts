@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { folderOf, openUpload } from './documents.ts';
+import { folderOf } from './documents.ts';
 import { onEmpty as test } from './site.ts';
 
 /** A report whose table 三 came without the names of its rows: what was counted off is in doubt. */
@@ -13,7 +13,7 @@ const labelsLost = fileURLToPath(
 
 async function handIn(page: Page): Promise<void> {
   const folder = folderOf({ '缺行名.txt': readFileSync(labelsLost) });
-  await openUpload(page);
+  await page.goto('/upload');
   await page
     .getByRole('button', { name: '选择文件', exact: true })
     .setInputFiles(join(folder, '缺行名.txt'));

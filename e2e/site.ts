@@ -1,5 +1,33 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { expect, type Page, test as playwright } from '@playwright/test';
 import { withRestartableSite, withSite } from '../scripts/serve.mjs';
+
+/**
+ * Waits until the scripts of the page answer: what is clicked, typed or dropped before that goes by unheard.
+ * React leaves its mark on every element it has taken over; its effects follow within a frame or two.
+ */
+async function alive(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('header a, button, input, select')].every((element) =>
+      Object.keys(element).some((key) => key.startsWith('__reactProps')),
+    ),
+  );
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+}
+
+/** Journeys whose pages are alive when they have been opened. */
+const base = playwright.extend({
+  page: async ({ page }, use) => {
+    const open = page.goto.bind(page);
+    page.goto = async (...address) => {
+      const answer = await open(...address);
+      await alive(page);
+      return answer;
+    };
+    await use(page);
+  },
+});
 
 /** What a first user does with an empty database. */
 export async function loadSamples(page: Page): Promise<void> {

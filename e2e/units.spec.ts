@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { folderOf, openUpload, sample } from './documents.ts';
+import { folderOf, sample } from './documents.ts';
 import { onEmpty as test } from './site.ts';
 
 /** A report of 二七街道, which is in two districts of the country; it tells none. */
@@ -18,7 +18,7 @@ async function violationsOf(page: Page) {
 
 /** Hands files in, and waits until the page of the units tells of them: they are read beside the pages. */
 async function handIn(page: Page, files: readonly string[], telling: Locator): Promise<void> {
-  await openUpload(page);
+  await page.goto('/upload');
   await page.getByRole('button', { name: '选择文件', exact: true }).setInputFiles([...files]);
   await expect(async () => {
     await page.goto('/publishers');

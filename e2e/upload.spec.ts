@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { drop, folderOf, openUpload, sample } from './documents.ts';
+import { drop, folderOf, sample } from './documents.ts';
 import { onEmpty as test } from './site.ts';
 
 const tile = (page: Page, name: string) =>
@@ -11,7 +11,7 @@ test('an inspector drops several reports, sees what fails, and is led to the mar
   page,
 }) => {
   await test.step('drop three years of one 街道, from the desktop', async () => {
-    await openUpload(page);
+    await page.goto('/upload');
     await drop(page, ['槐影街道2019.html', '槐影街道2020.html', '槐影街道2021.html'].map(sample));
     await expect(page.getByRole('status')).toHaveText('已完成 3 / 3');
   });
@@ -58,7 +58,7 @@ test('a folder is chosen: reports come in, the rest is refused, each with its se
   });
 
   await test.step('choose the folder', async () => {
-    await openUpload(page);
+    await page.goto('/upload');
     await page.getByLabel('选择文件夹').setInputFiles(folder);
     await expect(page.getByRole('status')).toHaveText('已完成 5 / 5');
   });
@@ -103,7 +103,7 @@ test('the same file again is recognised; other bytes for the same year are a new
   };
 
   await test.step('hand a report in', async () => {
-    await openUpload(page);
+    await page.goto('/upload');
     await page
       .getByRole('button', { name: '选择文件', exact: true })
       .setInputFiles(sample('锦帆街道2023.html'));
@@ -143,7 +143,8 @@ test('a file dropped where nothing takes it leaves the page where it is', async 
 
   await test.step('before the scripts of the page have come', async () => {
     await page.route('**/*.js', (route) => route.abort());
-    await page.goto('/upload');
+    await page.evaluate(() => location.assign('/upload'));
+    await page.waitForURL('**/upload');
     await drop(page, file);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { folderOf, openUpload, sample } from './documents.ts';
+import { folderOf, sample } from './documents.ts';
 import { onEmpty as test } from './site.ts';
 
 const handIn = async (page: Page, path: string, told: string) => {
-  await openUpload(page);
+  await page.goto('/upload');
   await page.getByRole('button', { name: '选择文件', exact: true }).setInputFiles(path);
   await expect(page.getByRole('status')).toHaveText('已完成 1 / 1');
   const tile = page.getByRole('listitem').filter({ has: page.getByRole('link') });
