@@ -89,9 +89,10 @@ describe('问题清单 in Excel', () => {
     expect(list?.rows[4]?.slice(0, 3)).toEqual([1, '示例区人民政府青石街道办事处', 2023]);
     expect(list?.rows[4]?.slice(6).every((value) => value === null || value === '')).toBe(true);
   });
-  test('merges the cells of a unit, freezes and repeats the head, and lies on its side', () => {
+  test('has its title over all columns, freezes and repeats the head, and lies on its side', () => {
     const sheet = part('list.xlsx', 'xl/worksheets/sheet1.xml');
-    expect(sheet).toContain('<mergeCell ref="B5:B41"/>');
+    expect(sheet).toContain('<mergeCell ref="A1:J1"/>');
+    expect(sheet).toContain('<autoFilter ref="A4:J43"');
     expect(sheet).toMatch(/<pane ySplit="4"[^>]*state="frozen"/);
     expect(sheet).toMatch(/<pageSetup paperSize="9" orientation="landscape" fitToWidth="1"/);
     expect(part('list.xlsx', 'xl/workbook.xml')).toContain('问题清单!$4:$4');
@@ -113,27 +114,29 @@ describe('问题清单 in Excel', () => {
         '口径',
         '制表日期',
         '程序版本',
-        '规则 balance',
+        '核对提示',
+        '未列入',
       ]),
     );
-    expect(names).not.toContain('规则 swing');
+    const rules = (await read())[2]?.rows.map(([name]) => String(name)) ?? [];
+    expect(rules).toContain('规则 balance');
+    expect(rules).not.toContain('规则 swing');
   });
 });
 
 describe('papers in Word', () => {
-  test('the list repeats its head, merges units and tears no row', () => {
+  test('the list repeats its head, names the unit on every line and tears no row', () => {
     const xml = documentOf('list.docx');
     // The list, the parameters and the rules.
     expect(times(xml, /<w:tblHeader\/>/g)).toBe(3);
-    expect(times(xml, /<w:vMerge w:val="restart"\/>/g)).toBe(3);
-    expect(times(xml, /<w:vMerge w:val="continue"\/>/g)).toBe(36);
+    expect(times(xml, /示例区人民政府青石街道办事处/g)).toBe(37);
     expect(times(xml, /<w:cantSplit\/>/g)).toBe(times(xml, /<w:tr>/g));
   });
   test('the notice names the unit, the arithmetic, the basis, and shows the cells', () => {
     const words = wordsOf(documentOf('notice.docx'));
     expect(words).toContain('示例区人民政府青石街道办事处：');
     expect(words).toContain('= 13 ≠ （七）总计 14，差 1');
-    expect(words).toContain('依据：规则 balance 的依据');
+    expect(words).toContain('依据：规则 column-total 的依据；规则 balance 的依据');
     expect(words).toContain('2023 年度报告表三（摘录）');
     // 表四 of 2023; 表三 of 2024 and, for what was carried over, of the year before.
     expect(times(documentOf('notice.docx'), /<wp:docPr id="/g)).toBe(3);
