@@ -7,6 +7,7 @@ import { Shell } from '#components/layout/shell.tsx';
 import { holdWidths } from '#components/layout/widths.ts';
 import { db } from '#db/client.ts';
 import { dataDirectory } from '#db/location.ts';
+import { rejudgingState } from '#db/queries/rejudging.ts';
 import { waiting } from '#db/queries/review.ts';
 import '@fontsource-variable/noto-sans-sc';
 import './globals.css';
@@ -34,7 +35,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <script dangerouslySetInnerHTML={{ __html: restoreAppearance + holdDrops + holdWidths }} />
       </head>
       <body>
-        <Shell data={dataDirectory()} waiting={doubts}>
+        <Shell data={dataDirectory()} waiting={doubts} judged={rejudgingState(db)}>
           {children}
         </Shell>
       </body>

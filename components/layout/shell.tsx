@@ -1,14 +1,20 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Navigation } from './navigation.tsx';
+import { type Progress, Rejudging } from './rejudging.tsx';
 import { Switches } from './switches.tsx';
 
 /**
  * Head, page and foot. `data`: the directory everything is stored in, told at the foot; `waiting`: how many
- * doubts wait for a person.
+ * doubts wait for a person; `judged`: how far reports are judged anew.
  */
-export function Shell(props: { data: string; waiting: number; children: ReactNode }) {
-  const { data, waiting, children } = props;
+export function Shell(props: {
+  data: string;
+  waiting: number;
+  judged: Progress;
+  children: ReactNode;
+}) {
+  const { data, waiting, judged, children } = props;
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -29,6 +35,7 @@ export function Shell(props: { data: string; waiting: number; children: ReactNod
             <Switches />
           </div>
         </div>
+        <Rejudging now={judged} />
       </header>
       <main id="content" tabIndex={-1} className="flex-1 px-4 pb-12 outline-none sm:px-6">
         {children}
