@@ -7,7 +7,8 @@ import { sources } from './sources.ts';
 /** What a report tells as one number, and how: told in other words it may be another number. */
 const quantities: readonly (readonly [metric: string, words: RegExp])[] = [
   ['applications.received.total', /新收/],
-  ['applications.received.total', /(?:共|全年|累计)?(?:收到|受理|接收|接到|承办)/],
+  // «新收到» leaves out what «共受理» may count in: the cases of last year.
+  ['applications.received.total', /^(?!.*新).*(?:收到|受理|接收|接到|承办)/],
   ['applications.outcome/total.total', /办结/],
   ['applications.outcome/total.total', /答复/],
   ['applications.carriedOver.total', /结转/],

@@ -72,3 +72,28 @@ it('lays a group told as one number beside the sum of its rows', () => {
   expect(judged({ claims, figures: { [row]: 4 } })).toEqual([['fails', 'warning']]);
   expect(judged({ claims, figures: { [row]: null } })).toEqual([]);
 });
+
+it('lays a group beside its figures where the totals of its rows are blank', () => {
+  const claims = [claim(6, '予以公开及部分公开6件', 'applications.disclosed')];
+  const row = 'applications.outcome/granted';
+  const figures = (people: number) => ({
+    [`${row}.total`]: null,
+    [`${row}.naturalPerson`]: people,
+    [`${row}.organisation/business`]: null,
+  });
+  expect(judged({ claims, figures: figures(7) })).toEqual([['fails', 'warning']]);
+  // A blank may hold what is lacking, or stand for nothing.
+  expect(judged({ claims, figures: figures(5) })).toEqual([]);
+  expect(judged({ claims, figures: figures(6) })).toEqual([]);
+});
+
+it('holds all reviews upheld against those that were not', () => {
+  const upheld = 'remedies.cases.reconsideration/upheld';
+  const claims = [claim(7, '复议7件，均获维持', upheld)];
+  expect(judged({ claims, figures: { [upheld]: 5 } })).toEqual([['fails', 'warning']]);
+  expect(judged({ claims, figures: { [upheld]: 7 } })).toEqual([['holds', 'error']]);
+  const suits = [claim(3, '诉讼3件，均获维持', 'remedies.litigationUpheld')];
+  const direct = 'remedies.cases.litigation/direct/upheld';
+  expect(judged({ claims: suits, figures: { [direct]: 2 } })).toEqual([['fails', 'warning']]);
+  expect(judged({ claims: suits, figures: { [direct]: 3 } })[0]?.[0]).toBe('holds');
+});

@@ -1,6 +1,7 @@
 import { cellOf } from '#lib/form/cell-of.ts';
 import type { Key } from '#lib/form/editions.ts';
 import type { Claim, Fact, Report } from '#lib/parse/fact.ts';
+import { partsOf } from './equations.ts';
 import { ruleTitles } from './finding.ts';
 import { plain } from './passages.ts';
 import type { Examined, Judgement, Rule } from './rule.ts';
@@ -63,7 +64,7 @@ function judgeNoRemedies(claims: readonly Claim[], facts: ReadonlyMap<string, Fa
   ];
 }
 
-/** What is told as one number and stands in the table as several: the groups of 表三, and 行政诉讼 of 表四. */
+/** What is told as one number and stands in the table as several: groups of rows of 表三, and 行政诉讼 of 表四. */
 const groups: readonly (readonly [metric: string, rows: RegExp])[] = [
   ...['refused', 'unavailable', 'notProcessed'].map(
     (group) =>
@@ -72,7 +73,9 @@ const groups: readonly (readonly [metric: string, rows: RegExp])[] = [
         new RegExp(`^applications\\.outcome/${group}/\\w+\\.total$`),
       ] as const,
   ),
+  ['applications.disclosed', /^applications\.outcome\/(?:granted|partiallyGranted)\.total$/],
   ['remedies.litigation', /^remedies\.cases\.litigation\/\w+\/total$/],
+  ['remedies.litigationUpheld', /^remedies\.cases\.litigation\/\w+\/upheld$/],
 ];
 
 /** «无法提供6件»: the rows of the group come to 6. Part of a group may be told beside it, so it is only asked. */
@@ -80,24 +83,37 @@ function judgeGroups(claims: readonly Claim[], facts: ReadonlyMap<string, Fact>)
   return groups.flatMap(([metric, pattern]): Judgement[] => {
     const told = claims.filter((claim) => claim.metric === metric);
     const rows = [...facts.values()].filter(({ key }) => pattern.test(key));
-    const values = rows.flatMap(({ value }) => value ?? []);
     const [first] = told;
-    if (first === undefined || rows.length === 0 || values.length < rows.length) return [];
-    const sum = values.reduce((all, value) => all + value, 0);
+    if (first === undefined || rows.length === 0) return [];
+    const figures = rows.flatMap((row) => figuresOfRow(row, facts));
+    if (figures.some(({ status }) => status === 'unread')) return [];
+    const numbers = figures.filter(({ value }) => value !== null);
+    const sum = numbers.reduce((all, { value }) => all + (value ?? Number.NaN), 0);
     const agreeing = told.find(({ value }) => value === sum);
     const claim = agreeing ?? first;
+    const hasBlank = [...rows, ...figures].some(({ status }) => status === 'blank');
+    // What belongs in a blank could make up for what is told too much, never for too little.
+    if (hasBlank && (agreeing !== undefined || claim.value > sum)) return [];
     return [
       {
         subject: metric,
         verdict: agreeing === undefined ? 'fails' : 'holds',
         soft: true,
-        left: rows.map(({ key, value }) => ({ key, value })),
+        left: numbers.map(({ key, value }) => ({ key, value })),
         detail: { claimed: claim.value, text: claim.text, sum },
         at: [claim.at],
-        ...(rows.some(({ status }) => status === 'inferred') && { inferred: true as const }),
+        ...(numbers.some(({ status }) => status === 'inferred') && { inferred: true as const }),
       },
     ];
   });
+}
+
+/** A total, or where it is blank the figures it is the total of. */
+function figuresOfRow(row: Fact, facts: ReadonlyMap<string, Fact>): readonly Fact[] {
+  if (row.status !== 'blank') return [row];
+  // Both editions print the same parts.
+  const parts = [...new Set(partsOf.get(row.key))].flatMap((key) => facts.get(key) ?? []);
+  return parts.some(({ value }) => value !== null) ? parts : [row];
 }
 
 /** One sentence that agrees settles it: the others tell a part, by channel or by kind. */

@@ -12,10 +12,15 @@ interface Listing {
 }
 
 /** How a list is led in; the number it breaks up stands right before. */
-const lead = /(?:。?[,;:(]{0,2}(?:其中)?[:,]?分别(?:为|是)|。?[,;:(]{0,2}其中[:,]?)/g;
+const lead =
+  /(?:。?[,;:(]{0,2}(?:其中)?[:,]?分别(?:为|是)|。?[,;:(]{0,2}其中[:,]?|[,;(]?(?:主要|具体)?(?:包括|为|是)[:,]|[,;(]?包括|:)/g;
 
 /** What ends a list, or makes it two: what is none of its parts. */
-const noPart = /其中|含|包括|另|共|合计|累计|总|同比|增|减|较|上升|下降|以上|等$|。/;
+const noPart =
+  /其中|含|包括|具体|:|另|(?<!公)共|合计|累计|总(?!结)|同比|增|减|较|上升|下降|以上|等$|。/;
+
+/** «解读及回应信息共计110条» is a part all the same, «全年共发布110条» none. */
+const ownTotal = /^((?!.*(?:全年|本年|年度)).{3,})(?:共计|合计|共)$/;
 
 /** Characters of a part's name at most. */
 const LONGEST_LABEL = 30;
@@ -48,7 +53,8 @@ function partsOf(text: string, from: number, numbers: readonly Counted[], unit: 
       last = one.to;
       continue;
     }
-    if (one.unit !== unit || noPart.test(label) || label.length > LONGEST_LABEL) break;
+    const name = label.replace(ownTotal, '$1');
+    if (one.unit !== unit || noPart.test(name) || label.length > LONGEST_LABEL) break;
     if (!one.isExact) return null;
     parts.push({ label, value: one.value });
     last = one.to;
@@ -87,6 +93,15 @@ function isComplete({ total, parts, words }: Listing & { words: string }, text: 
 const isMadeUp = ({ total, parts }: Listing) =>
   parts.some((_, i) => i > 0 && add(parts.slice(0, i + 1)) === total.value);
 
+/** Characters of the words quoted before a total. */
+const QUOTED = 40;
+
+/** The words up to a total, from where a clause begins. */
+function wordsUpTo(text: string, { from, to }: Counted): string {
+  const words = text.slice(Math.max(0, from - QUOTED), to);
+  return from <= QUOTED ? words : words.slice(words.search(/[,;:。]/) + 1);
+}
+
 const judgeLists = ({ text, section, at }: Stretch): Judgement[] =>
   listings(text).flatMap((listing): Judgement[] => {
     const { total, parts } = listing;
@@ -95,7 +110,7 @@ const judgeLists = ({ text, section, at }: Stretch): Judgement[] =>
       unit: total.unit,
       sum: add(parts),
       terms: parts.map(({ value }) => value).join(' + '),
-      text: text.slice(Math.max(0, total.from - 24), total.to),
+      text: wordsUpTo(text, total),
     };
     const subject = `${section}.${total.value}${total.unit}`;
     if (isMadeUp(listing)) return [{ subject, verdict: 'holds', detail, at: [at] }];

@@ -86,8 +86,10 @@ export const proseMetrics = {
   'disclosure.pressConferences': '新闻发布会',
   'disclosure.mediaItems': '媒体宣传',
   'hotline12345.cases': '12345 热线办件',
+  'applications.disclosed': '予以公开和部分公开',
   'remedies.all': '行政复议、行政诉讼',
   'remedies.litigation': '行政诉讼',
+  'remedies.litigationUpheld': '行政诉讼结果维持',
   'fee.informationProcessing': '信息处理费',
 } as const;
 export type ProseMetric = keyof typeof proseMetrics;

@@ -39,13 +39,18 @@ function phraseOf(label: string): string {
 /** Offices name themselves where the form says 本机关; the same length, so that places stay. */
 const ownName = /本(?:办|局|委|镇|乡|街道|单位|部门)(?=不掌握)/g;
 
-/** Two outcomes told as one number: 予以公开及部分公开, 同意公开或部分公开. */
-const joined = /公开(?:[、/]|及|和|与|或|或者|以及)$/;
+/** Two outcomes told as one number: 予以公开及部分公开, 同意公开或部分公开; «不予公开及部分公开» are others. */
+const joint = '公开(?:[、/]|及|和|与|或|或者|以及)$';
+const joined = new RegExp(joint);
+const joinedDisclosed = new RegExp(`(?:予以|同意|全部)${joint}`);
+
+/** What is told as one number of 予以公开 and 部分公开; no row of the form. */
+export const DISCLOSED = 'disclosed';
 
 /** Between a label and its number stand at most so many characters. */
 const FARTHEST = 14;
 
-/** The row of 表三 whose label stands nearest before a number; null when none does, or two share it. */
+/** The row of 表三 whose label stands nearest before a number; null when none does, or two other than {@link DISCLOSED} share it. */
 export function outcomeToldBy(words: string): string | null {
   const near = words.replace(ownName, '本机关');
   const hits = rowPhrases
@@ -53,10 +58,17 @@ export function outcomeToldBy(words: string): string | null {
     .filter(({ at, length }) => at >= 0 && near.length - at - length <= FARTHEST)
     .sort((a, b) => b.at - a.at);
   const [last, before] = hits;
-  if (last === undefined || joined.test(near.slice(0, last.at))) return null;
+  if (last === undefined) return null;
+  const ahead = near.slice(0, last.at);
+  if (joined.test(ahead))
+    return last.row === 'outcome/partiallyGranted' && joinedDisclosed.test(ahead)
+      ? DISCLOSED
+      : null;
   if (before === undefined) return last.row;
-  if (/^(?:及|和|与|、|或|或者|以及)$/.test(near.slice(before.at + before.length, last.at)))
-    return null;
+  const between = near.slice(before.at + before.length, last.at);
+  if (/^(?:及|和|与|、|或|或者|以及)$/.test(between)) return null;
+  // «因本机关不掌握等原因无法提供8件»: there are other reasons, and the number is of them all.
+  if (/等/.test(between)) return last.row;
   // «保护第三方合法权益不予公开1件»: the reason and the outcome it is a reason for.
   return before.row.startsWith(`${last.row}/`) ? before.row : last.row;
 }

@@ -1,9 +1,11 @@
-import { outcomeToldBy } from './prose-outcomes.ts';
+import { DISCLOSED, outcomeToldBy } from './prose-outcomes.ts';
 
 /** What stands around a number: the words before it in its clause, those after it, and the sentence. */
 export interface Context {
   readonly near: string;
   readonly after: string;
+  /** What follows, the next number included. */
+  readonly next: string;
   readonly sentence: string;
   /** Empty where a list leaves it out. */
   readonly unit: string;
@@ -63,14 +65,22 @@ export function metricOf(context: Context): string | null {
 /** The row whose label stands nearest before the number; a list may leave the unit out («部分公开3,占6%»). */
 const outcome: Rule = ({ near, isOnApplications, unit }) => {
   const row = isOnApplications && (unit === '' || cases.test(unit)) ? outcomeToldBy(near) : null;
+  if (row === DISCLOSED) return 'applications.disclosed';
   return row === null ? null : `applications.${row}.total`;
 };
 
-const channel =
-  /(?:网络|网上|网站|在线|平台|信函|邮寄|邮政|邮件|当面|现场|传真|来信|窗口|快递|微信|线上|线下|书面|纸质)[^,]{0,14}$/;
+const ways =
+  '网络|网上|网站|在线|平台|信函|邮寄|邮政|邮件|当面|现场|传真|来信|窗口|快递|微信|线上|线下|书面|纸质';
+const channel = new RegExp(`(?:${ways})[^,]{0,14}$`);
+/** «通过网站共答复3件、纸质申请36件»: what came one way, whatever 共 says. */
+const otherChannelNext = new RegExp(`^[、,](?:通过)?(?:${ways})[^,。;]{0,10}?\\d`);
 const inTotal = /(?:共|累计|合计|总)[^,]{0,24}$/;
 const otherMatters =
   /12345|热线|工单|信访件|行政许可|低保|救助|公租房|补贴|建议|提案|复议|诉讼|留言|信箱|来信|咨询|提问|举报(?!投诉类)|评查|抽查|培训|检查|督查/;
+
+const isOfOneChannel = ({ near, next }: Context): boolean =>
+  channelAnywhere.test(near) && otherChannelNext.test(next);
+const channelAnywhere = new RegExp(`(?:通过|经由?)[^,]*(?:${ways})`);
 
 /** Whoever may apply at all (条例 art. 27): no kind of applicant. */
 const everybody = /(?:公民|自然人)[、,]?法人(?:[和或及与、]|或者)其[他它]组织/;
@@ -80,6 +90,7 @@ const received: Rule = (context) => {
   if (!isOnApplications || !cases.test(unit) || otherMatters.test(near)) return null;
   if (isWithCarriedOver(context)) return null;
   if (channel.test(near) && !inTotal.test(near)) return null;
+  if (isOfOneChannel(context)) return null;
   if (/新收[^,]{0,10}$/.test(near)) return 'applications.received.total';
   const isTaken = /(?:收到|受理|承办|接收|接到|新收|收悉|接受)[^,]{0,30}$/.test(near);
   const isOfApplications =
@@ -108,10 +119,12 @@ const carriedOver: Rule = ({ near, unit }) =>
     ? 'applications.carriedOver.total'
     : null;
 
+/** The year after the report's, by name or as 下一年. */
+const nextYear = '(?:到|至|入)?(?:(?:下|次)一?年|20\\d\\d年)';
+const forwardBefore = new RegExp(`(?:结转|顺延|转入|转至|转到)${nextYear}[^,]{0,22}$`);
+const forwardAfter = new RegExp(`^[^,]{0,20}(?:结转|顺延|转)${nextYear}`);
 const carriedForward: Rule = ({ near, after, unit }) =>
-  cases.test(unit) &&
-  (/(?:结转|顺延|转入|转至|转到)(?:到|至|入)?(?:下|次)一?年[^,]{0,22}$/.test(near) ||
-    /^[^,]{0,20}(?:结转|顺延|转)(?:到|至|入)?(?:下|次)一?年/.test(after))
+  cases.test(unit) && (forwardBefore.test(near) || forwardAfter.test(after))
     ? 'applications.carriedForward.total'
     : null;
 
@@ -122,6 +135,7 @@ const answered: Rule = (context) => {
   return isOnApplications &&
     cases.test(unit) &&
     !isSum &&
+    !isOfOneChannel(context) &&
     !otherMatters.test(near) &&
     /(?:办结|答复|回复|办理完毕|办理)[^,]{0,20}$/.test(near) &&
     !/超期|逾期|按时率/.test(near)
@@ -147,11 +161,36 @@ const remedies: Rule = ({ near, sentence, isOnRemedies, unit, value }) => {
   return suitsOnly.test(near) ? 'remedies.litigation' : null;
 };
 
-const normative: Rule = ({ near, sentence, unit, edition }) => {
-  if (!/规范性文件/.test(sentence) || !/^(?:件|份|个|部|项)$/.test(unit)) return null;
+/** What of reviews came out how; those of suits are told in other words. */
+const reviewOutcomes: readonly (readonly [words: RegExp, column: string])[] = [
+  [/维持(?:原[^,]{0,8})?$/, 'upheld'],
+  [/(?:纠正|纠错)$/, 'corrected'],
+  [/(?:尚未|未|待)审[结理](?:的)?$/, 'pending'],
+];
+
+/** «行政复议6件，结果维持4件，尚未审结2件», in a sentence without suits, or with none of them. */
+const reviewOutcome: Rule = ({ near, sentence, isOnRemedies, unit }) => {
+  if (!isOnRemedies || onOtherMatters.test(sentence) || !/^(?:件|起|宗|例)$/.test(unit))
+    return null;
+  if (!/复议/.test(sentence) || /诉讼(?!(?:案件?)?0[件起宗例])/.test(sentence)) return null;
+  const [, column] = reviewOutcomes.find(([words]) => words.test(near)) ?? [];
+  return column === undefined ? null : `remedies.cases.reconsideration/${column}`;
+};
+
+/** «规章13件（含废止4件），规范性文件42件»: of which documents a number speaks, the nearest words before it tell. */
+const isOfNormative = ({ near, after, sentence }: Context): boolean => {
+  const until = sentence.slice(0, sentence.indexOf(near) + near.length);
+  const last = [...until.matchAll(/规范性文件|规章/g)].at(-1)?.[0];
+  return last === undefined ? /^[^,]{0,4}规范性文件/.test(after) : last === '规范性文件';
+};
+
+const normative: Rule = (context) => {
+  const { near, sentence, unit, edition } = context;
+  if (!isOfNormative(context) || !/^(?:件|份|个|部|项)$/.test(unit)) return null;
   const key = (column: string) => `documents.normativeDocuments.${column}`;
   if (/拟|修改|修订|清理|审查|备案|解读|部门|下级|报送/.test(near)) return null;
-  if (/废止[^,]{0,16}$/.test(near)) return edition === '2021' ? key('repealed') : null;
+  // The 2019 form has no such column; its total of what is published should all the same tell of it.
+  if (/废止[^,]{0,16}$/.test(near)) return edition === 'pre-2019' ? null : key('repealed');
   if (/(?:现行|继续)有效[^,]{0,16}$/.test(near)) return edition === '2021' ? key('inForce') : null;
   if (!/规范性文件(?:共|共计)?$/.test(near)) return null;
   if (edition === '2019') return key(/公开|发布/.test(sentence) ? 'newlyPublished' : 'newlyMade');
@@ -230,7 +269,7 @@ const volume: Rule = ({ near, sentence, unit }) => {
   if (/(?:主动)?公开(?:各类|各种)?(?:文件|公文)(?:共|共计)?$/.test(near))
     return 'disclosure.documents';
   const told =
-    /(?:主动公开|公开|公布|发布)了?(?:(?:我|全|本)[区县市镇乡街道办局]{1,3})?(?:各级|各类|各部门|各单位|单位|政务|政府|公开)*(政府|政务|各类|公开)?信息(?:总?数量?)?(?:共|共计|合计|总计|累计|约|达|为)*$/.exec(
+    /(?<!依申请|不予|部分)(?:主动公开|公开|公布|发布)了?(?:(?:我|全|本)[区县市镇乡街道办局]{1,3})?(?:各级|各类|各部门|各单位|单位|政务|政府|公开)*(政府|政务|各类|公开)?信息(?:总?数量?)?(?:共|共计|合计|总计|累计|约|达|为)*$/.exec(
       near,
     );
   if (told === null || (/^发布/.test(told[0]) && told[1] === undefined)) return null;
@@ -254,6 +293,7 @@ const rules: readonly Rule[] = [
   outcome,
   received,
   answered,
+  reviewOutcome,
   remedies,
   normative,
   regulations,

@@ -62,9 +62,17 @@ const claimed: readonly (readonly [sentence: string, ...claims: string[]])[] = [
   ['依申请公开中，信访举报投诉类申请4件。', 'outcome/notProcessed/complaint 4'],
   ['政府信息公开申请5件，其中申请人主动撤回2件。', 'received 5', 'outcome/other/misc 2'],
   ['截至年底，政府信息公开申请已全部办结，共办结11件。', 'outcome/total 11'],
-  ['同意公开或部分公开共81件，均为政府信息公开申请。'],
-  ['政府信息公开申请中，予以公开及部分公开258件。'],
-  ['对政府信息公开申请予以公开、部分公开合计9件。'],
+  ['同意公开或部分公开共81件，均为政府信息公开申请。', 'disclosed 81'],
+  ['政府信息公开申请中，予以公开及部分公开258件。', 'disclosed 258'],
+  ['对政府信息公开申请予以公开、部分公开合计9件。', 'disclosed 9'],
+  [
+    '政府信息公开申请中，予以公开3件，部分公开2件。',
+    'outcome/granted 3',
+    'outcome/partiallyGranted 2',
+  ],
+  ['政府信息公开申请中，不予公开及部分公开共6件。'],
+  ['政府信息公开申请中，因本机关不掌握等情形无法提供8件。', 'outcome/unavailable 8'],
+  ['政府信息公开申请中，因本机关不掌握无法提供8件。', 'outcome/unavailable/notHeld 8'],
   // What was left over.
   ['上年结转2件，本年新收政府信息公开申请5件。', 'carriedOver 2', 'received 5'],
   ['政府信息公开申请全部办结，无下年度结转。', 'carriedForward 0'],
@@ -85,18 +93,54 @@ const claimed: readonly (readonly [sentence: string, ...claims: string[]])[] = [
   ['未发生针对政府信息公开的行政复议。', `${reviews} 0`],
   ['没有因政府信息公开引发的行政诉讼案件。', 'remedies.litigation 0'],
   ['全年无政府信息公开行政复议和行政诉讼。', 'remedies.all 0'],
+  [
+    '因政府信息公开引起的行政复议6件，结果维持4件，结果纠正1件，尚未审结1件。',
+    `${reviews} 6`,
+    'remedies.cases.reconsideration/upheld 4',
+    'remedies.cases.reconsideration/corrected 1',
+    'remedies.cases.reconsideration/pending 1',
+  ],
+  [
+    '政府信息公开行政复议6件、行政诉讼2件，均获维持。',
+    `${reviews} 6`,
+    'remedies.litigation 2',
+    'remedies.cases.reconsideration/upheld 6',
+    'remedies.litigationUpheld 2',
+  ],
+  [
+    '因政府信息公开被申请行政复议6件，全部维持，行政诉讼2件，均被驳回。',
+    `${reviews} 6`,
+    'remedies.litigation 2',
+    'remedies.cases.reconsideration/upheld 6',
+  ],
+  // Which of the two were upheld, the sentence leaves open.
+  ['政府信息公开行政复议6件、行政诉讼2件，维持5件。', `${reviews} 6`, 'remedies.litigation 2'],
   // None came.
   ['全年未收到政府信息公开申请。', 'received 0'],
   ['2023年度没有收到公民提出的依申请公开事项。', 'received 0'],
   ['2023年收到依申请公开0件。', 'received 0'],
   ['全年未收取任何费用，政府信息公开信息处理费为零。', 'fee.informationProcessing 0'],
   ['受理12345热线工单683件，其中政府信息公开申请类咨询已答复。', 'hotline12345.cases 683'],
+  [
+    '政府信息公开申请9件办结，结转至2025年办理政府信息公开申请2件。',
+    'received 9',
+    'carriedForward 2',
+  ],
   // Documents and decisions.
+  [
+    '全年公开规章9件（其中制定5件，废止4件），废止行政规范性文件3件。',
+    'documents.normativeDocuments.repealed 3',
+  ],
+  ['经过清理，废止3件行政规范性文件。', 'documents.normativeDocuments.repealed 3'],
   [
     '全年制发行政规范性文件2件，废止1件，现行有效7件。',
     'documents.normativeDocuments.issued 2',
     'documents.normativeDocuments.repealed 1',
     'documents.normativeDocuments.inForce 7',
+  ],
+  [
+    '全年制作信息100条，主动公开信息数40条，占40%；依申请公开信息数35条，占35%；不予公开信息数25条，占25%。',
+    'disclosure.proactiveItems 40',
   ],
   ['作出行政处罚决定36件。', 'enforcement.penalties.decisions 36'],
   ['办理行政许可58件。', 'licensing.licences.decisions 58'],
@@ -139,6 +183,9 @@ const unclaimed: readonly string[] = [
   '开展依申请公开业务培训3次。',
   '政府信息公开申请按时办结率100%。',
   '组织依申请公开答复文书评查2次，抽查案卷20件。',
+  '全年通过政务网站共办理并答复政府信息公开申请3件、纸质申请36件。',
+  '公开规章9件（其中制定5件，废止4件），规范性文件见网站。',
+  '行政复议6件，结果维持4件，与政府信息公开无关。',
 ];
 
 describe('claims', () => {

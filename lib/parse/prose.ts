@@ -5,6 +5,7 @@ import { readYear, yearPattern } from './dates.ts';
 import type { Claim, Report } from './fact.ts';
 import { plainText } from './plain.ts';
 import { type Context, metricOf } from './prose-rules.ts';
+import { type Counting, findUpheld } from './prose-upheld.ts';
 import { placeOf, printed, type Reading } from './reading.ts';
 import type { Section } from './sections.ts';
 import { findZeros } from './zeros.ts';
@@ -44,7 +45,6 @@ function claimsOf(
   report: Pick<Context, 'edition' | 'isOfDistrict'>,
 ): Claim[] {
   const { text, from, section } = sentence;
-  const about = subjects(sentence);
   const claim = (
     start: number,
     end: number,
@@ -63,28 +63,41 @@ function claimsOf(
           },
         ];
   };
+  const counted = countedIn(sentence, report);
+  // 没有收到要求公开…的申请，共收到申请7件: none of one kind, and a number for all.
+  const zeros = findZeros(text, subjects(sentence))
+    .filter(({ metric }) => counted.every((told) => told.metric !== metric))
+    .map((zero) => ({ ...zero, value: 0, unit: null, qualifier: null }));
+  return [...counted, ...findUpheld(text, counted), ...zeros].flatMap(
+    ({ metric, from: start, to, value, unit, qualifier }) =>
+      metric === null ? [] : claim(start, to, { metric, value, unit, qualifier }),
+  );
+}
+
+/** The numbers of a sentence, in its order, and what they count. */
+function countedIn(
+  sentence: Sentence,
+  report: Pick<Context, 'edition' | 'isOfDistrict'>,
+): Counting[] {
+  const { text } = sentence;
+  const about = subjects(sentence);
   const amounts = [...findAmounts(text), ...findBareAmounts(text)].sort((a, b) => a.from - b.from);
-  const counted = amounts.flatMap((amount, i) => {
+  return amounts.map((amount, i) => {
     const near = wordsBefore(text, amounts[i - 1]?.to ?? 0, amount.from);
     const after = /^[^,。;:]{0,60}/.exec(text.slice(amount.to, amounts[i + 1]?.from))?.[0] ?? '';
     const { unit, value, qualifier } = amount;
-    const metric = metricOf({ near, after, sentence: text, unit, value, ...report, ...about });
-    return metric === null
-      ? []
-      : claim(amount.from - near.length, amount.to + (near.length < 4 ? after.length : 0), {
-          metric,
-          value,
-          unit: unit === '' ? null : unit,
-          qualifier,
-        });
+    const next = text.slice(amount.to, amount.to + 24);
+    const words = { near, after, next, sentence: text, unit, value };
+    return {
+      metric: metricOf({ ...words, ...report, ...about }),
+      value,
+      unit: unit === '' ? null : unit,
+      qualifier,
+      from: amount.from - near.length,
+      to: amount.to + (near.length < 4 ? after.length : 0),
+      unitEnds: amount.to,
+    };
   });
-  // 没有收到要求公开…的申请，共收到申请7件: none of one kind, and a number for all.
-  const zeros = findZeros(text, about)
-    .filter(({ metric }) => counted.every((told) => told.metric !== metric))
-    .flatMap(({ metric, from: start, to: end }) =>
-      claim(start, end, { metric, value: 0, unit: null, qualifier: null }),
-    );
-  return [...counted, ...zeros];
 }
 
 /** The words of the clause before a number, after the number before it. */
@@ -101,11 +114,13 @@ const applicationWords =
 const outcomeWords = /申请|予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|答复|办结|结转/;
 const documentWords = /公文|发文|制发|公开属性/;
 /** «主动公开98件、依申请公开26件、不予公开112件»: documents by how they may be disclosed. */
-const byDisclosure = /主动公开[^,。;]{0,6}\d+件[^。;]{0,6}依申请公开[^,。;]{0,6}\d/;
+const byDisclosure =
+  /主动公开[^,。;\d]{0,8}\d+[件条份][^。\d]{0,12}[\d.%]*[^。\d]{0,4}依申请公开[^,。;\d]{0,8}\d/;
 
 function subjects({ text, before, section }: Sentence) {
   const near = before + text;
-  const isOnDocuments = documentWords.test(text) || byDisclosure.test(text);
+  const whole = near.slice(before.lastIndexOf('。') + 1);
+  const isOnDocuments = documentWords.test(text) || byDisclosure.test(whole);
   const isSaid = !isOnDocuments || /申请/.test(text.replace(/依申请公开/g, ''));
   return {
     isOnApplications:
