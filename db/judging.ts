@@ -2,13 +2,14 @@ import type { Beside, Figures, Finding } from '#lib/checks/finding.ts';
 import { rulesVersion } from '#lib/checks/rules-version.ts';
 import type { Document } from '#lib/extract/document.ts';
 import type { Report } from '#lib/parse/fact.ts';
+import { besideOf } from './beside.ts';
 import { type Doubt, doubtsOf, weightOf } from './doubts.ts';
 import type { Db } from './open.ts';
 import { checkOf, judgementOf, storedFinding } from './packed/findings.ts';
 import { pack } from './packed/pack.ts';
-import { deadlineFor } from './register/deadlines.ts';
 import { neighbourFigures, readingOf, settledOf } from './stored.ts';
 import { type Because, rememberVanished } from './vanished.ts';
+import { keepWording, misnaming, type Slot } from './wordings.ts';
 import type { Writer } from './writer.ts';
 
 /** Judges a report with the figures of the year before, if they are in the store. */
@@ -37,52 +38,74 @@ interface Judged {
 }
 
 /**
- * Judges a report just stored, and once more the one of the year after: what that carries over from this
- * one, it could not be asked before. Answers how many errors fail in the first.
+ * Judges a report just stored, and once more those it bears on: the next one of its office, which could not
+ * be asked what it carries over, and those of other offices that say the same. Answers how many errors fail
+ * in the first.
  */
 export function judgeStored(store: Store, judged: Judged): number {
+  const failing = judgeOne(store, judged);
   judgeNext(store, judged);
-  return judgeOne(store, judged);
+  const slot = slotOf(judged);
+  if (slot !== null) judgeMates(store, slot);
+  return failing;
 }
 
 function judgeOne(store: Store, judged: Judged): number {
-  const { publisherId, report, document } = judged;
-  const before = neighbour(store, publisherId, report.year, -1);
-  const previous = before === undefined ? null : neighbourFigures(store.db, before.id);
-  const findings = store.judge(report, previous, document, besideOf(store.db, judged));
+  const { reportId, report, document } = judged;
+  keepWording(store, reportId, judged);
+  const slot = slotOf(judged);
+  const before = slot && store.write.currentReport({ ...slot, year: slot.year - 1 });
+  const previous = before ? neighbourFigures(store.db, before.id) : null;
+  const beside = slot === null ? {} : besideOf(store, slot, before?.id ?? null);
+  const findings = store.judge(report, previous, document, beside);
+  store.write.nameClosest({ id: reportId, closest: namedIn(findings) });
   return replaceFindings(store, judged, findings);
 }
 
-/** What the store knows of the office beside its reports. */
-const besideOf = (db: Db, { publisherId, report: { year } }: Judged): Beside =>
-  publisherId === null || year === null ? {} : { deadline: deadlineFor(db, publisherId, year) };
+const slotOf = ({ publisherId, report: { year } }: Judged): Slot | null =>
+  publisherId === null || year === null ? null : { publisherId, year };
+
+/** The report of another office that findings say is the same. */
+function namedIn(findings: readonly Finding[]): number | null {
+  const found = findings.find((one) => one.rule === 'shared-prose' && one.verdict === 'fails');
+  return typeof found?.detail.report === 'number' ? found.detail.report : null;
+}
+
+function judgeNext(store: Store, judged: Judged): void {
+  const slot = slotOf(judged);
+  // Only the version that counts carries over into the year after.
+  if (slot === null || store.write.currentReport(slot)?.id !== judged.reportId) return;
+  // The next one there is, for it tells of years that are missing between.
+  const next = store.write.nextReport(slot);
+  if (next !== undefined) rejudgeAlone(store, next.id);
+}
+
+/** Judges the reports of other offices anew whose findings no longer name the right report as the same. */
+export function judgeMates(store: Store, slot: Slot): void {
+  for (const id of misnaming(store, slot)) rejudgeAlone(store, id);
+}
 
 /** Judges a stored report again as it counts now. Throws when there is none of that id. */
 export const rejudge = (store: Store, reportId: number): void =>
   void judgeStored(store, judgedOf(store, reportId));
 
-/** The same, its neighbour of the year after left as it is. */
+/** The same, whatever it bears on left as it is. */
 export const rejudgeAlone = (store: Store, reportId: number): void =>
   void judgeOne(store, judgedOf(store, reportId));
+
+/** The same, and reports of other offices that say the same. */
+export function rejudgeWithMates(store: Store, reportId: number): void {
+  const judged = judgedOf(store, reportId);
+  judgeOne(store, judged);
+  const slot = slotOf(judged);
+  if (slot !== null) judgeMates(store, slot);
+}
 
 function judgedOf({ db, write }: Store, reportId: number): Judged {
   const reading = readingOf(db, reportId);
   if (reading === null) throw new Error(`No report ${reportId}`);
   const publisherId = write.publisherOf({ id: reportId })?.publisherId ?? null;
   return { ...reading, reportId, publisherId };
-}
-
-/** The current report of the same office, some years later or earlier. */
-const neighbour = (store: Store, publisherId: number | null, year: number | null, years: number) =>
-  publisherId === null || year === null
-    ? undefined
-    : store.write.currentReport({ publisherId, year: year + years });
-
-function judgeNext(store: Store, { publisherId, reportId, report: { year } }: Judged): void {
-  // Only the version that counts carries over into the year after.
-  if (neighbour(store, publisherId, year, 0)?.id !== reportId) return;
-  const next = neighbour(store, publisherId, year, 1);
-  if (next !== undefined) rejudgeAlone(store, next.id);
 }
 
 /** Puts the findings of a report in place of what was there; answers how many errors fail. */

@@ -1,5 +1,5 @@
 import { rulesVersion } from '#lib/checks/rules-version.ts';
-import { type Judge, rejudgeAlone, type Store } from './judging.ts';
+import { type Judge, rejudgeAlone, rejudgeWithMates, type Store } from './judging.ts';
 import { type Db, prepared, rows } from './open.ts';
 import { savepoint, transaction } from './sqlite.ts';
 import { writer } from './writer.ts';
@@ -34,7 +34,7 @@ export function rejudgeSome(
   return transaction(connection, () => {
     for (const { id } of rows<{ id: number }>(db, outdated, { rulesVersion, but: list(but) })) {
       try {
-        savepoint(connection, () => rejudgeAlone(store, id));
+        savepoint(connection, () => rejudgeWithMates(store, id));
         judged += 1;
       } catch (error) {
         stumbled.push({ id, error });

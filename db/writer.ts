@@ -44,6 +44,10 @@ export function writer(connection: Connection) {
       `select id, version from reports
        where publisher_id = :publisherId and year = :year and "current" = 1`,
     ),
+    nextReport: one<{ publisherId: number; year: number }, { id: number }>(
+      `select id from reports
+       where publisher_id = :publisherId and year > :year and "current" = 1 order by year limit 1`,
+    ),
     publisherOf: one<{ id: number }, { publisherId: number | null }>(
       'select publisher_id as publisherId from reports where id = :id',
     ),
@@ -77,6 +81,16 @@ export function writer(connection: Connection) {
       `insert into doubts values (:id, :inferred, :unread, :missing, :changed, :notices, :open, :weight)
        on conflict do update set inferred = :inferred, unread = :unread, missing = :missing,
        changed = :changed, notices = :notices, open = :open, weight = max(weight, :weight)`,
+    ),
+
+    keepWording: run<{ id: number; rulesVersion: number; overview: Buffer; outlook: Buffer }>(
+      `insert into wordings (report_id, rules_version, overview, outlook)
+       values (:id, :rulesVersion, :overview, :outlook)
+       on conflict do update set rules_version = :rulesVersion, overview = :overview, outlook = :outlook
+       where rules_version <> :rulesVersion or overview <> :overview or outlook <> :outlook`,
+    ),
+    nameClosest: run<{ id: number; closest: number | null }>(
+      `update wordings set closest = :closest where report_id = :id and closest is not :closest`,
     ),
 
     lastAct: one<object, { act: number | null }>('select max(act) as act from settlements'),

@@ -1,4 +1,4 @@
-import { rejudge, type Store } from '../judging.ts';
+import { judgeMates, rejudge, type Store } from '../judging.ts';
 import { readingOf } from '../stored.ts';
 import { standingOf } from '../versions.ts';
 import { leave, place } from '../versions-place.ts';
@@ -85,14 +85,14 @@ function putInOrder({ db }: Store, slot: Slot): void {
   );
 }
 
-/** Judges what counts in a year and in the year after: both may have lost or found their neighbour. */
+/** Judges what counts in a year and the next one there is: both may have lost or found their neighbour. */
 function judgeAround(store: Store, slots: readonly Slot[]): void {
-  const currentIn = (slot: Slot) => store.write.currentReport(slot)?.id;
-  const ids = slots.flatMap(({ publisherId, year }) =>
-    [year, year + 1].flatMap((one) => currentIn({ publisherId, year: one }) ?? []),
-  );
+  const { currentReport, nextReport } = store.write;
+  const ids = slots.flatMap((slot) => [currentReport(slot)?.id ?? [], nextReport(slot)?.id ?? []]);
   const touched = slots.flatMap((slot) => statesIn(store.db, slot).map(({ id }) => id));
-  for (const id of new Set([...touched, ...ids])) rejudge(store, id);
+  for (const id of new Set([...touched, ...ids.flat()])) rejudge(store, id);
+  // Where nothing is left, others may still say that it is the same.
+  for (const slot of slots) judgeMates(store, slot);
 }
 
 /**
