@@ -1,13 +1,8 @@
 import { claimId } from '#components/source/marks.ts';
 import { Table, Td, Th } from '#components/ui/table.tsx';
-import { cellOf } from '#lib/form/cell-of.ts';
-import { editions } from '#lib/form/editions.ts';
-import { labelPath, nodeAt } from '#lib/form/lines.ts';
-import type { Edition } from '#lib/form/template.ts';
-import { type Claim, type Fact, proseMetrics, type Qualifier } from '#lib/parse/fact.ts';
-import { cellLabel } from '#lib/wording/cell.ts';
+import type { Claim, Fact } from '#lib/parse/fact.ts';
+import { claimedText, metricLabel } from '#lib/wording/claim.ts';
 import { figureText } from '#lib/wording/equation.ts';
-import { grouped } from '#lib/wording/point.ts';
 import { statusWord } from '#lib/wording/status.ts';
 
 /** What the prose says in numbers, beside the figure of the table it speaks of. */
@@ -55,33 +50,8 @@ export function ClaimsTable({
   );
 }
 
-const isProse = (metric: string): metric is keyof typeof proseMetrics => metric in proseMetrics;
-
-function metricLabel(metric: string): string {
-  if (isProse(metric)) return proseMetrics[metric];
-  return cellOf(metric) === undefined ? groupLabel(metric) : cellLabel(metric);
-}
-
-/** 不予公开, of which the form prints no sum: the head of its rows. */
-function groupLabel(metric: string): string {
-  const [id, row = ''] = metric.split('.');
-  const table = (editions as readonly Edition[])
-    .flatMap(({ tables }) => tables)
-    .find((one) => one.id === id && nodeAt(one.rows, row) !== undefined);
-  return table ? `表${table.section} · ${labelPath(table.rows, row).slice(-1)}` : metric;
-}
-
-const hedges: Record<Qualifier, (text: string) => string> = {
-  over: (text) => `${text}余`,
-  about: (text) => `约${text}`,
-  'at-least': (text) => `不少于${text}`,
-};
-
-function told({ value, unit, qualifier, year }: Claim): string {
-  const number = grouped(value);
-  const hedged = qualifier === null ? number : hedges[qualifier](number);
-  return `${year === null ? '' : `${year}年 `}${hedged} ${unit ?? ''}`;
-}
+const told = (claim: Claim) =>
+  `${claim.year === null ? '' : `${claim.year}年 `}${claimedText(claim)}`;
 
 function InTable({ fact }: { fact: Fact | undefined }) {
   if (fact === undefined) return <span className="text-soft">—</span>;

@@ -1,6 +1,8 @@
 import { cx } from '#components/ui/class-names.ts';
+import type { Told } from '#lib/checks/finding.ts';
+import { toldWords } from '#lib/wording/claim.ts';
 import { statusWord } from '#lib/wording/status.ts';
-import type { Figure } from './figure.ts';
+import type { Figure, ToldFigure } from './figure.ts';
 import { looks, settledLook } from './legend.tsx';
 
 const checks = {
@@ -37,6 +39,7 @@ export function FigureCell(props: {
       data-status={figure.tried === undefined ? figure.status : undefined}
       data-value={figure.tried === undefined ? (figure.value ?? undefined) : undefined}
       data-note={noteOf(figure) || undefined}
+      data-told-by={figure.told?.id}
       title={figure.settled?.sentence ?? figure.reason ?? figure.word ?? undefined}
       tabIndex={-1}
       className={
@@ -49,7 +52,31 @@ export function FigureCell(props: {
       }
     >
       <Content figure={figure} />
+      {figure.told && <ToldSign {...figure.told} />}
     </td>
+  );
+}
+
+const toldTones: Record<Told, string> = {
+  agrees: 'text-hold',
+  table: 'text-doubt',
+  sentence: 'text-doubt',
+  unchecked: 'text-soft',
+};
+
+/** The prose tells this figure too, which is a click away; by keyboard, from the foot of the desk. */
+function ToldSign({ id, told }: ToldFigure) {
+  const words = `正文也说到这个数：${toldWords[told]}`;
+  return (
+    <a
+      href={`#${id}`}
+      tabIndex={-1}
+      title={words}
+      aria-label={words}
+      className={cx('ml-0.5 align-super text-[0.7em] underline decoration-dotted', toldTones[told])}
+    >
+      文
+    </a>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Told } from '#lib/checks/finding.ts';
 import type { Unit } from '#lib/form/template.ts';
 import type { Fact, Status } from '#lib/parse/fact.ts';
 import { grouped, money } from '#lib/wording/point.ts';
@@ -31,12 +32,20 @@ export interface Figure {
   readonly settled: SettledFigure | null;
   /** As printed, where another number is tried in its place; nothing of it is saved. */
   readonly tried?: string | undefined;
+  /** Where the prose tells it too. */
+  readonly told?: ToldFigure | undefined;
+}
+
+/** The number of the prose that tells a figure: its id, and how the two stand. */
+export interface ToldFigure {
+  readonly id: string;
+  readonly told: Told;
 }
 
 export function figureOf(
   fact: Fact,
   unit: Unit,
-  more: Pick<Figure, 'check' | 'isStop' | 'settled' | 'tried'>,
+  more: Pick<Figure, 'check' | 'isStop' | 'settled' | 'tried' | 'told'>,
 ): Figure {
   return {
     status: fact.status,

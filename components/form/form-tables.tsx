@@ -2,7 +2,7 @@ import { editions, sections } from '#lib/form/editions.ts';
 import { figures, official } from '#lib/form/lines.ts';
 import type { Edition, Table } from '#lib/form/template.ts';
 import type { Fact } from '#lib/parse/fact.ts';
-import { type Figure, figureOf, type SettledFigure } from './figure.ts';
+import { type Figure, figureOf, type SettledFigure, type ToldFigure } from './figure.ts';
 import { Legend } from './legend.tsx';
 import { OfficialTable } from './official-table.tsx';
 
@@ -20,6 +20,8 @@ export function FormTables(props: {
   settledAt: SettledAt;
   /** What is printed where another number is tried, by key. */
   tried?: ReadonlyMap<string, string>;
+  /** The numbers of the prose that tell a figure, by key. */
+  told?: ReadonlyMap<string, ToldFigure>;
 }) {
   const edition: Edition | undefined = editions.find(({ id }) => id === props.edition);
   if (edition === undefined) return null;
@@ -33,7 +35,13 @@ export function FormTables(props: {
     const settled = props.settledAt(key);
     const isStop = check === 'suspect' || stops.has(fact) || settled?.changed === true;
     const tried = props.tried?.get(key);
-    return figureOf(fact, units.get(key) ?? 'count', { check, isStop, settled, tried });
+    return figureOf(fact, units.get(key) ?? 'count', {
+      check,
+      isStop,
+      settled,
+      tried,
+      told: props.told?.get(key),
+    });
   };
   return sections
     .map(({ id, heading }) => ({ id, heading, tables: tablesOf(edition, id) }))

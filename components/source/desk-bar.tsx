@@ -11,6 +11,8 @@ export interface Shown {
   readonly figure: string | null;
   /** 推定 and its reason, 空白, 未识别; null for a figure plainly read. */
   readonly note: string | null;
+  /** Id of the number of the prose that tells it too. */
+  readonly toldBy: string | null;
   /** Line of the file, or page; both null when it stands nowhere in the original. */
   readonly line: number | null;
   readonly page: number | null;
@@ -23,9 +25,12 @@ export function DeskBar(props: {
   onPane: (pane: Pane) => void;
   onProblem: (step: 1 | -1) => void;
   tools?: ReactNode;
+  /** Stands over it. */
+  above?: ReactNode;
 }) {
   return (
     <div className="sticky bottom-0 z-20 mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-rule bg-paper py-1.5 text-note print:hidden">
+      {props.above}
       <fieldset className="flex lg:hidden">
         <legend className="sr-only">显示哪一边</legend>
         <PaneButton {...props} id="source" label="原文" />
@@ -56,6 +61,14 @@ function Said({ shown }: { shown: Shown }) {
       {shown.label && <span className="text-soft">{shown.label} </span>}
       {shown.figure !== null && <strong>{shown.figure}</strong>}
       {shown.note && <span className="text-doubt"> {shown.note}</span>}
+      {shown.toldBy !== null && (
+        <>
+          {' '}
+          <a href={`#${shown.toldBy}`} className="link">
+            看正文怎么说
+          </a>
+        </>
+      )}
       {shown.line !== null && <span className="text-soft"> 原文第 {shown.line} 行</span>}
       {shown.page !== null && <span className="text-soft"> 原文第 {shown.page} 页</span>}
       {shown.line === null && shown.page === null && shown.figure !== null && (

@@ -2,14 +2,14 @@
 
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { Pane } from './desk-bar.tsx';
-import { neighbour, nextProblem, rove, roveFirst } from './grid-keys.ts';
+import { neighbour, nextProblem, rove, roveFirst, walkTold } from './grid-keys.ts';
 import { bringToMiddle, leadsOf, targetOf } from './marking.ts';
 
 /** The figure a place leads to is where the arrow keys go on from. */
 export function goTo(target: HTMLElement) {
   bringToMiddle(target);
-  if (!target.matches('td')) return;
-  rove(target);
+  if (!target.matches('td, [data-problem]')) return;
+  if (target.matches('td')) rove(target);
   target.focus({ preventScroll: true });
 }
 
@@ -17,11 +17,17 @@ export type Side = RefObject<HTMLDivElement | null>;
 /** Marks some ids; `from` is the side they were chosen on, so the other side moves. */
 export type Choose = (ids: readonly string[], from: Pane) => void;
 
+/** Tells what is known of a number of the prose. */
+export type Tell = (id: string) => void;
+
+const isTold = (id: string) => /^told-\d+$/.test(id);
+
 /** Marks what the address asks for, at first and whenever its `#` changes. */
-export function useAddress(desk: Side, start: string, choose: Choose) {
+export function useAddress(desk: Side, start: string, choose: Choose, tell: Tell) {
   useEffect(() => {
     const open = (id: string) => {
       if (!desk.current || id === '') return;
+      if (isTold(id)) return tell(id);
       const target = targetOf(desk.current, id);
       if (target) bringToMiddle(target);
       // Words a link asks for stand in the original alone.
@@ -33,25 +39,31 @@ export function useAddress(desk: Side, start: string, choose: Choose) {
     open(asked() || start);
     addEventListener('hashchange', changed);
     return () => removeEventListener('hashchange', changed);
-  }, [desk, start, choose]);
+  }, [desk, start, choose, tell]);
 }
 
-/** Clicks on either side; arrow keys and Enter among the figures. */
-export function usePointer(desk: Side, source: Side, choose: Choose) {
+/** Clicks on either side; arrow keys and Enter among the figures, and among the numbers of the prose. */
+export function usePointer(desk: Side, source: Side, choose: Choose, tell: Tell) {
   useEffect(() => {
     const root = desk.current;
     if (!root) return;
     const click = (event: MouseEvent) => {
       if (!(event.target instanceof Element)) return;
+      const number = linkedId(event.target);
+      if (isTold(number)) {
+        event.preventDefault();
+        return tell(number);
+      }
       const ids = idsOfClick(root, event.target);
       if (ids === null) return;
       event.preventDefault();
-      choose(ids, source.current?.contains(event.target) ? 'source' : 'reading');
+      choose(ids, isBeside(source, event.target) ? 'source' : 'reading');
     };
     const key = (event: KeyboardEvent) => {
       const figure = event.target;
-      if (!(figure instanceof HTMLElement) || !figure.matches('td[data-target]')) return;
-      if (isShortcut(event)) return;
+      if (!(figure instanceof HTMLElement) || isShortcut(event)) return;
+      if (figure.matches('a[data-told]') && walkTold(figure, event.key)) event.preventDefault();
+      if (!figure.matches('td[data-target]')) return;
       if (walk(root, figure, event.key, choose)) event.preventDefault();
     };
     root.addEventListener('click', click);
@@ -60,14 +72,26 @@ export function usePointer(desk: Side, source: Side, choose: Choose) {
       root.removeEventListener('click', click);
       root.removeEventListener('keydown', key);
     };
-  }, [desk, source, choose]);
+  }, [desk, source, choose, tell]);
 }
+
+/** The original; and what is told of its numbers, which leads over to the other side too. */
+const isBeside = (source: Side, clicked: Element) =>
+  source.current?.contains(clicked) || clicked.closest('[data-telling]') !== null;
+
+/** The id a click on a link leads to; empty where it leads elsewhere. */
+const linkedId = (clicked: Element): string =>
+  decodeURIComponent(
+    clicked
+      .closest('a')
+      ?.getAttribute('href')
+      ?.match(/^#(.+)/)?.[1] ?? '',
+  );
 
 /** What a click marks; null when it is not ours: another link, a fold, nothing that leads anywhere. */
 function idsOfClick(root: HTMLElement, clicked: Element): readonly string[] | null {
-  const link = clicked.closest('a');
-  if (link) {
-    const id = decodeURIComponent(link.getAttribute('href')?.match(/^#(.+)/)?.[1] ?? '');
+  if (clicked.closest('a')) {
+    const id = linkedId(clicked);
     return id !== '' && targetOf(root, id) ? [id] : null;
   }
   if (clicked.closest('summary, button:not([data-leads]), [data-carried]')) return null;
@@ -115,6 +139,18 @@ export function useProblems(desk: Side, setPane: (pane: Pane) => void, choose: C
     return () => removeEventListener('keydown', key);
   }, [toProblem]);
   return toProblem;
+}
+
+/** Esc closes what stands over the page, unless a dialog over it takes the key. */
+export function useEscape(isOpen: boolean, close: () => void) {
+  useEffect(() => {
+    if (!isOpen) return;
+    const key = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !document.querySelector('dialog[open]')) close();
+    };
+    addEventListener('keydown', key);
+    return () => removeEventListener('keydown', key);
+  }, [isOpen, close]);
 }
 
 const isShortcut = ({ ctrlKey, metaKey, altKey }: KeyboardEvent) => ctrlKey || metaKey || altKey;

@@ -4,8 +4,18 @@ import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { cx } from '#components/ui/class-names.ts';
 import { Chosen } from './chosen.ts';
 import { DeskBar, type Pane, type Shown } from './desk-bar.tsx';
-import { type Choose, goTo, useAddress, usePointer, useProblems } from './desk-hooks.ts';
+import {
+  type Choose,
+  goTo,
+  type Tell,
+  useAddress,
+  useEscape,
+  usePointer,
+  useProblems,
+} from './desk-hooks.ts';
 import { bringToMiddle, mark, shownOf } from './marking.ts';
+import { ToldPanel } from './told-panel.tsx';
+import type { ToldView } from './told-views.ts';
 
 /**
  * The original at the left, what was read of it at the right, and the tie between the two. Both sides are
@@ -18,6 +28,8 @@ export function Desk(props: {
   /** Stands over both sides; what it holds leads to places too. */
   head: ReactNode;
   source: ReactNode;
+  /** What is known of the numbers of the prose, in their order. */
+  told: readonly ToldView[];
   /** What can be done with the chosen figure, at the foot; it reads which one from `Chosen`. */
   tools?: ReactNode;
   children: ReactNode;
@@ -44,8 +56,34 @@ export function Desk(props: {
     if (ids.length === 1) history.replaceState(null, '', `#${ids[0]}`);
   }, []);
 
-  useAddress(desk, props.start, choose);
-  usePointer(desk, source, choose);
+  const { told } = props;
+  const [telling, setTelling] = useState<string | null>(null);
+  const tell = useCallback<Tell>(
+    (id) => {
+      const view = told.find((one) => one.id === id);
+      if (!desk.current || view === undefined) return;
+      const { places } = mark(desk.current, [id, ...view.cells.map(({ key }) => key)]);
+      setTelling(id);
+      setChosen(null);
+      show(null);
+      setPane('source');
+      requestAnimationFrame(() => {
+        if (places[0] && source.current) bringToMiddle(places[0], source.current);
+      });
+      history.replaceState(null, '', `#${id}`);
+    },
+    [told],
+  );
+  const closeTold = useCallback(() => {
+    setTelling(null);
+    numberAt(source.current, telling)?.focus({ preventScroll: true });
+  }, [telling]);
+  const index = told.findIndex(({ id }) => id === telling);
+  const view = told[index];
+
+  useAddress(desk, props.start, choose, tell);
+  usePointer(desk, source, choose, tell);
+  useEscape(telling !== null, closeTold);
   const toProblem = useProblems(desk, setPane, choose);
 
   return (
@@ -75,8 +113,23 @@ export function Desk(props: {
           onPane={setPane}
           onProblem={toProblem}
           tools={props.tools}
+          above={
+            view && (
+              <ToldPanel
+                view={view}
+                onStep={(step) => tell(told[(index + step + told.length) % told.length]?.id ?? '')}
+                onClose={closeTold}
+              />
+            )
+          }
         />
       </Chosen>
     </div>
   );
 }
+
+/** A number of the prose where it is seen: a page may be shown as a picture or as its words. */
+const numberAt = (source: HTMLElement | null, id: string | null) =>
+  [...(source?.querySelectorAll<HTMLElement>(`a[href="#${id}"][data-told]`) ?? [])].find(
+    (number) => number.closest('[hidden]') === null,
+  );

@@ -54,3 +54,17 @@ export function nextProblem(
   const start = at === -1 && step === -1 ? 0 : at;
   return problems[(start + step + problems.length) % problems.length];
 }
+
+/** Along the numbers of the prose, of which the tab key stops at one. Says whether the key was used. */
+export function walkTold(from: HTMLElement, key: string): boolean {
+  const numbers = [
+    ...(from.closest('[data-tolds]')?.querySelectorAll<HTMLElement>('a[data-told]') ?? []),
+  ];
+  const [rows, columns] = steps[key] ?? [0, 0];
+  const next = numbers[within(numbers.indexOf(from) + rows + columns, numbers.length)];
+  if (next === undefined || steps[key] === undefined) return false;
+  for (const number of numbers) number.tabIndex = -1;
+  next.tabIndex = 0;
+  next.focus();
+  return true;
+}

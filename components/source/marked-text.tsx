@@ -1,44 +1,54 @@
-import { Fragment } from 'react';
-import { cx } from '#components/ui/class-names.ts';
-import type { Told, ToldNumber } from '#lib/checks/finding.ts';
+import type { Told } from '#lib/checks/finding.ts';
+import { toldWords } from '#lib/wording/claim.ts';
 import { type Mark, segments } from './segments.ts';
 import { toldLooks } from './told-legend.tsx';
 
 export type MarksAt = (block: number, cell?: number) => readonly Mark[];
 
 /** The attribute by which the desk finds an element that is, as a whole, the place of something. */
-export const placesOf = (marks: readonly Mark[]) =>
+export const placesOf = (marks: readonly Pick<Mark, 'id'>[]) =>
   marks.length > 0 ? { 'data-places': marks.map(({ id }) => id).join(' ') } : {};
 
-/** A stretch that is a number of the prose goes by a mark of its own, which is no place to lead to. */
-const asMark = ({ told, at }: ToldNumber): Mark => ({ id: `told:${told}`, at });
-const toldBy = (ids: readonly string[]): Told | undefined =>
-  ids.flatMap((id) => (id.startsWith('told:') ? [id.slice('told:'.length) as Told] : []))[0];
+/** A number of the prose and where it stands; its id leads to what is known of it. */
+export interface ToldMark extends Mark {
+  readonly told: Told;
+  /** Whether the tab key stops here: the arrow keys go on to the others. */
+  readonly isFirst: boolean;
+}
 
-/** A text with the place of each of its marks, its numbers coloured by what they were laid beside. */
+/** What makes a link of a number of the prose, in words and on the picture of a page. */
+export const toldLink = ({ id, told, isFirst }: ToldMark, text: string) => ({
+  href: `#${id}`,
+  'data-told': told,
+  'data-places': id,
+  'aria-label': `${text}，${toldWords[told]}`,
+  tabIndex: isFirst ? 0 : -1,
+});
+
+/** A text with the place of each of its marks; its numbers lead to what they were laid beside. */
 export function MarkedText(props: {
   text: string;
   marks: readonly Mark[];
-  told?: readonly ToldNumber[];
+  told?: readonly ToldMark[];
 }) {
-  const { text, told = [] } = props;
-  const marks = [...props.marks, ...told.map(asMark)];
-  if (marks.length === 0) return text;
-  return segments(text, marks).map(({ text: piece, ids }, i) => {
-    const state = toldBy(ids);
-    const places = ids.filter((id) => !id.startsWith('told:'));
-    return ids.length === 0 ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a stored text never move
-      <Fragment key={i}>{piece}</Fragment>
-    ) : (
-      <span
-        // biome-ignore lint/suspicious/noArrayIndexKey: as above
-        key={i}
-        {...(places.length > 0 && { 'data-places': places.join(' ') })}
-        {...(state && { 'data-told': state, className: cx(toldLooks[state].look) })}
-      >
-        {piece}
-      </span>
-    );
+  const { text, marks, told = [] } = props;
+  if (marks.length + told.length === 0) return text;
+  return segments(text, [...marks, ...told]).map(({ text: piece, ids }, i) => {
+    const number = told.find(({ id }) => ids.includes(id));
+    const places = ids.filter((id) => id !== number?.id);
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a stored text never move
+    return <Piece key={i} text={piece} number={number} places={places} />;
   });
+}
+
+function Piece(props: { text: string; number: ToldMark | undefined; places: readonly string[] }) {
+  const { text, number, places } = props;
+  const words = number ? (
+    <a {...toldLink(number, text)} className={toldLooks[number.told]}>
+      {text}
+    </a>
+  ) : (
+    text
+  );
+  return places.length === 0 ? words : <span data-places={places.join(' ')}>{words}</span>;
 }

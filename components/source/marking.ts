@@ -85,6 +85,7 @@ export function shownOf(target: HTMLElement | undefined, place: HTMLElement | un
     label: target?.dataset.label ?? heads.join(' › '),
     figure: target?.dataset.shown ?? null,
     note: target?.dataset.note ?? null,
+    toldBy: target?.dataset.toldBy ?? null,
     line: line === undefined ? null : Number(line),
     page: page === undefined ? null : Number(page),
   };

@@ -5,6 +5,8 @@ import type { Mark } from './segments.ts';
 
 /** Ids of what is marked in the original beside the figures, whose id is their key. */
 export const claimId = (index: number) => `claim-${index}`;
+/** A number of the prose, counted in the order of the document. */
+export const toldId = (index: number) => `told-${index}`;
 export const noticeId = (index: number) => `notice-${index}`;
 export const findingId = ({ rule, subject }: Pick<Finding, 'rule' | 'subject'>) =>
   `finding:${rule}:${subject}`;

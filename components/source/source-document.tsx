@@ -1,7 +1,8 @@
 import { cx } from '#components/ui/class-names.ts';
 import type { ToldNumber } from '#lib/checks/finding.ts';
 import type { Block, Document, Text } from '#lib/extract/document.ts';
-import { MarkedText, type MarksAt, placesOf } from './marked-text.tsx';
+import { MarkedText, type MarksAt, placesOf, type ToldMark } from './marked-text.tsx';
+import { toldId } from './marks.ts';
 import { lineOf, type Mark, marksByPlace, pageOf } from './segments.ts';
 import { SourceGrid } from './source-grid.tsx';
 import { type PageImages, SourcePages } from './source-pages.tsx';
@@ -34,12 +35,18 @@ export function SourceDocument(props: {
       <b className="text-ink">原文</b> {props.fileName}（{about.filter(Boolean).join('，')}）
     </>
   );
-  const text = <SourceText document={document} marks={marks} told={props.told ?? []} />;
+  const numbers = props.told ?? [];
+  const told = numbers.map(
+    (number, i): ToldMark => ({ ...number, id: toldId(i), isFirst: i === 0 }),
+  );
+  const legend = numbers.length > 0 && <ToldLegend told={numbers} />;
+  const text = <SourceText document={document} marks={marks} told={told} />;
   if (pages !== undefined && images !== undefined)
     return (
       <SourceView
         heading={<h2 className="min-w-0 truncate">{heading}</h2>}
-        pages={<SourcePages document={document} images={images} marks={marks} />}
+        legend={legend}
+        pages={<SourcePages document={document} images={images} marks={marks} told={told} />}
         text={text}
       />
     );
@@ -48,6 +55,7 @@ export function SourceDocument(props: {
       <h2 className="sticky top-0 z-10 border-b border-hairline bg-sheet px-5 py-1 text-note text-soft">
         {heading}
       </h2>
+      {legend}
       {text}
     </>
   );
@@ -56,18 +64,16 @@ export function SourceDocument(props: {
 function SourceText(props: {
   document: Document;
   marks: readonly Mark[];
-  told: readonly ToldNumber[];
+  told: readonly ToldMark[];
 }) {
   const toldIn = (index: number) => props.told.filter(({ at: { block } }) => block === index);
   const at = marksByPlace(props.marks);
   const numbered = props.document.format === 'text';
   return (
-    <div className={cx('py-4 pr-5 text-body break-words', numbered ? 'pl-0' : 'pl-5')}>
-      {props.told.length > 0 && (
-        <div className={cx('mb-3', numbered && 'pl-5')}>
-          <ToldLegend told={props.told} />
-        </div>
-      )}
+    <div
+      data-tolds=""
+      className={cx('py-4 pr-5 text-body break-words', numbered ? 'pl-0' : 'pl-5')}
+    >
       {runs(props.document.blocks).map((run) => {
         const first = run[0];
         if (first === undefined) return null;
@@ -141,7 +147,7 @@ function Surroundings({ of, children }: { of: Document; children: React.ReactNod
 interface Shown {
   readonly index: number;
   readonly at: MarksAt;
-  readonly told: readonly ToldNumber[];
+  readonly told: readonly ToldMark[];
   readonly numbered: boolean;
 }
 

@@ -1,5 +1,5 @@
 import type { Document, Page, Spot } from '#lib/extract/document.ts';
-import { placesOf } from './marked-text.tsx';
+import { placesOf, type ToldMark, toldLink } from './marked-text.tsx';
 import type { Mark } from './segments.ts';
 
 /** Where pictures of the pages are had: `at`/1, `at`/2 …; `version` names the bytes they are made of. */
@@ -13,11 +13,13 @@ export function SourcePages(props: {
   document: Document;
   images: PageImages;
   marks: readonly Mark[];
+  told: readonly ToldMark[];
 }) {
   const boxes = boxesOf(props.document, props.marks);
+  const numbers = numbersOf(props.document, props.told);
   const pages = props.document.pages ?? [];
   return (
-    <div className="overflow-x-auto bg-paper p-3">
+    <div data-tolds="" className="overflow-x-auto bg-paper p-3">
       {pages.map((size, i) => (
         <PageView
           // biome-ignore lint/suspicious/noArrayIndexKey: the pages of a stored document never move
@@ -27,6 +29,7 @@ export function SourcePages(props: {
           size={size}
           images={props.images}
           boxes={boxes.filter(({ spot }) => spot.page === i + 1)}
+          numbers={numbers.filter(({ spot }) => spot.page === i + 1)}
         />
       ))}
     </div>
@@ -39,6 +42,7 @@ function PageView(props: {
   size: Page;
   images: PageImages;
   boxes: readonly PlaceBox[];
+  numbers: readonly NumberBox[];
 }) {
   const { number, of, size, images } = props;
   return (
@@ -65,6 +69,9 @@ function PageView(props: {
             className={isTable ? 'page-place pointer-events-none' : 'page-place'}
             style={edges(spot, size)}
           />
+        ))}
+        {props.numbers.map(({ id, spot, told, text }) => (
+          <a key={id} {...toldLink(told, text)} className="told-box" style={edges(spot, size)} />
         ))}
       </div>
       <figcaption className="pt-1 text-center text-note text-soft">
@@ -100,6 +107,32 @@ function spotOf({ blocks }: Document, { at }: Mark): Spot | null {
   const block = blocks[at.block];
   const holder = block?.kind === 'grid' && at.cell !== undefined ? block.cells[at.cell] : block;
   return holder !== undefined && 'page' in holder.place ? holder.place : null;
+}
+
+/** A number of the prose on its page; one that the end of a line cuts is in two boxes. */
+interface NumberBox {
+  readonly id: string;
+  readonly spot: Spot;
+  readonly told: ToldMark;
+  readonly text: string;
+}
+
+function numbersOf({ blocks }: Document, told: readonly ToldMark[]): NumberBox[] {
+  const boxes = told.flatMap((number) => {
+    const { block, start = 0, end = 0 } = number.at;
+    const one = blocks[block];
+    if (one?.kind !== 'text') return [];
+    return (one.numbers ?? [])
+      .filter((drawn) => drawn.start < end && start < drawn.end)
+      .map(({ spot }, part) => ({
+        id: `${number.id} ${part}`,
+        spot,
+        told: number,
+        text: one.text.slice(start, end),
+      }));
+  });
+  // The tab key stops at the first that is drawn.
+  return boxes.map((box, i) => ({ ...box, told: { ...box.told, isFirst: i === 0 } }));
 }
 
 const area = ({ left, top, right, bottom }: Spot) => (right - left) * (bottom - top);

@@ -7,7 +7,13 @@ const views = { pages: '页面', text: '文字' } as const;
 type View = keyof typeof views;
 
 /** A document that lies on pages: as it looks, or the words that were read of it. */
-export function SourceView(props: { heading: ReactNode; pages: ReactNode; text: ReactNode }) {
+export function SourceView(props: {
+  heading: ReactNode;
+  /** Stands over both. */
+  legend: ReactNode;
+  pages: ReactNode;
+  text: ReactNode;
+}) {
   const [view, show] = useState<View>('pages');
   return (
     <>
@@ -33,6 +39,7 @@ export function SourceView(props: { heading: ReactNode; pages: ReactNode; text: 
           ))}
         </fieldset>
       </div>
+      {props.legend}
       <div hidden={view !== 'pages'}>{props.pages}</div>
       <div hidden={view !== 'text'}>{props.text}</div>
     </>

@@ -73,3 +73,28 @@ test('every counted number is told apart by what contradicts or confirms it, and
     '３ unchecked',
   ]);
 });
+
+test('a number knows its sentence, what it was understood as, and why it is laid beside nothing', () => {
+  const rounded: Claim = { ...done, qualifier: 'over' };
+  const of = (claims: readonly Claim[]) =>
+    toldNumbers(document, { ...report, claims }, []).map(({ claim, why, cells, sentence }) => [
+      claim,
+      why,
+      cells.map(({ value }) => value),
+      words.slice(sentence.start, sentence.end).slice(0, 4),
+    ]);
+  const [first, second, third, fourth] = of([received, rounded, forward]);
+  expect(first).toEqual([0, null, [5], '2023']);
+  expect(second).toEqual([1, 'rounded', [], '2023']);
+  expect(third).toEqual([2, 'no-figure', [], '2023']);
+  expect(fourth).toEqual([null, 'unknown', [], '公开信息']);
+});
+
+test('a part told beside the whole contradicts nothing, and a number inside another claim is none of it', () => {
+  const part: Claim = { ...done, metric: received.metric };
+  const [, second] = toldNumbers(document, { ...report, claims: [received, part] }, []);
+  expect(second).toMatchObject({ told: 'unchecked', why: 'beside-another', claim: 1 });
+  const wide: Claim = { ...received, at: { block: 1, start: 0, end: words.length } };
+  const told = toldNumbers(document, { ...report, claims: [wide] }, []);
+  expect(told.map(({ claim }) => claim)).toEqual([0, null, null, null, null, null, null]);
+});

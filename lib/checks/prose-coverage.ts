@@ -1,8 +1,10 @@
 import type { At, Document } from '#lib/extract/document.ts';
-import type { Report } from '#lib/parse/fact.ts';
-import type { Finding, Told, ToldNumber } from './finding.ts';
+import { cellOf } from '#lib/form/cell-of.ts';
+import type { Claim, Report } from '#lib/parse/fact.ts';
+import type { Finding, Operand, ToldNumber, Unchecked } from './finding.ts';
 import { judgeProse } from './prose.ts';
-import { paragraphs } from './sentences.ts';
+import type { Judgement } from './rule.ts';
+import { paragraphs, sentences } from './sentences.ts';
 
 /** A counted number; years, dates, clauses and numbers of documents have no such unit. */
 const counted =
@@ -17,51 +19,99 @@ export function toldNumbers(
   report: Report,
   findings: readonly Finding[],
 ): ToldNumber[] {
-  const failing = (rules: readonly string[]) =>
-    findings
-      .filter(({ rule, verdict }) => verdict === 'fails' && rules.includes(rule))
-      .flatMap(({ at }) => at);
-  const groups: readonly (readonly [Told, readonly At[]])[] = [
-    ['table', failing(byTables)],
-    ['sentence', failing(bySentences)],
-    ['agrees', agreeing(report)],
-  ];
-  return numbersOf(document, report).map((at) => ({
-    at,
-    told:
-      groups.find(([, places]) => places.some((place) => covers(place, at)))?.[0] ?? 'unchecked',
-  }));
+  const all = sentences(document, report);
+  const judged = judgeProse({ report });
+  return numbersOf(document, report).map(({ at, value }) => {
+    const claim = claimAt(report, at, value);
+    const sentence = all.find((one) => covers(one.at, at))?.at ?? at;
+    return {
+      at,
+      sentence,
+      claim: claim < 0 ? null : claim,
+      ...laidBeside(report, report.claims[claim], judged, failingAt(findings, at)),
+    };
+  });
 }
 
-/** Places of the claims that a table confirms: the same quantity with the number that was found to hold. */
-function agreeing(report: Report): At[] {
-  const { claims } = report;
-  const held = new Map(
-    judgeProse({ report })
-      .filter(({ verdict }) => verdict === 'holds')
-      .map(({ subject, detail }) => [subject, detail?.text]),
-  );
-  const values = new Map(
-    claims
-      .filter(({ metric, text }) => held.get(metric) === text)
-      .map(({ metric, value, unit }) => [metric, `${value}${unit === '万元' ? unit : ''}`]),
-  );
-  return claims
-    .filter(
-      ({ metric, value, unit, qualifier }) =>
-        qualifier === null && values.get(metric) === `${value}${unit === '万元' ? unit : ''}`,
-    )
-    .map(({ at }) => at);
+type Laid = Pick<ToldNumber, 'told' | 'cells' | 'finding' | 'why'>;
+
+/** The failing findings about a number, those of tables first. */
+function failingAt(findings: readonly Finding[], at: At): Finding | undefined {
+  const about = (rules: readonly string[]) =>
+    findings.find(
+      ({ rule, verdict, at: places }) =>
+        verdict === 'fails' && rules.includes(rule) && places.some((place) => covers(place, at)),
+    );
+  return about(byTables) ?? about(bySentences);
 }
 
-const numbersOf = (document: Document, report: Report): At[] =>
+function laidBeside(
+  report: Report,
+  claim: Claim | undefined,
+  judged: readonly Judgement[],
+  failing: Finding | undefined,
+): Laid {
+  const own = judged.find(({ subject }) => subject === claim?.metric);
+  const cells = own?.left ?? (claim === undefined ? [] : figuresOf(report, claim));
+  if (failing !== undefined) {
+    const isByTable = byTables.includes(failing.rule);
+    const { left, rule, subject } = failing;
+    const ours = isByTable ? left.filter(({ yearsAgo }) => yearsAgo === undefined) : cells;
+    const told = isByTable ? 'table' : 'sentence';
+    return { told, cells: ours, finding: { rule, subject }, why: null };
+  }
+  const why = claim === undefined ? 'unknown' : uncheckedFor(report, claim, own);
+  return { told: why === null ? 'agrees' : 'unchecked', cells, finding: null, why };
+}
+
+/** Why a table does not confirm a claim; null when it does. */
+function uncheckedFor(report: Report, claim: Claim, own: Judgement | undefined): Unchecked | null {
+  if (claim.qualifier !== null) return 'rounded';
+  if (isConfirmed(report, claim, own)) return null;
+  if (claim.year !== null && claim.year !== report.year) return 'other-year';
+  if (own === undefined) return withoutJudgement(report, claim);
+  if (own.verdict !== 'undetermined') return 'beside-another';
+  return own.left?.some(({ value }) => value === null) ? 'no-figure' : 'with-carried';
+}
+
+function withoutJudgement(report: Report, { metric }: Claim): Unchecked {
+  if (cellOf(metric) === undefined) return 'prose-only';
+  return report.facts.some(({ key }) => key === metric) ? 'unit' : 'no-figure';
+}
+
+/** The same quantity with the number that was found to hold, wherever the prose tells it. */
+function isConfirmed({ claims }: Report, claim: Claim, own: Judgement | undefined): boolean {
+  const held = claims.find(
+    ({ metric, text }) =>
+      own?.verdict === 'holds' && metric === claim.metric && text === own.detail?.text,
+  );
+  return held !== undefined && amountOf(held) === amountOf(claim);
+}
+
+const amountOf = ({ value, unit }: Claim) => `${value}${unit === '万元' ? unit : ''}`;
+
+const figuresOf = ({ facts }: Report, { metric }: Claim): Operand[] =>
+  facts.flatMap(({ key, value }) => (key === metric ? [{ key, value }] : []));
+
+/** The claim a number tells: the shortest around it that has its value, 1.2万 being 12000; -1 for none. */
+function claimAt({ claims }: Report, number: At, value: number): number {
+  const isValue = (claimed: number) => claimed === value || claimed === Math.round(value * 10_000);
+  const [own] = claims
+    .map((claim, index) => ({ claim, index, length: lengthOf(claim.at) }))
+    .filter(({ claim }) => covers(claim.at, number) && isValue(claim.value))
+    .sort((a, b) => a.length - b.length);
+  return own?.index ?? -1;
+}
+
+const lengthOf = ({ start = 0, end = Infinity }: At) => end - start;
+
+const numbersOf = (document: Document, report: Report): { at: At; value: number }[] =>
   paragraphs(document, report).flatMap(({ at: { block, start = 0, end } }) => {
     const one = document.blocks[block];
     return one?.kind === 'text'
-      ? [...one.text.slice(start, end).matchAll(counted)].map((match) => ({
-          block,
-          start: start + match.index,
-          end: start + match.index + match[0].length,
+      ? [...one.text.slice(start, end).matchAll(counted)].map(({ 0: digits, index }) => ({
+          at: { block, start: start + index, end: start + index + digits.length },
+          value: Number(digits.normalize('NFKC').replaceAll(',', '')),
         }))
       : [];
   });

@@ -10,19 +10,21 @@ import { placeAsked, startOf } from '#components/source/addresses.ts';
 import { Desk } from '#components/source/desk.tsx';
 import { marksOf } from '#components/source/marks.ts';
 import { SourceDocument } from '#components/source/source-document.tsx';
+import { toldViews } from '#components/source/told-views.ts';
 import { buttonClass, LinkButton } from '#components/ui/button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { db } from '#db/client.ts';
 import { doubtsOf } from '#db/doubts.ts';
 import { history } from '#db/queries/history.ts';
 import { report, type StoredReport } from '#db/queries/report.ts';
+import { vanishedAt } from '#db/queries/vanished.ts';
 import { toldNumbers } from '#lib/checks/prose-coverage.ts';
 import { grouped } from '#lib/wording/point.ts';
 import { Filing } from './filing.tsx';
 import { Reading } from './reading.tsx';
 import { ReportHead } from './report-head.tsx';
-import { historyEntries } from './settled.ts';
 import { Standing } from './standing.tsx';
+import { wholeHistory } from './whole-history.ts';
 
 interface Props {
   readonly params: Promise<{ id: string }>;
@@ -44,7 +46,8 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const kept = await stored((await params).id);
   const { document, report, findings } = kept;
   const query = await searchParams;
-  const entries = historyEntries(history(db, kept.id));
+  const entries = wholeHistory(kept.id, history(db, kept.id), vanishedAt(db, kept.id));
+  const told = toldNumbers(document, report, findings);
   return (
     <>
       <PageHeader
@@ -66,18 +69,19 @@ export default async function ReportPage({ params, searchParams }: Props) {
       <Desk
         start={startOf(query, report)}
         head={<ReportHead kept={kept} />}
+        told={toldViews(document, report, findings, told)}
         tools={<FigureTools reportId={kept.id} entries={entries} actions={{ settle, undo }} />}
         source={
           <SourceDocument
             document={document}
             fileName={kept.fileName}
             marks={[...marksOf(document, report, findings), ...placeAsked(query)]}
-            told={toldNumbers(document, report, findings)}
+            told={told}
             images={{ at: `/reports/${kept.id}/pages`, version: kept.fileHash.slice(0, 16) }}
           />
         }
       >
-        <Reading kept={kept} query={query} />
+        <Reading kept={kept} query={query} told={told} />
         {entries.length > 0 && (
           <section id="history" className="mt-6">
             <h2 className="mb-2 font-semibold">变更记录</h2>

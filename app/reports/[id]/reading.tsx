@@ -4,6 +4,7 @@ import { NoticesList } from '#components/findings/notices-list.tsx';
 import type { PlaceOf } from '#components/findings/places.ts';
 import { TrialPanel } from '#components/findings/trial-panel.tsx';
 import { FormTables } from '#components/form/form-tables.tsx';
+import { toldFigures } from '#components/source/told-views.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { type Query, valuesOf } from '#components/ui/query.ts';
 import { db } from '#db/client.ts';
@@ -11,6 +12,7 @@ import { neighbourhoods } from '#db/queries/neighbourhoods.ts';
 import type { StoredReport } from '#db/queries/report.ts';
 import { culprits } from '#lib/checks/culprit/culprits.ts';
 import { type Trial, trialOf } from '#lib/checks/culprit/trial.ts';
+import type { ToldNumber } from '#lib/checks/finding.ts';
 import type { Report } from '#lib/parse/fact.ts';
 import { figureText } from '#lib/wording/equation.ts';
 import { statusWord } from '#lib/wording/status.ts';
@@ -19,7 +21,13 @@ import { Problems } from './problems.tsx';
 import { settledAt } from './settled.ts';
 
 /** What was read of the report: its problems first, then the tables, the prose and the notices. */
-export function Reading({ kept, query }: { kept: StoredReport; query: Query }) {
+export function Reading(props: {
+  kept: StoredReport;
+  query: Query;
+  /** The numbers of the prose. */
+  told: readonly ToldNumber[];
+}) {
+  const { kept, query } = props;
   const { report, findings } = kept;
   const around = neighbourhoods(db, [kept.id]).get(kept.id);
   const accusations = around === undefined ? [] : culprits(around);
@@ -44,6 +52,7 @@ export function Reading({ kept, query }: { kept: StoredReport; query: Query }) {
           facts={trial?.facts ?? report.facts}
           checkOf={trial ? checkOf(trial.findings, []) : checkOf(findings, accusations)}
           settledAt={settledAt(kept)}
+          told={toldFigures(props.told)}
           {...(trial && { tried: printedOf(trial) })}
         />
       )}
