@@ -13,16 +13,19 @@ import { turnedBack, upright } from './layout/turned-pages.ts';
 /**
  * What is drawn on pages → blocks in reading order, places as spots on those pages: ruled and aligned
  * tables as grids, one that goes on over the end of a page as one grid; all else as paragraphs; last, as
- * chrome, page numbers and running heads.
+ * chrome, page numbers, running heads and watermarks.
  */
 export function layOutPages(sheets: readonly Sheet[]): Block[] {
   const pages = sheets.map((sheet) => partsOf(upright(sheet)));
   const furniture = furnitureOf(pages);
   const margins = marginsOf(pages, furniture);
   const content = runsOf(pages, furniture).flatMap((run) => blocksOf(run, margins));
-  const chrome = pages.flatMap(({ sheet, parts }) =>
-    parts.flatMap((part) => (!isTable(part) && furniture.has(part) ? [chromeOf(sheet, part)] : [])),
-  );
+  const chrome = pages.flatMap(({ sheet, parts, faint }) => [
+    ...parts.flatMap((part) =>
+      !isTable(part) && furniture.has(part) ? [chromeOf(sheet, part)] : [],
+    ),
+    ...faint.map((line) => chromeOf(sheet, line)),
+  ]);
   return turnedBack([...content, ...chrome], sheets);
 }
 

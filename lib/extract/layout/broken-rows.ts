@@ -29,17 +29,19 @@ const isFilled = ({ text }: TableCell) => text.trim() !== '';
 export const isNumber = (text: string): boolean => /^\s*[+-]?\d[\d.,]*\s*$/.test(text);
 
 /**
- * Whether the end of a page broke a row in two. It did where no line ends the upper half. Else no column
- * may have figures in both; then either what has words above has none below, and the other way round; or
- * words that fill their last line go on, and no numeral of a list begins anew where one began above.
+ * Whether the end of a page broke a row in two. No column may have figures in both; nor may a numeral of a
+ * list begin anew where one began above, as browsers that print draw no line between two whole rows either.
+ * Then it did where no line ends the upper half and words that fill their last line go on; or where what has
+ * words above has none below, and the other way round.
  */
 export function breakOf(halves: readonly Half[], isOpen: boolean): 'broken' | 'whole' | 'unclear' {
   const both = halves.filter(({ upper, lower }) => isFilled(upper) && isFilled(lower));
   if (both.some(({ upper, lower }) => isNumber(upper.text) || isNumber(lower.text))) return 'whole';
-  if (isOpen) return 'broken';
+  if (both.some(({ lower }) => isListed(lower))) return 'whole';
+  if (isOpen) return both.every(({ upper }) => isCutOff(upper)) ? 'broken' : 'unclear';
   if (halves.every(({ lower }) => !isFilled(lower))) return 'whole';
   if (both.length === 0) return isTorn(halves) ? 'broken' : 'whole';
-  if (both.some(({ upper, lower }) => !isCutOff(upper) || isListed(lower))) return 'whole';
+  if (both.some(({ upper }) => !isCutOff(upper))) return 'whole';
   return both.some(({ upper }) => isListed(upper)) ? 'broken' : 'unclear';
 }
 

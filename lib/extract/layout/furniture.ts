@@ -7,6 +7,8 @@ import type { Line } from './text-lines.ts';
 export interface PageParts {
   readonly sheet: Sheet;
   readonly parts: readonly (Line | Table)[];
+  /** Outside of tables, what is hardly to be seen: watermarks. */
+  readonly faint: readonly Line[];
 }
 
 export const isTable = (part: Line | Table): part is Table => 'cells' in part;

@@ -21,8 +21,11 @@ export function partsOf(sheet: Sheet): PageParts {
     (lattice === undefined ? free : (inside.get(lattice) ?? free)).push(glyph);
   }
   const tables = [...inside].map(([lattice, glyphs]) => ruledTable(sheet.page, lattice, glyphs));
-  const lines = withUnruledTables(sheet.page, linesOf(free));
-  return { sheet, parts: [...tables, ...lines].sort((a, b) => a.top - b.top) };
+  const plain = free.filter(({ isFaint }) => !isFaint);
+  const faint = free.filter(({ isFaint }) => isFaint);
+  const lines = withUnruledTables(sheet.page, linesOf(plain));
+  const parts = [...tables, ...lines].sort((a, b) => a.top - b.top);
+  return { sheet, parts, faint: linesOf(faint) };
 }
 
 /** A table may be drawn within a frame: the smallest one around a glyph is its own. */

@@ -1,4 +1,5 @@
 import type { Recognised } from '../document.ts';
+import { UNREADABLE } from '../marked.ts';
 import { around, centre, height, middle } from './box.ts';
 import type { Lattice, Region } from './lattice.ts';
 import type { Box, Glyph } from './sheet.ts';
@@ -25,7 +26,7 @@ export interface TableCell extends Region {
 /** The glyphs that stand within a lattice, each in its cell. */
 export function ruledTable(page: number, lattice: Lattice, glyphs: readonly Glyph[]): Table {
   const { xs, ys, opensAbove, opensBelow } = lattice;
-  const pieces = piecesOf(glyphs);
+  const pieces = piecesOf(glyphs.filter(({ isFaint }) => !isFaint));
   const regions = joinedByText(lattice, pieces);
   const covering = coverOf(regions, xs.length - 1);
   const inside = regions.map((): Glyph[] => []);
@@ -33,6 +34,11 @@ export function ruledTable(page: number, lattice: Lattice, glyphs: readonly Glyp
     const box = around(piece);
     const index = covering(indexOf(ys, centre(box)), indexOf(xs, middle(box)));
     inside[index]?.push(...piece);
+  }
+  for (const glyph of glyphs.filter(({ isFaint }) => isFaint)) {
+    const own = inside[covering(indexOf(ys, centre(glyph)), indexOf(xs, middle(glyph)))];
+    // A cell where something hidden stands and nothing else is neither read nor blank.
+    if (own?.every(({ isFaint }) => isFaint)) own.push({ ...glyph, text: UNREADABLE });
   }
   const cells = regions.map((region, i) =>
     cellOf(page, region, boxOf(region, lattice), inside[i] ?? []),

@@ -16,6 +16,8 @@ export interface Glyph extends Box {
   readonly text: string;
   /** Quarter turns of its reading direction, clockwise: 0 reads to the right, 1 downward, 3 upward. */
   readonly turn?: Turn;
+  /** Hardly to be seen or not at all, as watermarks are, and figures with a white box over them. */
+  readonly isFaint?: boolean;
   readonly recognised?: Recognised;
 }
 

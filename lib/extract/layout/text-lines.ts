@@ -47,6 +47,8 @@ function rowsOf(glyphs: readonly Glyph[]): Glyph[][] {
 
 /** Digits so much smaller than others of their line are the number of a note. */
 const SMALL = 0.8;
+/** So are those set off the line of digits they touch; of the size of those. Browsers set notes hardly smaller. */
+const OFF_LINE = 0.15;
 
 /** What a recogniser found is as high as its ink, which tells nothing of the type. */
 const isDigit = ({ text, recognised }: Glyph) => recognised === undefined && /^\d+$/.test(text);
@@ -55,10 +57,40 @@ function lineOf(glyphs: readonly Glyph[]): Line {
   const digits = glyphs.filter(isDigit).map(height);
   const isSmall = (glyph: Glyph) =>
     isDigit(glyph) && height(glyph) < SMALL * Math.max(0, ...digits);
-  const text = spelled(glyphs, (glyph) => (isSmall(glyph) ? raised(glyph.text) : glyph.text)) ?? '';
+  const offLine = setOffLine(glyphs);
+  const isNote = (glyph: Glyph) => isSmall(glyph) || offLine.has(glyph);
+  const text = spelled(glyphs, (glyph) => (isNote(glyph) ? raised(glyph.text) : glyph.text)) ?? '';
   const size = Math.max(...glyphs.map(height));
   const recognised = recognisedOf(glyphs);
   return { ...around(glyphs), text, size, glyphs, ...(recognised && { recognised }) };
+}
+
+/** Digits that stand higher or lower than those of larger type they touch; of the same type the higher ones. */
+function setOffLine(glyphs: readonly Glyph[]): ReadonlySet<Glyph> {
+  const found = new Set<Glyph>();
+  for (const run of digitRuns(glyphs)) {
+    const tallest = Math.max(...run.map(height));
+    const line = Math.max(
+      ...run.filter((glyph) => height(glyph) > 0.95 * tallest).map(({ bottom }) => bottom),
+    );
+    for (const glyph of run)
+      if (Math.abs(glyph.bottom - line) > OFF_LINE * tallest) found.add(glyph);
+  }
+  return found;
+}
+
+function digitRuns(glyphs: readonly Glyph[]): Glyph[][] {
+  const runs: Glyph[][] = [];
+  let before: Glyph | undefined;
+  for (const glyph of glyphs) {
+    if (!isDigit(glyph)) before = undefined;
+    else {
+      if (before === undefined || isGap(before, glyph)) runs.push([glyph]);
+      else runs.at(-1)?.push(glyph);
+      before = glyph;
+    }
+  }
+  return runs;
 }
 
 /** Texts side by side, a blank where there is a gap; null when one of them is unknown. */

@@ -1,6 +1,8 @@
+import { centre, holds, middle } from '../layout/box.ts';
 import type { Box, Glyph, Rule } from '../layout/sheet.ts';
 import { fontOf, type Objects } from './fonts.ts';
 import { boxOf, type Matrix, matrixOf, multiply, numbers } from './matrix.ts';
+import { type Fill, lightness, WHITE } from './paint.ts';
 import { isCurved, rulesOf } from './paths.ts';
 import {
   initialPen,
@@ -21,15 +23,34 @@ export interface Drawing {
   matrix: Matrix;
   text: TextState;
   alpha: number;
+  /** What is painted mixes with what lies below: highlighters. */
+  isBlended: boolean;
+  /** Of the colour that type and shapes are filled with. */
+  light: number;
+  /** Nothing is seen outside of it. */
+  clip: Box;
+  /** The next path is one to clip with. */
+  isClipping: boolean;
   pen: Pen;
-  readonly saved: Pick<Drawing, 'matrix' | 'text' | 'alpha'>[];
+  readonly saved: Saved[];
   /** Of every marked stretch that is open, whether it is shown. */
   readonly layers: boolean[];
-  readonly glyphs: { readonly glyph: Glyph; readonly order: number; readonly isVisible: boolean }[];
+  readonly glyphs: Shown[];
+  readonly fills: Fill[];
   readonly rules: Rule[];
   readonly pictures: (Image & { readonly box: Box; readonly order: number })[];
   shapes: number;
   order: number;
+}
+
+type Saved = Pick<Drawing, 'matrix' | 'text' | 'alpha' | 'isBlended' | 'light' | 'clip'>;
+
+/** A character with what tells whether it is seen. */
+interface Shown {
+  readonly glyph: Glyph;
+  readonly order: number;
+  readonly isVisible: boolean;
+  readonly light: number;
 }
 
 interface Image {
@@ -44,18 +65,24 @@ export function newDrawing(
   isShown: Drawing['isShown'],
 ): Drawing {
   const base = matrixOf(viewport.transform);
+  const page = { left: 0, top: 0, right: viewport.width, bottom: viewport.height };
   return {
-    page: { left: 0, top: 0, right: viewport.width, bottom: viewport.height },
+    page,
     objects,
     isShown,
     base,
     matrix: base,
     text: initialText,
     alpha: 1,
+    isBlended: false,
+    light: 0,
+    clip: page,
+    isClipping: false,
     pen: initialPen,
     saved: [],
     layers: [],
     glyphs: [],
+    fills: [],
     rules: [],
     pictures: [],
     shapes: 0,
@@ -73,8 +100,8 @@ export function draw(drawing: Drawing, name: string, given: Given) {
 }
 
 const save: Operator = (drawing) => {
-  const { matrix, text, alpha } = drawing;
-  drawing.saved.push({ matrix, text, alpha });
+  const { matrix, text, alpha, isBlended, light, clip } = drawing;
+  drawing.saved.push({ matrix, text, alpha, isBlended, light, clip });
 };
 
 const restore: Operator = (drawing) => {
@@ -96,18 +123,21 @@ const moveText: Operator = (drawing, [x, y]) => {
 };
 
 const showText: Operator = (drawing, [texts]) => {
-  const { text, pen, matrix, order } = drawing;
-  const isVisible =
-    text.mode !== 3 && text.mode !== 7 && drawing.alpha > 0 && drawing.layers.every(Boolean);
+  const { text, pen, matrix, order, clip, light } = drawing;
+  const isDrawn = text.mode !== 3 && text.mode !== 7 && isDrawnTo(drawing);
   const set = shown(Array.isArray(texts) ? texts : [], text, pen, matrix);
   drawing.pen = set.pen;
-  for (const glyph of set.glyphs) drawing.glyphs.push({ glyph, order, isVisible });
+  for (const glyph of set.glyphs) {
+    const isVisible = isDrawn && holds(clip, middle(glyph), centre(glyph));
+    drawing.glyphs.push({ glyph, order, isVisible, light });
+  }
 };
 
 const setGraphics: Operator = (drawing, [states]) => {
   for (const [key, value] of Array.isArray(states) ? (states as [unknown, unknown][]) : []) {
     if (key === 'Font' && Array.isArray(value)) setFont(drawing, value);
     if (key === 'ca') drawing.alpha = number(value, 1);
+    if (key === 'BM') drawing.isBlended = value !== 'source-over';
   }
 };
 
@@ -123,6 +153,9 @@ const beginAnnotation: Operator = (drawing, [, , transform, matrix]) => {
   drawing.matrix = multiply(placed, matrixOf(matrix));
   drawing.text = initialText;
   drawing.alpha = 1;
+  drawing.isBlended = false;
+  drawing.light = 0;
+  drawing.clip = drawing.page;
 };
 
 const isDrawnTo = (drawing: Drawing) => drawing.alpha > 0 && drawing.layers.every(Boolean);
@@ -133,17 +166,67 @@ const painting = {
   fill: [22, 23, 24, 25, 26, 27],
 } as const satisfies Readonly<Record<string, readonly number[]>>;
 
-const constructPath: Operator = (drawing, [operator, given]) => {
+const constructPath: Operator = (drawing, [operator, given, extent]) => {
   const [path] = Array.isArray(given) ? given : [];
-  if (!ArrayBuffer.isView(path) || !isDrawnTo(drawing)) return;
+  const bounds = boundsOf(drawing, extent);
+  if (ArrayBuffer.isView(path) && isDrawnTo(drawing))
+    paintPath(drawing, number(operator, 0), path, bounds);
+  if (drawing.isClipping && bounds !== null) drawing.clip = within(drawing.clip, bounds);
+  drawing.isClipping = false;
+};
+
+/** The corners of a path as pdf.js gives them, on the page; null where there are none. */
+function boundsOf({ matrix }: Drawing, extent: unknown): Box | null {
+  const [left, top, right, bottom] = numbers(extent);
+  if (left === undefined || top === undefined || right === undefined || bottom === undefined)
+    return null;
+  return boxOf(matrix, { left, top, right, bottom });
+}
+
+const within = (outer: Box, inner: Box): Box => ({
+  left: Math.max(outer.left, inner.left),
+  top: Math.max(outer.top, inner.top),
+  right: Math.min(outer.right, inner.right),
+  bottom: Math.min(outer.bottom, inner.bottom),
+});
+
+function paintPath(drawing: Drawing, operator: number, path: ArrayBufferView, bounds: Box | null) {
   const points = numbers(path);
   for (const kind of ['stroke', 'fill'] as const) {
     const all: readonly number[] = painting[kind];
-    if (!all.includes(number(operator, 0))) continue;
+    if (!all.includes(operator)) continue;
     for (const rule of rulesOf(points, drawing.matrix, kind === 'stroke')) drawing.rules.push(rule);
-    if (kind === 'fill' && isCurved(points)) drawing.shapes += 1;
+    if (kind !== 'fill') continue;
+    if (isCurved(points)) drawing.shapes += 1;
+    else if (bounds !== null) addFill(drawing, bounds);
   }
+}
+
+/** What is thinner rules; what is larger lies below or over type. In points. */
+const LEAST_FILL = 4;
+
+function addFill(drawing: Drawing, bounds: Box) {
+  const { alpha, light, order, isBlended } = drawing;
+  const box = within(bounds, drawing.clip);
+  if (Math.min(box.right - box.left, box.bottom - box.top) < LEAST_FILL) return;
+  const isOpaque = alpha > 0.99 && !isBlended;
+  drawing.fills.push({ box, order, isWhite: light >= WHITE, isOpaque });
+}
+
+/** Shades from one colour to another over all that is not clipped. */
+const fillShades: Operator = (drawing) => {
+  if (isDrawnTo(drawing)) addFill({ ...drawing, light: 0, isBlended: true }, drawing.clip);
 };
+
+const clipNext: Operator = (drawing) => {
+  drawing.isClipping = true;
+};
+
+const setLight =
+  (lightOf: (given: Given) => number): Operator =>
+  (drawing, given) => {
+    drawing.light = lightOf(given);
+  };
 
 const UNIT: Box = { left: 0, top: 0, right: 1, bottom: 1 };
 /** Pictures this thin are ruling lines. In points. */
@@ -154,7 +237,12 @@ const addPicture = (drawing: Drawing, image: Image) => {
   const box = boxOf(drawing.matrix, UNIT);
   const isRule = Math.min(box.right - box.left, box.bottom - box.top) <= THIN;
   if (isRule) drawing.rules.push(box);
-  else drawing.pictures.push({ ...image, box, order: drawing.order });
+  else {
+    const { order } = drawing;
+    drawing.pictures.push({ ...image, box, order });
+    // Large type on a picture may be white.
+    drawing.fills.push({ box, order, isWhite: false, isOpaque: false });
+  }
 };
 
 /** The name of a picture with a mask of its own does not tell; four bytes a pixel do. */
@@ -217,6 +305,11 @@ const operators: Readonly<Record<string, Operator>> = {
     showText(drawing, given);
   },
   constructPath,
+  clip: clipNext,
+  eoClip: clipNext,
+  setFillRGBColor: setLight(([colour]) => lightness(colour)),
+  setFillColorN: setLight(() => 0),
+  shadingFill: fillShades,
   paintImageXObject: paintImage,
   paintInlineImageXObject: paintMask,
   paintImageXObjectRepeat: paintMask,

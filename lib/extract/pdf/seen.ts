@@ -1,6 +1,8 @@
 import { centre, height, holds, middle, width } from '../layout/box.ts';
 import type { Box, Glyph, Rule } from '../layout/sheet.ts';
+import { crossedOut } from './crossed-out.ts';
 import type { Drawing } from './drawing.ts';
+import { isFaint } from './paint.ts';
 
 /** All that is drawn on a page, where it is looked at: y downward, in points. */
 export interface Drawn {
@@ -22,7 +24,7 @@ interface Picture {
 }
 
 /** Of all that was drawn, what can be seen on the page. */
-export function seen({ page, glyphs, rules, pictures, shapes }: Drawing): Drawn {
+export function seen({ page, glyphs, fills, rules, pictures, shapes }: Drawing): Drawn {
   const covers = pictures.filter(({ box, isOpaque }) => isOpaque && share(box, page) > 0.6);
   const onPage = glyphs.filter(({ glyph }) => holds(page, middle(glyph), centre(glyph)));
   const visible = onPage.filter(
@@ -35,12 +37,25 @@ export function seen({ page, glyphs, rules, pictures, shapes }: Drawing): Drawn 
   return {
     width: page.right,
     height: page.bottom,
-    glyphs: once(visible.map(({ glyph }) => glyph)),
+    ...crossedOut(
+      once(withFaint(visible, fills)),
+      rules.filter((rule) => holds(page, middle(rule), centre(rule))),
+    ),
     hidden: onPage.length - visible.length,
-    rules: rules.filter((rule) => holds(page, middle(rule), centre(rule))),
     pictures: pictures.map(({ box, pixels }) => ({ box, pixels })),
     shapes,
   };
+}
+
+/** The glyphs, each told whether it is faint; where most are, the paper is of a colour that nobody noticed. */
+function withFaint(shown: Drawing['glyphs'], fills: Drawing['fills']): Glyph[] {
+  const all = shown.map(({ glyph, light, order }) => ({
+    glyph,
+    isFaint: isFaint(glyph, light, order, fills),
+  }));
+  const faint = all.filter((each) => each.isFaint).length;
+  if (faint * 2 > all.length) return all.map(({ glyph }) => glyph);
+  return all.map(({ glyph, isFaint }) => (isFaint ? { ...glyph, isFaint } : glyph));
 }
 
 /** How much of a page a box covers. */
@@ -54,9 +69,10 @@ export function share(box: Box, page: Box): number {
 function once(glyphs: readonly Glyph[]): Glyph[] {
   const kept = new Map<string, Glyph[]>();
   return glyphs.filter((glyph) => {
-    const same = kept.get(glyph.text) ?? [];
+    const key = `${glyph.text} ${glyph.isFaint === true}`;
+    const same = kept.get(key) ?? [];
     if (same.some((other) => isTwice(glyph, other))) return false;
-    kept.set(glyph.text, [...same.slice(-MOST_AGO), glyph]);
+    kept.set(key, [...same.slice(-MOST_AGO), glyph]);
     return true;
   });
 }
