@@ -13,7 +13,7 @@ import {
   usePointer,
   useProblems,
 } from './desk-hooks.ts';
-import { bringToMiddle, mark, shownOf } from './marking.ts';
+import { bringClear, bringToMiddle, mark, shownOf } from './marking.ts';
 import { ToldPanel } from './told-panel.tsx';
 import type { ToldView } from './told-views.ts';
 
@@ -68,7 +68,8 @@ export function Desk(props: {
       show(null);
       setPane('source');
       requestAnimationFrame(() => {
-        if (places[0] && source.current) bringToMiddle(places[0], source.current);
+        const panel = desk.current?.querySelector<HTMLElement>('[data-telling]');
+        if (places[0] && source.current && panel) bringClear(places[0], source.current, panel);
       });
       history.replaceState(null, '', `#${id}`);
     },

@@ -107,6 +107,21 @@ export function bringToMiddle(element: HTMLElement, pane?: HTMLElement) {
   bringSideways(element);
 }
 
+/** Brings a number to the middle of what is seen of its pane over something that covers the foot of the screen. */
+export function bringClear(element: HTMLElement, pane: HTMLElement, cover: HTMLElement) {
+  unfold(element);
+  const scrolls = pane.scrollHeight > pane.clientHeight;
+  // The head of the page goes out of sight first: else little is left of the pane.
+  if (scrolls) pane.scrollIntoView({ block: 'start', behavior: 'instant' });
+  const [at, frame] = [element.getBoundingClientRect(), pane.getBoundingClientRect()];
+  const from = Math.max(0, scrolls ? frame.top : 0);
+  const middle = (from + cover.getBoundingClientRect().top) / 2;
+  const top = at.top + at.height / 2 - middle;
+  if (scrolls) pane.scrollBy({ top, behavior: 'instant' });
+  else window.scrollBy({ top, behavior: 'instant' });
+  bringSideways(element);
+}
+
 function unfold(element: HTMLElement) {
   const fold = element.parentElement?.closest('details');
   if (!fold) return;

@@ -47,7 +47,7 @@ export const toldWords = {
 
 /** Why a number of the prose could not be checked: one sentence. */
 export const uncheckedWords = {
-  unknown: '没有读出它说的是哪一项，所在句子里也没有可以验算的合计或占比。',
+  unknown: '没有读出它说的是表格里的哪一项，也没有能确定列全的合计或占比可以验算。',
   'prose-only': '年报的表格里没有这一项，只在正文里说。',
   'other-year': '说的不是本报告年度，不与本年的表格核对。',
   rounded: '用“余、近、约”等说的是概数，不与表格核对。',
