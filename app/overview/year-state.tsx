@@ -4,8 +4,7 @@ import type { Scope } from '#app/charts/scope.ts';
 import { hrefWith } from '#components/ui/query.ts';
 import { db } from '#db/client.ts';
 import type { Publisher } from '#db/queries/publishers.ts';
-import { tallies } from '#db/queries/tallies.ts';
-import type { RuleId } from '#lib/checks/finding.ts';
+import { reports } from '#db/queries/reports.ts';
 import type { YearCoverage } from '#lib/stats/coverage.ts';
 import { grouped } from '#lib/wording/point.ts';
 
@@ -14,14 +13,15 @@ export async function YearState(props: { scope: Scope; coverage: YearCoverage<Pu
   const { scope, coverage } = props;
   const { query, view, filter } = scope;
   const year = { from: String(view.at), to: String(view.at), at: undefined };
-  const reports = scope.received.filter((report) => report.year === view.at);
-  const late = (await tallies(db, { ...filter, from: view.at, to: view.at })).filter(
-    ({ rule, fails }) => rule === ('late-publication' satisfies RuleId) && fails > 0,
-  );
+  const received = scope.received.filter((report) => report.year === view.at);
+  const those = { ...filter, from: view.at, to: view.at };
+  const countOf = async (problem: 'late' | 'late-locally') =>
+    (await reports(db, { ...those, problem }, { limit: 1, offset: 0 })).total;
+  const [late, locally] = await Promise.all([countOf('late'), countOf('late-locally')]);
   const sum = (of: 'failing' | 'warnings' | 'inferred' | 'unread') =>
-    reports.reduce((all, report) => all + report[of], 0);
+    received.reduce((all, report) => all + report[of], 0);
   const among = (of: 'failing' | 'warnings' | 'inferred' | 'unread') =>
-    reports.filter((report) => report[of] > 0).length;
+    received.filter((report) => report[of] > 0).length;
   const to = (path: string, more: Record<string, string> = {}) =>
     hrefWith(path, query, { ...year, ...more });
   return (
@@ -53,8 +53,12 @@ export async function YearState(props: { scope: Scope; coverage: YearCoverage<Pu
         >
           {grouped(sum('unread'))} 个
         </Fact>
-        <Fact label="逾期公布" href={to('/reports', { problem: 'late' })}>
-          {grouped(late.length)} 份
+        <Fact
+          label="逾期公布"
+          href={to('/reports', { problem: late === 0 && locally > 0 ? 'late-locally' : 'late' })}
+          {...(locally > 0 && { note: `另有 ${grouped(locally)} 份仅超过本地期限` })}
+        >
+          {grouped(late)} 份
         </Fact>
       </dl>
       <Missing coverage={coverage} />

@@ -3,14 +3,15 @@ import { Badge } from '#components/ui/badge.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { hrefWith, type Query } from '#components/ui/query.ts';
 import { type Direction, SortHead, Table, Td, Th } from '#components/ui/table.tsx';
+import type { Lateness } from '#db/queries/lateness.ts';
 import type { ReportRow, Sort } from '#db/queries/reports.ts';
 import { grouped } from '#lib/wording/point.ts';
 import { statusWord } from '#lib/wording/status.ts';
 
 interface Props {
   readonly rows: readonly ReportRow[];
-  /** Ids of reports published after their deadline. */
-  readonly late: ReadonlySet<number>;
+  /** Reports published after their deadline, by id. */
+  readonly late: ReadonlyMap<number, Lateness>;
   readonly query: Query;
   readonly sort: Sort;
 }
@@ -22,7 +23,7 @@ export function Ledger(props: Props) {
     <div className="mt-4">
       <Table label="报告" head={<Head {...props} />}>
         {props.rows.map((row) => (
-          <Row key={row.reportId} row={row} isLate={props.late.has(row.reportId)} />
+          <Row key={row.reportId} row={row} late={props.late.get(row.reportId)} />
         ))}
       </Table>
     </div>
@@ -66,7 +67,7 @@ function Head({ query, sort }: Props) {
   );
 }
 
-function Row({ row, isLate }: { row: ReportRow; isLate: boolean }) {
+function Row({ row, late }: { row: ReportRow; late: Lateness | undefined }) {
   return (
     <tr>
       <Td className="min-w-48">
@@ -92,7 +93,8 @@ function Row({ row, isLate }: { row: ReportRow; isLate: boolean }) {
       <Td className="whitespace-nowrap">{row.edition === 'pre-2019' ? '旧格式' : row.edition}</Td>
       <Td className="whitespace-nowrap">
         {row.publishedOn ?? <span className="text-soft">未写明</span>}{' '}
-        {isLate && <Badge tone="fail">逾期</Badge>}
+        {late === 'late' && <Badge tone="fail">逾期</Badge>}
+        {late === 'late-locally' && <Badge tone="doubt">过本地期限</Badge>}
       </Td>
       <Count n={row.failing} tone="font-semibold text-fail" />
       <Count n={row.warnings} tone="text-doubt" />

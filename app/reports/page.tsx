@@ -9,9 +9,9 @@ import { firstOf, type Query } from '#components/ui/query.ts';
 import { NoReports } from '#components/upload/no-reports.tsx';
 import { db } from '#db/client.ts';
 import { refusedFiles } from '#db/queries/files.ts';
+import { lateness } from '#db/queries/lateness.ts';
 import { publishers, totals, years } from '#db/queries/publishers.ts';
 import { type Problem, problems, reports, sorts } from '#db/queries/reports.ts';
-import { tallies } from '#db/queries/tallies.ts';
 import { grouped } from '#lib/wording/point.ts';
 import { Ledger } from './ledger.tsx';
 import { Outdated } from './outdated.tsx';
@@ -30,16 +30,16 @@ export default async function ReportsPage({ searchParams }: { searchParams: Sear
     problem: oneOf(problems, query, 'problem'),
   };
   const page = pageOf(query);
-  const [sum, units, span, found, refused, open] = await Promise.all([
+  const [sum, units, span, found, refused] = await Promise.all([
     totals(db),
     publishers(db),
     years(db),
     reports(db, filter, { limit: size, offset: (page - 1) * size }),
     refusedFiles(db),
-    tallies(db, filterOf(query)),
   ]);
-  const late = new Set(
-    open.filter((t) => t.rule === 'late-publication' && t.fails > 0).map((t) => t.reportId),
+  const late = lateness(
+    db,
+    found.rows.map(({ reportId }) => reportId),
   );
   return (
     <>
@@ -75,6 +75,7 @@ const problemWords: Record<Problem, string> = {
   inferred: '有推定的数',
   unread: '有未识别的数',
   late: '逾期公布',
+  'late-locally': '仅超过本地期限',
 };
 
 function ProblemSelect({ query }: { query: Query }) {

@@ -106,11 +106,11 @@ function Row(props: {
         </Button>
         <Button
           look="quiet"
-          aria-label={`取消本地期限 ${named}`}
+          aria-label={`取消期限 ${named}`}
           disabled={props.pending}
           onClick={props.withdraw}
         >
-          取消
+          取消期限
         </Button>
       </Td>
     </tr>

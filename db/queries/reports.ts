@@ -1,5 +1,5 @@
-import { count, desc, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
-import type { RuleId } from '#lib/checks/finding.ts';
+import { and, count, desc, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
+import type { RuleId, Severity } from '#lib/checks/finding.ts';
 import { type Db, prepared } from '../open.ts';
 import { checks, findings, publishers, rules, reports as stored } from '../schema.ts';
 import { matching } from '../sqlite.ts';
@@ -17,8 +17,11 @@ export interface ReportRow extends Received {
 export const sorts = ['publisher', 'year', 'stored', 'published', 'failing'] as const;
 export type Sort = (typeof sorts)[number];
 
-/** `failing`: an error; `inferred`, `unread`: such a figure; `late`: published after its deadline. */
-export const problems = ['failing', 'inferred', 'unread', 'late'] as const;
+/**
+ * `failing`: an error; `inferred`, `unread`: such a figure; `late`: published after the deadline of the law;
+ * `late-locally`: only after that of its district, city or province.
+ */
+export const problems = ['failing', 'inferred', 'unread', 'late', 'late-locally'] as const;
 export type Problem = (typeof problems)[number];
 
 export interface ReportFilter extends Filter {
@@ -62,17 +65,18 @@ const conditionOf = {
   failing: () => gt(stored.failing, 0),
   inferred: () => gt(stored.inferred, 0),
   unread: () => gt(stored.unread, 0),
-  late: (db) => sql`${stored.id} in ${lateReports(db)}`,
+  late: (db) => sql`${stored.id} in ${lateReports(db, 'error')}`,
+  'late-locally': (db) => sql`${stored.id} in ${lateReports(db, 'warning')}`,
 } satisfies Record<Problem, (db: Db) => SQL>;
 
-const lateReports = (db: Db) =>
+const lateReports = (db: Db, severity: Severity) =>
   db
     .connection()
     .orm.select({ id: findings.reportId })
     .from(findings)
     .innerJoin(checks, eq(checks.id, findings.checkId))
     .innerJoin(rules, eq(rules.id, checks.ruleId))
-    .where(eq(rules.name, 'late-publication' satisfies RuleId));
+    .where(and(eq(rules.name, 'late-publication' satisfies RuleId), eq(checks.severity, severity)));
 
 const orderOf = {
   publisher: [...byDistrict, desc(stored.year)],

@@ -4,7 +4,9 @@ import { latePublication } from '#lib/checks/dates.ts';
 import { stamp } from '#lib/checks/rule.ts';
 import type { Judge } from '../judging.ts';
 import { type Db, rows } from '../open.ts';
+import { lateness as latenessOf } from '../queries/lateness.ts';
 import { rejudgingState } from '../queries/rejudging.ts';
+import { reports } from '../queries/reports.ts';
 import { rejudgeSome } from '../rejudge.ts';
 import { type Small, small, stored } from '../testing/small.ts';
 import { changeDeadline, deadlineFor, deadlinesInForce, undoDeadline } from './deadlines.ts';
@@ -52,6 +54,18 @@ it('setting, withdrawing and undoing a deadline has the reports it is for judged
   expect(undoDeadline(db, who, 1)).toMatchObject({ status: 'done' });
   expect(undoDeadline(db, who, 1)).toEqual({ status: 'refused', because: 'gone' });
   expect(judged(db)).toEqual([fine, fine]);
+});
+
+it('who missed the deadline of the district alone is not among those who missed that of the law', async () => {
+  const late = { year: 2022, publishedOn: '2023-02-05' };
+  const db = await stored([inJiangan(), inJiangan(late)], lateness);
+  changeDeadline(db, who, { ...jiangan, ...forAll });
+  judged(db);
+  const page = { limit: 9, offset: 0 };
+  const found = async (problem: 'late' | 'late-locally') =>
+    (await reports(db, { problem }, page)).rows.map(({ reportId }) => reportId);
+  expect([await found('late-locally'), await found('late')]).toEqual([[1], [2]]);
+  expect(Object.fromEntries(latenessOf(db, [1, 2]))).toEqual({ 1: 'late-locally', 2: 'late' });
 });
 
 it('the finding names who set the deadline', async () => {
