@@ -52,12 +52,12 @@ export function judgeStored(store: Store, judged: Judged): number {
 
 function judgeOne(store: Store, judged: Judged): number {
   const { reportId, report, document } = judged;
-  keepWording(store, reportId, judged);
+  const wording = keepWording(store, reportId, judged);
   const slot = slotOf(judged);
   const before = slot && store.write.currentReport({ ...slot, year: slot.year - 1 });
   const previous = before ? neighbourFigures(store.db, before.id) : null;
   const beside = slot === null ? {} : besideOf(store, slot, before?.id ?? null);
-  const findings = store.judge(report, previous, document, beside);
+  const findings = store.judge(report, previous, document, { ...beside, wording });
   store.write.nameClosest({ id: reportId, closest: namedIn(findings) });
   return replaceFindings(store, judged, findings);
 }

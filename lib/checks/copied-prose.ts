@@ -27,10 +27,13 @@ function copied({ report, document }: Examined, other: Wording, { where, alike, 
   return { verdict: 'fails', detail, at: same.map(({ at }) => at) } as const;
 }
 
+const ownWording = ({ document, report, beside }: Examined): Wording =>
+  beside.wording ?? wordingOf(document, report);
+
 function judgeYears(examined: Examined): Judgement[] {
   const { lastYear = null } = examined.beside;
   if (lastYear === null) return [];
-  const own = wordingOf(examined.document, examined.report);
+  const own = ownWording(examined);
   const alike = share(own, lastYear);
   if (!isEnough(alike)) return [tooFew];
   return [isCopied(alike) ? copied(examined, lastYear, alike) : { verdict: 'holds' }];
@@ -39,7 +42,7 @@ function judgeYears(examined: Examined): Judgement[] {
 function judgePeers(examined: Examined): Judgement[] {
   const { peers = [] } = examined.beside;
   if (peers.length === 0) return [];
-  const own = wordingOf(examined.document, examined.report);
+  const own = ownWording(examined);
   if (![share, shareOfOutlook].some((told) => isEnough(told(own, own)))) return [tooFew];
   const peer = closest(own, peers);
   if (peer === null) return [{ verdict: 'holds' }];

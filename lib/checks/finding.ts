@@ -23,6 +23,8 @@ export type Figure = Pick<Fact, 'status' | 'value' | 'reason'>;
 export interface Beside {
   /** The day a district, city or province set for the offices whose reports the law wants by 31 January. */
   readonly deadline?: LocalDeadline | null;
+  /** How the report itself is worded, where that was taken already. */
+  readonly wording?: Wording;
   /** How the office's report of the year before is worded; null or left out: it is not at hand. */
   readonly lastYear?: Wording | null;
   /** Reports of the same year by other offices of the district. */
@@ -166,5 +168,17 @@ export const ruleTitles = {
   'cited-notice': '所引文号',
   'missing-year': '年度缺报',
   'shared-prose': '同区雷同',
+  'missing-number': '数字缺漏',
+  'missing-unit': '单位缺漏',
+  'applications-told': '申请件数未述',
+  'repealed-documents': '废止与公开总数',
+  'earlier-documents': '往年文件',
+  'announced-items': '所列项数',
+  'repeated-text': '文字重复',
+  'unfinished-text': '段落未完',
+  'wording-slip': '笔误',
+  'template-text': '填写说明残留',
+  'repeated-head': '表头重复',
+  'inner-numbering': '层次序数',
 } as const;
 export type RuleId = keyof typeof ruleTitles;
