@@ -21,7 +21,7 @@ export const yearTable = ({ years }: Overall) =>
     widths: [15, 15, 15, 15, 96],
     rows: years.map(({ year, expected, received, missing }) => [
       ...[year, expected, received, expected - received].map(centred),
-      { text: listed(missing) },
+      { text: missing.length === 0 ? '无' : listed(missing) },
     ]),
   });
 
@@ -42,7 +42,7 @@ export const unitTable = (standing: readonly Standing[]) =>
 /** The districts by the share of failing reports. */
 export const districts = (places: readonly Place[]): FileChild[] => [
   paragraph(`各区县按能够全部判定的报告（n）中有不符的比率排列；n 不足 ${ENOUGH} 的不排名。`, {
-    space: [8, 0],
+    space: [8, 4],
   }),
   grid({
     head: ['名次', '区县', 'n', '有不符的报告', '比率'],

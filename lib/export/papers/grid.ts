@@ -15,6 +15,7 @@ import { run, type Size } from './letters.ts';
 
 /** A cell of a printed table. */
 export interface GridCell {
+  /** A paragraph a line. */
   readonly text: string;
   readonly centred?: boolean;
 }
@@ -98,11 +99,12 @@ const bodyCell = (
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
-    children: [
-      new Paragraph({
-        alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT,
-        ...(joined && { keepNext: true }),
-        children: text === '' ? [] : [run(text, { face: 'song', size })],
-      }),
-    ],
+    children: text.split('\n').map(
+      (line) =>
+        new Paragraph({
+          alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT,
+          ...(joined && { keepNext: true }),
+          children: line === '' ? [] : [run(line, { face: 'song', size })],
+        }),
+    ),
   });

@@ -58,7 +58,7 @@ export const described = ({ title, grade, words }: Problem): string =>
 function inList({ number, problem, hintAt }: Line): string {
   if (problem.hint === null || hintAt === null) return described(problem);
   const hint = hintAt === number ? problem.hint.words : `核对提示同序号 ${hintAt}。`;
-  return `${described(problem)}${hint}`;
+  return `${described(problem)}\n${hint}`;
 }
 
 export function linesOf(units: readonly UnitProblems[]): Line[] {

@@ -57,7 +57,11 @@ export const row = (
 
 /** 9 point letters are 12 px, a unit of width 7. */
 export const linesIn = (value: CellValue, width: number): number =>
-  value === null || value === undefined ? 0 : wrap(String(value), 12, width * 7 - 10).length;
+  value === null || value === undefined
+    ? 0
+    : String(value)
+        .split('\n')
+        .reduce((lines, part) => lines + Math.max(1, wrap(part, 12, width * 7 - 10).length), 0);
 
 export const heightOf = (lines: number): number => Math.min(HIGHEST, 6 + LINE * lines);
 
