@@ -4,13 +4,11 @@ import { firstOf, hrefWith, type Query } from '#components/ui/query.ts';
 import { db } from '#db/client.ts';
 import { type Tally, tallies } from '#db/queries/tallies.ts';
 import { rules } from '#lib/checks/rules.ts';
-import type { Drill } from '#lib/stats/frame.ts';
-import { type Counted, type Facing, problemsHeat } from '#lib/stats/problems.ts';
-import type { Chart } from '#lib/stats/series.ts';
+import { type Counted, type Facing, facings, problemsHeat } from '#lib/stats/problems.ts';
+import type { Chart, Drill } from '#lib/stats/series.ts';
 import type { Scope } from './scope.ts';
 
-export const facingOf = (query: Query): Facing =>
-  oneOf(['unit-year', 'rule-year'], query, 'view') ?? 'unit-rule';
+export const facingOf = (query: Query): Facing => oneOf(facings, query, 'view') ?? facings[0];
 
 export const countedOf = (query: Query): Counted =>
   oneOf(['undetermined'], query, 'count') ?? 'fails';
@@ -42,18 +40,20 @@ export async function checksChart(scope: Scope): Promise<Chart> {
 
 /** A cell opens the list of what it counts. */
 const linkTo = ({ query }: Scope, to: Drill): string =>
-  `${hrefWith('/checks', query, narrowed(to))}#list`;
+  `${hrefWith('/checks', query, { ...unnarrowed, ...narrowed(to) })}#list`;
 
-/** The same page with the filters a cell stands for; the map counts whatever severity and state. */
-function narrowed({ at, unit, district, rule }: Drill): Query {
-  return {
-    page: undefined,
-    rows: undefined,
-    severity: undefined,
-    state: undefined,
-    ...(at !== undefined && { from: String(at), to: String(at) }),
-    ...(unit !== undefined && { unit: String(unit) }),
-    ...(district !== undefined && { district, unit: undefined }),
-    ...(rule !== undefined && { rule }),
-  };
-}
+/** The map counts whatever severity and state. */
+export const unnarrowed: Query = {
+  page: undefined,
+  rows: undefined,
+  severity: undefined,
+  state: undefined,
+};
+
+/** The filters a row, a column or a cell stands for. */
+export const narrowed = ({ at, unit, district, rule }: Drill): Query => ({
+  ...(at !== undefined && { from: String(at), to: String(at) }),
+  ...(unit !== undefined && { unit: String(unit) }),
+  ...(district !== undefined && { district, unit: undefined }),
+  ...(rule !== undefined && { rule }),
+});

@@ -7,7 +7,8 @@ import type { Filter } from '#db/queries/filter.ts';
 import { type Publisher, publishers, years as storedYears } from '#db/queries/publishers.ts';
 import { type Received, received } from '#db/queries/received.ts';
 import { type Expects, expectsOf } from '#lib/stats/expected.ts';
-import { type Drill, type Frame, scopeWords, type View } from '#lib/stats/frame.ts';
+import { type Frame, scopeWords, type View } from '#lib/stats/frame.ts';
+import type { Drill } from '#lib/stats/series.ts';
 
 /** What an address asks of a chart: which reports, seen how, and how to get deeper from there. */
 export interface Scope {

@@ -1,16 +1,10 @@
 import type { Metadata } from 'next';
-import { chartNamed } from '#app/charts/charts.ts';
-import { countedOf, facingOf, ruleOf, talliesOf } from '#app/charts/checks.ts';
-import { Choices } from '#app/charts/choices.tsx';
-import { exportsOf } from '#app/charts/exports.ts';
+import { ruleOf, talliesOf } from '#app/charts/checks.ts';
 import { Choice } from '#app/charts/filters.tsx';
 import { nothingIn } from '#app/charts/nothing.tsx';
 import { type Scope, scopeOf } from '#app/charts/scope.ts';
 import { Trail } from '#app/charts/trail.tsx';
 import type { SearchParams } from '#app/search-params.ts';
-import { AxisPager } from '#components/charts/axis-pager.tsx';
-import { ChartFigure } from '#components/charts/chart-figure.tsx';
-import { HeatTable } from '#components/charts/heat-table.tsx';
 import { FilterBar } from '#components/ui/filter-bar.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { PaperLinks } from '#components/ui/paper-links.tsx';
@@ -22,6 +16,7 @@ import { consistencyOf } from '#lib/stats/coverage.ts';
 import { grouped } from '#lib/wording/point.ts';
 import { problemsAsked, shownOf } from './asked.ts';
 import { Handled } from './handled.tsx';
+import { Heat } from './heat.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { StateTabs } from './state-tabs.tsx';
 import { UndecidedList, UndecidedReasons } from './undecided-list.tsx';
@@ -52,7 +47,7 @@ export default async function ChecksPage({ searchParams }: { searchParams: Searc
         query={query}
         units={choices.units}
         years={choices.years}
-        keep={['view', 'count', 'state']}
+        keep={['view', 'count', 'form', 'state']}
       >
         <Choice name="rule" label="规则" scope={scope} options={ruleOptions} />
         <Choice name="severity" label="程度" scope={scope} options={severityOptions} />
@@ -61,7 +56,7 @@ export default async function ChecksPage({ searchParams }: { searchParams: Searc
         <>
           <Summary scope={scope} />
           <PaperLinks query={query} />
-          <Heat scope={scope} />
+          <Heat path={path} scope={scope} />
           <UndecidedReasons path={path} scope={scope} />
           <Problems scope={scope} />
           <Handled />
@@ -106,55 +101,5 @@ async function Summary({ scope }: { scope: Scope }) {
       {judged > 0 && `（${((consistent / judged) * 100).toFixed(1)}%，n=${grouped(judged)}）`}、不符{' '}
       {grouped(failing)} 份；另有 {grouped(open)} 份因空白或未识别不能全部判定，不计入一致率。
     </p>
-  );
-}
-
-async function Heat({ scope }: { scope: Scope }) {
-  const { query } = scope;
-  const chart = await chartNamed('checks', scope);
-  const shared = { path, query };
-  return (
-    <div className="mt-4">
-      <ChartFigure
-        chart={chart}
-        exports={exportsOf('checks', query)}
-        unlabelled
-        controls={
-          <div className="flex flex-wrap gap-x-8">
-            <Choices
-              {...shared}
-              label="行与列"
-              name="view"
-              current={facingOf(query)}
-              choices={[
-                ['unit-rule', '单位 × 规则'],
-                ['unit-year', '单位 × 年度'],
-                ['rule-year', '规则 × 年度'],
-              ]}
-            />
-            <Choices
-              {...shared}
-              label="计数"
-              name="count"
-              current={countedOf(query)}
-              choices={[
-                ['fails', '问题'],
-                ['undetermined', '无法判定'],
-              ]}
-            />
-          </div>
-        }
-        picture={
-          chart.series.length === 0 ? (
-            <p className="text-soft">所选范围内没有。</p>
-          ) : (
-            <>
-              <HeatTable chart={chart} />
-              <AxisPager chart={chart} {...shared} />
-            </>
-          )
-        }
-      />
-    </div>
   );
 }

@@ -6,7 +6,7 @@ import type { Chart } from '#lib/stats/series.ts';
 export function AxisPager(props: { chart: Chart; path: string; query: Query }) {
   const { page } = props.chart;
   if (page === undefined) return null;
-  const size = 40;
+  const { size } = page;
   const number = Math.ceil(page.to / size);
   const to = (rows: number) =>
     hrefWith(props.path, props.query, { rows: rows === 1 ? undefined : String(rows) });

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LinkTabs } from '#components/ui/link-tabs.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
 import { footnotes } from '#lib/draw/footnotes.ts';
 import type { Chart } from '#lib/stats/series.ts';
@@ -14,8 +15,14 @@ const words: Readonly<Record<keyof Exports, string>> = { png: 'PNG', svg: 'SVG',
 export function ChartFigure(props: {
   chart: Chart;
   exports: Exports;
-  /** The picture; the table is made here, from the same chart. */
+  /** The picture; the table is made here, from the same chart, unless another one is given. */
   picture: ReactNode;
+  table?: ReactNode;
+  /** Where picture and table are so large that only one of them is sent: which, and the way to the other. */
+  views?: {
+    readonly shown: 'picture' | 'table';
+    readonly hrefs: Record<'picture' | 'table', string>;
+  };
   /** Views of this chart to choose from. */
   controls?: ReactNode;
   /** A small chart in a row of others keeps its words short. */
@@ -39,26 +46,53 @@ export function ChartFigure(props: {
         <p className={props.small ? 'text-note' : 'mt-0.5'}>{chart.summary}</p>
       </figcaption>
       {props.controls && <div className="mt-2">{props.controls}</div>}
-      <div className="mt-2">
-        <Tabs
-          label={`${chart.title} 的看法`}
-          tabs={[
-            {
-              id: 'picture',
-              label: '图',
-              panel: (
-                <div className="grid gap-3">
-                  {!props.unlabelled && <Legend chart={chart} />}
-                  {props.picture}
-                </div>
-              ),
-            },
-            { id: 'table', label: '数据表', panel: <ChartTable chart={chart} /> },
-          ]}
-        />
-      </div>
+      {props.views ? <OneView {...props} views={props.views} /> : <BothViews {...props} />}
       <Notes chart={chart} />
     </figure>
+  );
+}
+
+type Views = Parameters<typeof ChartFigure>[0];
+
+function BothViews(props: Views) {
+  const { chart } = props;
+  return (
+    <div className="mt-2">
+      <Tabs
+        label={`${chart.title} 的看法`}
+        tabs={[
+          {
+            id: 'picture',
+            label: '图',
+            panel: (
+              <div className="grid gap-3">
+                {!props.unlabelled && <Legend chart={chart} />}
+                {props.picture}
+              </div>
+            ),
+          },
+          { id: 'table', label: '数据表', panel: props.table ?? <ChartTable chart={chart} /> },
+        ]}
+      />
+    </div>
+  );
+}
+
+function OneView({ chart, views, picture, table }: Views & { views: NonNullable<Views['views']> }) {
+  const { shown, hrefs } = views;
+  return (
+    <div className="mt-2">
+      <LinkTabs
+        label={`${chart.title} 的看法`}
+        tabs={[
+          { label: '图', href: hrefs.picture, current: shown === 'picture' },
+          { label: '数据表', href: hrefs.table, current: shown === 'table' },
+        ]}
+      />
+      <div className="pt-4">
+        {shown === 'picture' ? picture : (table ?? <ChartTable chart={chart} />)}
+      </div>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
-import type { AxisPoint, Cell, Chart, Series } from '#lib/stats/series.ts';
+import type { AxisPoint, Cell, Chart, Gap, Series } from '#lib/stats/series.ts';
 import { gapMarks } from './gap.ts';
 import { drawnText, pointTitle } from './notes.ts';
-import { type Box, type Mark, text } from './scene.ts';
+import { type Box, type Fill, type Mark, text } from './scene.ts';
 import { shortened, textWidth } from './text.ts';
 
 const SIZE = 12;
@@ -102,10 +102,32 @@ function square(chart: Chart, series: Series, cell: Cell, box: Box, top: number)
   }
   const label = shortened(drawnText(cell, series.unit), SIZE, box.width - 2);
   const words = text(middle, box.y + 17, label, { anchor: 'middle', href: cell.href });
-  const depth = cell.state === 'number' && series !== chart.total ? shade(cell.value, top) : 0;
-  const fill =
-    depth > 0 && series.paint
-      ? { paint: { ...series.paint, pattern: 'solid' as const }, opacity: depth }
-      : { tone: 'paper' as const };
+  const fill = series === chart.total ? PAPER : fillOf(series, cell, top);
   return [{ kind: 'rect', ...inner, fill, edge: 'hairline', href: cell.href, title }, words];
 }
+
+const PAPER: Fill = { tone: 'paper' };
+const OPEN: Fill = {
+  paint: { light: '#9a6a12', dark: '#e2b563', pattern: 'solid' },
+  opacity: 0.22,
+};
+
+/** No problem was found, and something could not be decided: that is not the 0 of a report in which all holds. */
+export const isOpen = (cell: Cell): boolean =>
+  cell.state === 'number' && cell.value === 0 && (cell.soft ?? []).includes('undetermined');
+
+/** Darker where there is more; the colour of doubt where nobody can say that there is nothing. */
+export function fillOf({ paint }: Series, cell: Cell, top: number): Fill {
+  if (isOpen(cell)) return OPEN;
+  const depth = cell.state === 'number' ? shade(cell.value, top) : 0;
+  return depth > 0 && paint ? { paint: { ...paint, pattern: 'solid' }, opacity: depth } : PAPER;
+}
+
+/** Where a cell is too narrow for the word of a gap; the legend has both. */
+export const gapLetters: Readonly<Record<Gap, string>> = {
+  blank: '空',
+  'not-applicable': '—',
+  unread: '？',
+  'not-received': '未',
+  'not-told': '无',
+};

@@ -22,7 +22,7 @@ export const drawnText = (point: Point, unit: string): string =>
     : pointText(point, unit);
 
 /** What a point says when it is pointed at: where, what, how much, and every reservation. */
-export function pointTitle(chart: Chart, series: Series, cell: Cell): string {
+export function pointTitle(chart: Pick<Chart, 'axis'>, series: Series, cell: Cell): string {
   const where = chart.axis.points.find(({ id }) => id === cell.at)?.label ?? cell.at;
   const suffix = chart.axis.over === 'years' ? '年' : '';
   const notes = pointNotes(cell, series.unit);

@@ -41,7 +41,7 @@ export function sheet(chart: Chart, on: string): Scene {
   flow = space(paragraph(flow, chart.summary, 13, 'ink'), 2);
   flow = space(paragraph(flow, chart.note, 12, 'soft'), 8);
   flow = legend(flow, chart);
-  const height = plotHeight(chart, 400);
+  const height = plotHeight(chart, INNER, 400);
   const inner = { x: MARGIN, y: flow.y, width: INNER, height };
   flow = { marks: [...flow.marks, ...plot(chart, inner)], y: flow.y + height + 12 };
   for (const note of footnotes(chart)) flow = paragraph(flow, note, 12, 'soft');

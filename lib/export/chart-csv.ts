@@ -1,4 +1,4 @@
-import type { Cell, Chart, Series } from '#lib/stats/series.ts';
+import type { AxisPoint, Cell, Chart, Series } from '#lib/stats/series.ts';
 import { gapWords, pointNotes, undefinedWords, unitText } from '#lib/wording/point.ts';
 import { csv, type Field, wan } from './csv.ts';
 
@@ -19,15 +19,18 @@ const HEAD = [
 /** Every point of a chart, one a line. What is no number is its word, never 0 and never empty. */
 export function chartCsv(chart: Chart): string {
   const all = [...chart.series, ...(chart.total ? [chart.total] : [])];
+  const points = new Map(chart.axis.points.map((point) => [point.id, point]));
   return csv([
     HEAD,
-    ...all.flatMap((series) => series.points.map((cell) => line(chart, series, cell))),
+    ...all.flatMap((series) =>
+      series.points.map((cell) => line(chart, series, cell, points.get(cell.at))),
+    ),
   ]);
 }
 
-function line(chart: Chart, series: Series, cell: Cell): Field[] {
+function line(chart: Chart, series: Series, cell: Cell, point: AxisPoint | undefined): Field[] {
   return [
-    ...place(chart, series, cell),
+    ...place(chart, series, point ?? { id: cell.at, label: cell.at }),
     value(cell, series.unit),
     unitText(series.unit),
     stateWord(cell),
@@ -39,16 +42,16 @@ function line(chart: Chart, series: Series, cell: Cell): Field[] {
 }
 
 /** 单位, 年度, 指标, 规则: what the axis and the series say, else what the whole chart is about. */
-function place({ axis, by, scope }: Chart, series: Series, cell: Cell): Field[] {
-  const label = axis.points.find(({ id }) => id === cell.at)?.label ?? cell.at;
+function place({ axis, by, scope }: Chart, series: Series, point: AxisPoint): Field[] {
+  const { label, within, year = scope.years } = point;
   const isPlace = axis.over === 'units' || axis.over === 'districts';
   const unit = by === 'units' ? series.label : scope.units;
   const rule = by === 'rules' ? series.label : null;
   return [
     isPlace ? label : unit,
-    axis.over === 'years' ? label : scope.years,
+    axis.over === 'years' ? label : year,
     by === 'metrics' ? series.label : scope.metric,
-    axis.over === 'rules' ? label : rule,
+    axis.over === 'rules' ? label : (within?.label ?? rule),
   ];
 }
 

@@ -2,7 +2,7 @@ import { grouped } from '#lib/wording/point.ts';
 import type { Expects } from './expected.ts';
 import type { Member } from './lookup.ts';
 import type { ReceivedRow, Unit } from './rows.ts';
-import type { AxisPoint } from './series.ts';
+import type { AxisPoint, Drill } from './series.ts';
 
 /** How a chart is asked for: over the years, or over the units of one year. */
 export interface View {
@@ -14,14 +14,6 @@ export interface View {
   readonly order: 'value' | 'name';
   /** Of a long axis, from 1; `all` for a file that has no pages. */
   readonly page: number | 'all';
-}
-
-/** A place to drill to; what is not said stays as it is. */
-export interface Drill {
-  readonly at?: number;
-  readonly unit?: number;
-  readonly district?: string;
-  readonly rule?: string;
 }
 
 /** What a chart is drawn over: units and years in scope, and how to get from a sum to its parts. */

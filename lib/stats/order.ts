@@ -28,14 +28,18 @@ export function ranked<P extends Position>(
   ];
 }
 
-/** One page of a long axis, and what the chart says of it. */
+/** One page of a long axis, and what the chart says of it; `size` points at a time. */
 export function paged<P>(
   all: readonly P[],
   page: View['page'],
+  size = PAGE,
 ): { shown: readonly P[]; page: Pick<Chart, 'page'> } {
-  if (page === 'all' || all.length <= PAGE) return { shown: all, page: {} };
-  const last = Math.ceil(all.length / PAGE);
-  const start = (Math.min(Math.max(page, 1), last) - 1) * PAGE;
-  const shown = all.slice(start, start + PAGE);
-  return { shown, page: { page: { from: start + 1, to: start + shown.length, of: all.length } } };
+  if (page === 'all' || all.length <= size) return { shown: all, page: {} };
+  const last = Math.ceil(all.length / size);
+  const start = (Math.min(Math.max(page, 1), last) - 1) * size;
+  const shown = all.slice(start, start + size);
+  return {
+    shown,
+    page: { page: { from: start + 1, to: start + shown.length, of: all.length, size } },
+  };
 }

@@ -1,9 +1,9 @@
 import { SOURCE } from './build.ts';
 import { type Frame, isDue, yearWords } from './frame.ts';
+import { yearSide } from './heat-heads.ts';
 import { doubtful, failing } from './paint.ts';
-import type { Cell, Chart, Series } from './series.ts';
+import type { AxisPoint, Cell, Chart, Series } from './series.ts';
 import { summaryOf } from './summary.ts';
-import { yearSide } from './tally.ts';
 
 /** Failing checks and doubts by year, from what is stored of each report. */
 export function problemsByYear(
@@ -15,7 +15,9 @@ export function problemsByYear(
     readonly warnings: number;
   }[],
 ): Chart {
-  const year = yearSide(frame);
+  const points = yearSide(frame, frame).heads.map(
+    ({ id, label, href }): AxisPoint => ({ id, label, href: href ?? null }),
+  );
   const kinds = [
     { id: 'failing', label: '勾稽不符', paint: failing },
     { id: 'warnings', label: '数据存疑', paint: doubtful },
@@ -26,7 +28,7 @@ export function problemsByYear(
       label,
       unit: '处',
       paint,
-      points: year.points.map((point): Cell => {
+      points: points.map((point): Cell => {
         const of = reports.filter((report) => String(report.year) === point.id);
         const at = { at: point.id, href: point.href ?? null };
         const due = dueIn(frame, Number(point.id));
@@ -42,7 +44,7 @@ export function problemsByYear(
     note: '口径：勾稽不符为公布数字自相矛盾，数据存疑由人判断；未报送不计为0。',
     source: SOURCE,
     kind: 'stacked' as const,
-    axis: { label: '年度', over: 'years' as const, points: year.points },
+    axis: { label: '年度', over: 'years' as const, points },
     by: 'metrics' as const,
     series,
     scope: { units: frame.scope, years: yearWords(frame.years), metric: '勾稽问题' },

@@ -1,17 +1,19 @@
 import { SOURCE } from './build.ts';
-import { type Frame, isDue, type View, yearWords } from './frame.ts';
+import { type Cube, cubeOf, type RuleName, type Slot } from './cube.ts';
+import { type Frame, type View, yearWords } from './frame.ts';
+import { type Head, placeSide, ruleSide, ruleYearSide, type Side, yearSide } from './heat-heads.ts';
 import { paged } from './order.ts';
 import { doubtful, failing } from './paint.ts';
 import type { TallyRow } from './rows.ts';
 import type { AxisPoint, Cell, Chart, Series } from './series.ts';
 import { summaryOf } from './summary.ts';
-import { gathered, placeSide, type RuleName, ruleSide, type Side, yearSide } from './tally.ts';
 
 /** What is counted: failures, or checks that could not be decided. */
 export type Counted = 'fails' | 'undetermined';
 
-/** Two of 单位, 规则 and 年度; the third is summed over. */
-export type Facing = 'unit-rule' | 'unit-year' | 'rule-year';
+/** 单位, 规则 and 年度: all three, or two of them and a sum over the third. */
+export const facings = ['unit-rule-year', 'unit-rule', 'unit-year', 'rule-year'] as const;
+export type Facing = (typeof facings)[number];
 
 export interface Problems {
   readonly facing: Facing;
@@ -22,17 +24,20 @@ export interface Problems {
   readonly page: View['page'];
 }
 
+/** Rows of a map whose cells are years of rules: as many as are seen under its heads at a time. */
+const STRIPS = 20;
+
 /**
  * Findings by rule, unit and year. Where no report was received stands 未报送 and not 0; a count of
- * failures is soft where other checks of the same reports could not be decided.
+ * failures is soft where other checks of the same reports could not be decided, and where reports are missing.
  */
 export function problemsHeat(frame: Frame, problems: Problems): Chart {
-  const { facing, counted, tallies } = problems;
-  const [rows, columns] = sidesOf(frame, problems);
-  const amount = gathered(rows, columns, tallies, (tally) => tally[counted]);
-  const { shown, page } = paged(byAmount(rows, columns, amount), problems.page);
-  const due = duePlaces(frame);
-  const cell = cellOf(frame, due, [rows, columns], problems);
+  const { facing, counted } = problems;
+  const cube = cubeOf(frame, problems.tallies, problems.rules);
+  const [rows, columns] = sidesOf(cube, frame, problems);
+  const size = facing === 'unit-rule-year' ? STRIPS : undefined;
+  const { shown, page } = paged(byAmount(rows, cube[counted]), problems.page, size);
+  const cellAt = cellOf(cube, counted, frame);
   const series = shown.map(
     (row): Series => ({
       id: row.id,
@@ -40,8 +45,9 @@ export function problemsHeat(frame: Frame, problems: Problems): Chart {
       unit: '处',
       paint: counted === 'fails' ? failing : doubtful,
       href: row.href ?? null,
-      ...(facing === 'unit-rule' && hint(receivedOf(frame, due, rows, row.id))),
-      points: columns.points.map((column) => cell(row.id, column.id)),
+      drill: row.drill,
+      ...(facing === 'unit-rule' && hint(cube, row.slot)),
+      points: columns.heads.map((column) => cellAt(row, column)),
     }),
   );
   const subject = counted === 'fails' ? '勾稽问题' : '无法判定的勾稽';
@@ -54,10 +60,13 @@ export function problemsHeat(frame: Frame, problems: Problems): Chart {
     axis: {
       label: columns.label,
       over: columns.over,
-      points: columns.points.map((point) => ({
-        ...pointOf(point),
-        ...(facing === 'rule-year' && hint(receivedOf(frame, due, columns, point.id))),
-      })),
+      points: columns.heads.map(
+        ({ slot, ...point }): AxisPoint => ({
+          ...point,
+          href: point.href ?? null,
+          ...(facing === 'rule-year' && hint(cube, slot)),
+        }),
+      ),
     },
     by: rows.over === 'rules' ? ('rules' as const) : ('units' as const),
     series,
@@ -68,6 +77,7 @@ export function problemsHeat(frame: Frame, problems: Problems): Chart {
 }
 
 const facingWords: Record<Facing, string> = {
+  'unit-rule-year': '各单位逐年按规则计数。',
   'unit-rule': '各单位在所选年度内按规则计数。',
   'unit-year': '各单位逐年计数，不分规则。',
   'rule-year': '各规则逐年计数，所选单位合计。',
@@ -78,88 +88,62 @@ const countedWords: Record<Counted, string> = {
   undetermined: '每处为一项因空白、未识别或缺上年报告而无法判定的检查，不计入勾稽问题。',
 };
 
-const pointOf = ({ id, label, href }: AxisPoint): AxisPoint => ({ id, label, href: href ?? null });
-
-function sidesOf(frame: Frame, { facing, counted, tallies, rules }: Problems): [Side, Side] {
-  const found = new Set(tallies.filter((tally) => tally[counted] > 0).map(({ rule }) => rule));
-  const named = ruleSide(
-    frame,
-    rules.filter(({ id }) => found.has(id)),
-  );
+function sidesOf(cube: Cube, frame: Frame, { facing, counted }: Problems): [Side, Side] {
+  const rules = ruleSide(cube, frame, cube[counted]);
+  const years = yearSide(cube, frame);
   switch (facing) {
+    case 'unit-rule-year':
+      return [placeSide(cube), ruleYearSide(rules, years, frame)];
     case 'unit-rule':
-      return [placeSide(frame), named];
+      return [placeSide(cube), rules];
     case 'unit-year':
-      return [placeSide(frame), yearSide(frame)];
+      return [placeSide(cube), years];
     case 'rule-year':
-      return [named, yearSide(frame)];
+      return [rules, years];
   }
 }
 
 /** Rows with the most first; equal ones and rules keep their order. */
-function byAmount(
-  rows: Side,
-  columns: Side,
-  amount: (row: string, column: string) => number,
-): readonly AxisPoint[] {
-  if (rows.over === 'rules') return rows.points;
-  const sum = (row: AxisPoint) =>
-    columns.points.reduce((total, column) => total + amount(row.id, column.id), 0);
-  return rows.points
-    .map((row) => ({ row, sum: sum(row) }))
+function byAmount({ over, heads }: Side, amount: (slot: Slot) => number): readonly Head[] {
+  if (over === 'rules') return heads;
+  return heads
+    .map((head) => ({ head, sum: amount(head.slot) }))
     .toSorted((a, b) => b.sum - a.sum)
-    .map(({ row }) => row);
+    .map(({ head }) => head);
 }
 
-function cellOf(
-  frame: Frame,
-  due: readonly Place[],
-  [rows, columns]: readonly [Side, Side],
-  { tallies, counted }: Problems,
-) {
-  const over = <T extends { publisherId: number; year: number }>(
-    items: readonly T[],
-    of: (item: T) => number,
-  ) => gathered(rows, columns, items, of);
-  const received = over(frame.received, () => 1);
-  const expected = over(due, () => 1);
-  const amount = over(tallies, (tally) => tally[counted]);
-  const open = over(tallies, (tally) => tally.undetermined);
-  return (row: string, column: string): Cell => {
-    const href = frame.link({ ...rows.drill(row), ...columns.drill(column) });
-    if (received(row, column) === 0) {
-      const state = expected(row, column) === 0 ? 'not-applicable' : 'not-received';
-      return { state, at: column, href: null };
+function cellOf(cube: Cube, counted: Counted, { link }: Frame) {
+  return (row: Head, column: Head): Cell => {
+    const slot = { ...row.slot, ...column.slot };
+    const at = column.id;
+    const received = cube.received(slot);
+    if (received === 0) {
+      const state = cube.due(slot) === 0 ? 'not-applicable' : 'not-received';
+      return { state, at, href: null };
     }
-    const soft = counted === 'fails' && open(row, column) > 0;
+    const isSoft = counted === 'fails' && cube.undetermined(slot) > 0;
     return {
       state: 'number',
-      value: amount(row, column),
-      at: column,
-      href,
-      ...(soft && { soft: ['undetermined'] as const }),
+      value: cube[counted](slot),
+      at,
+      href: link({ ...row.drill, ...column.drill }),
+      ...(isSoft && { soft: ['undetermined'] as const }),
+      ...(isSumOfYear(cube, slot) && coverage(received, cube.due(slot))),
     };
   };
 }
 
-/** How many reports of those that should be there belong to one point of a side. */
-function receivedOf({ received }: Frame, due: readonly Place[], side: Side, id: string) {
-  const belongs = (item: { publisherId: number; year: number }) => side.of(item) === id;
-  return [received.filter(belongs).length, due.filter(belongs).length] as const;
+/** The reports of a district of one year; over several years the row says how many there are. */
+const isSumOfYear = ({ isByDistrict }: Cube, { place, year }: Slot): boolean =>
+  isByDistrict && place !== undefined && year !== undefined;
+
+const coverage = (counted: number, expected: number) =>
+  counted < expected
+    ? { sum: { counted, expected, lacking: { 'not-received': expected - counted } } }
+    : {};
+
+/** How many reports of those that should be there a row or column is made of, where some are missing. */
+function hint(cube: Cube, slot: Slot) {
+  const [counted, expected] = [cube.received(slot), cube.due(slot)];
+  return counted < expected ? { hint: `${counted}/${expected} 份` } : {};
 }
-
-interface Place {
-  readonly publisherId: number;
-  readonly year: number;
-}
-
-/** The reports that are, or should be, there. */
-const duePlaces = (frame: Frame): Place[] =>
-  frame.units.flatMap(({ id }) =>
-    frame.years
-      .filter((year) => isDue(frame, { unit: id, year }))
-      .map((year) => ({ publisherId: id, year })),
-  );
-
-const hint = ([counted, expected]: readonly [number, number]) =>
-  counted < expected ? { hint: `${counted}/${expected} 份` } : {};

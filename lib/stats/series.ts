@@ -80,6 +80,8 @@ export interface Series {
   readonly hint?: string;
   /** Drills into the series: from a group of outcomes to its reasons. */
   readonly href?: string | null;
+  /** What a list is narrowed to that counts what stands in this row, and nothing else. */
+  readonly drill?: Drill;
   readonly points: readonly Cell[];
 }
 
@@ -89,6 +91,18 @@ export interface AxisPoint {
   readonly hint?: string;
   /** Drills into the point, filters kept. */
   readonly href?: string | null;
+  readonly drill?: Drill;
+  /** The rule a year of a `rule-years` axis belongs to, one after the other; `label` names both. */
+  readonly within?: { readonly id: string; readonly label: string; readonly href: string | null };
+  readonly year?: number;
+}
+
+/** A place to drill to; what is not said stays as it is. */
+export interface Drill {
+  readonly at?: number;
+  readonly unit?: number;
+  readonly district?: string;
+  readonly rule?: string;
 }
 
 /** A chart as data: all that its picture, its table and its exports need. */
@@ -103,7 +117,7 @@ export interface Chart {
   readonly kind: 'bars' | 'stacked' | 'lines' | 'heat';
   readonly axis: {
     readonly label: string;
-    readonly over: 'years' | 'units' | 'districts' | 'rules';
+    readonly over: 'years' | 'units' | 'districts' | 'rules' | 'rule-years';
     readonly points: readonly AxisPoint[];
   };
   /** What each series is: a quantity, a unit (or district), or a rule. */
@@ -116,5 +130,10 @@ export interface Chart {
   /** What a file name says: units, years, metric. */
   readonly scope: { readonly units: string; readonly years: string; readonly metric: string };
   /** Set when the chart shows one page of a longer axis. */
-  readonly page?: { readonly from: number; readonly to: number; readonly of: number };
+  readonly page?: {
+    readonly from: number;
+    readonly to: number;
+    readonly of: number;
+    readonly size: number;
+  };
 }

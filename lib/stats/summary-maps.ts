@@ -30,8 +30,7 @@ export function overAll(chart: Drawn): string[] {
     sum: sumOf(chart.series.flatMap(({ points }) => points.filter(({ at }) => at === id))),
   }));
   const [column] = columns.toSorted((a, b) => b.sum - a.sum);
-  const cells = chart.series.flatMap(({ points }) => points);
-  const absent = cells.filter(({ state }) => state === 'not-received').length;
+  const absent = oncePerYear(chart).filter(({ state }) => state === 'not-received').length;
   return [
     `${chart.scope.units}${chart.scope.years}${chart.scope.metric}${chart.page ? '本页' : ''}共 ${amount(total)}`,
     total > 0 && first && column
@@ -39,6 +38,14 @@ export function overAll(chart: Drawn): string[] {
       : '',
     absent > 0 ? `${grouped(absent)} 格未报送` : '',
   ];
+}
+
+/** A report that is missing is missing to every rule: it is told once. */
+function oncePerYear({ axis, series }: Drawn): Cell[] {
+  const rule = axis.points[0]?.within?.id;
+  return series.flatMap(({ points }) =>
+    points.filter((_, i) => axis.points[i]?.within?.id === rule),
+  );
 }
 
 const sumOf = (cells: readonly Cell[]): number =>
