@@ -58,7 +58,10 @@ test('every counted number is told apart by what contradicts or confirms it, and
   const findings = [
     finding('prose-claim', 'fails', done),
     finding('prose-claim', 'undetermined', forward),
-    finding('sentence-sum', 'fails', '公开信息20条，其中政务类15条，其他4条'),
+    {
+      ...finding('sentence-sum', 'fails', '公开信息20条，其中政务类15条，其他4条'),
+      detail: { total: 20, terms: '15 + 4', sum: 19 },
+    },
   ];
   const told = toldNumbers(document, report, findings).map(
     ({ told, at: { start, end } }) => `${words.slice(start, end)} ${told}`,
@@ -97,4 +100,21 @@ test('a part told beside the whole contradicts nothing, and a number inside anot
   const wide: Claim = { ...received, at: { block: 1, start: 0, end: words.length } };
   const told = toldNumbers(document, { ...report, claims: [wide] }, []);
   expect(told.map(({ claim }) => claim)).toEqual([0, null, null, null, null, null, null]);
+});
+
+test('a share that is wrong says nothing of the other numbers of its paragraph', () => {
+  const wrong: Finding = {
+    ...finding('sentence-share', 'fails', words),
+    detail: { text: '15条', part: 15, whole: 20, is: '75.00', percent: 70 },
+  };
+  const told = toldNumbers(document, { ...report, claims: [] }, [wrong]);
+  expect(told.map((one) => one.told)).toEqual([
+    'unchecked',
+    'unchecked',
+    'unchecked',
+    'unchecked',
+    'sentence',
+    'unchecked',
+    'unchecked',
+  ]);
 });

@@ -28,21 +28,38 @@ export function toldNumbers(
       at,
       sentence,
       claim: claim < 0 ? null : claim,
-      ...laidBeside(report, report.claims[claim], judged, failingAt(findings, at)),
+      ...laidBeside(report, report.claims[claim], judged, failingAt(findings, at, value)),
     };
   });
 }
 
 type Laid = Pick<ToldNumber, 'told' | 'cells' | 'finding' | 'why'>;
 
-/** The failing findings about a number, those of tables first. */
-function failingAt(findings: readonly Finding[], at: At): Finding | undefined {
+/** The failing finding about a number, that of a table first. */
+function failingAt(findings: readonly Finding[], at: At, value: number): Finding | undefined {
   const about = (rules: readonly string[]) =>
     findings.find(
-      ({ rule, verdict, at: places }) =>
-        verdict === 'fails' && rules.includes(rule) && places.some((place) => covers(place, at)),
+      (finding) =>
+        finding.verdict === 'fails' &&
+        rules.includes(finding.rule) &&
+        finding.at.some((place) => covers(place, at)) &&
+        isNamed(finding, value),
     );
   return about(byTables) ?? about(bySentences);
+}
+
+/** Whether a finding speaks of a number: one about a sentence or a paragraph does not of all that stands there. */
+function isNamed({ rule, subject, detail }: Finding, value: number): boolean {
+  switch (rule) {
+    case 'sentence-share':
+      return [detail.part, detail.percent].includes(value);
+    case 'sentence-sum':
+      return subject.endsWith('.balance')
+        ? [detail.over, detail.received, detail.done, detail.forward].includes(value)
+        : [detail.total, ...String(detail.terms).split(' + ').map(Number)].includes(value);
+    default:
+      return true;
+  }
 }
 
 function laidBeside(
