@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { placeText } from '#components/source/addresses.ts';
 import { cx } from '#components/ui/class-names.ts';
 import type { Piece, ProseChange } from '#lib/compare/prose.ts';
 import type { At } from '#lib/extract/document.ts';
@@ -45,7 +46,7 @@ export function ProseChanges(props: {
 }
 
 const keyOf = ({ before, after }: ProseChange) =>
-  [before, after].map((sentence) => sentence && placeOf(sentence.at)).join(' ');
+  [before, after].map((sentence) => sentence && placeText(sentence.at)).join(' ');
 
 function wordOf({ before, after }: ProseChange): string {
   if (before === null) return '新增';
@@ -64,14 +65,10 @@ function Stretch({ piece: { kind, text } }: { piece: Piece }) {
   return <Mark className={cx(looks[kind])}>{text}</Mark>;
 }
 
-/** Where a sentence stands, for the address of its report. */
-const placeOf = ({ block, cell, start, end }: At): string =>
-  [block, cell ?? '', start ?? '', end ?? ''].join('.');
-
 function Original({ sentence, side }: { sentence: At | undefined; side: Side }) {
   if (sentence === undefined) return null;
   return (
-    <Link href={`/reports/${side.id}?place=${placeOf(sentence)}`} className="link">
+    <Link href={`/reports/${side.id}?place=${placeText(sentence)}`} className="link">
       在{side.name}原文中看
     </Link>
   );

@@ -4,7 +4,7 @@ import { type Accusation, isAbout } from '#lib/checks/culprit/accusation.ts';
 import type { Finding } from '#lib/checks/finding.ts';
 import { settlesWords, unlocatedWords } from '#lib/wording/culprit.ts';
 import { FindingCard } from './finding-card.tsx';
-import { type Beside, hrefIn, type PlaceOf, placesIn } from './places.ts';
+import { alikeId, type Beside, hrefIn, type PlaceOf, placesIn } from './places.ts';
 import { Clues, RemedyWords } from './remedy-words.tsx';
 
 /** A failure in a list over many reports: whose it is, its numbers, and the figures most likely wrong. */
@@ -21,6 +21,7 @@ export function FailureCard(props: {
   const { finding, beside } = props;
   const placeOf = placesIn(beside);
   const accusation = props.accusations.find((one) => isAbout(one, finding));
+  const alike = alikeId(finding, beside.previousId);
   const finds = encodeURIComponent(`${finding.rule}:${finding.subject}`);
   return (
     <FindingCard finding={finding} hrefOf={hrefIn(placeOf)}>
@@ -31,9 +32,16 @@ export function FailureCard(props: {
       )}
       <p className="mt-1 flex flex-wrap justify-between gap-x-4 text-note text-soft">
         <span>{props.children}</span>
-        <Link href={`/reports/${beside.reportId}?finding=${finds}`} className="link">
-          在原文中查看
-        </Link>
+        <span className="flex flex-wrap gap-x-4">
+          {alike !== null && (
+            <Link href={`/reports/${alike}`} className="link">
+              相同的报告
+            </Link>
+          )}
+          <Link href={`/reports/${beside.reportId}?finding=${finds}`} className="link">
+            在原文中查看
+          </Link>
+        </span>
       </p>
       {props.state}
     </FindingCard>

@@ -1,4 +1,5 @@
 import type { Change, Remedy } from '#lib/checks/culprit/accusation.ts';
+import type { Finding } from '#lib/checks/finding.ts';
 import type { HrefOf } from './equation.tsx';
 
 /** Where a figure of a report, or of the one before or after it, can be looked at; null: it is not at hand. */
@@ -24,6 +25,12 @@ export const placesIn =
     const id = { '-1': previousId, 0: reportId, 1: nextId }[years];
     return id === null ? null : `/reports/${id}?cell=${encodeURIComponent(key)}`;
   };
+
+/** The report a finding says is worded alike; null: it says nothing of the kind, or that one is not at hand. */
+export function alikeId({ rule, detail }: Finding, previousId: number | null): number | null {
+  if (rule === 'copied-prose') return previousId;
+  return rule === 'shared-prose' && typeof detail.report === 'number' ? detail.report : null;
+}
 
 /** The page on which some changes are tried, with nothing saved. */
 export function trialHref(reportId: number, { changes }: Remedy): string {

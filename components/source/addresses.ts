@@ -1,9 +1,14 @@
 import { firstOf, type Query } from '#components/ui/query.ts';
+import type { At } from '#lib/extract/document.ts';
 import { proseMetrics, type Report } from '#lib/parse/fact.ts';
 import { claimId } from './marks.ts';
 import type { Mark } from './segments.ts';
 
 const placeId = 'place';
+
+/** Words of the document, as `?place=` of a link to the report asks for them. */
+export const placeText = ({ block, cell, start, end }: At): string =>
+  [block, cell ?? '', start ?? '', end ?? ''].join('.');
 
 /**
  * The words of the document a link asks for: `?place=` block, cell (empty in a text), start and end with

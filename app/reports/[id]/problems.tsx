@@ -13,6 +13,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import type { SolvedRow } from '#db/queries/problems-solved.ts';
 import type { StoredReport } from '#db/queries/report.ts';
 import { findingSentence } from '#lib/wording/finding.ts';
+import { SaidAlike } from './said-alike.tsx';
 
 /** What the desk and the tools of a figure obey on the same page. */
 const besides: readonly Shortcut<string>[] = [
@@ -43,6 +44,7 @@ export function Problems(props: {
             placeOf={props.placeOf}
             trialOf={(remedy) => trialHref(kept.id, remedy)}
           >
+            <SaidAlike kept={kept} problem={problem} />
             <StateMenu of={carried.keysOf(kept.id, findingsIn(problem))} />
           </ProblemCard>
         ))}
