@@ -8,7 +8,7 @@ import { aligned } from './scan/align.ts';
 import { rowsOf } from './scan/bands.ts';
 import { MOST_PIXELS, pagesIn, pictureOf } from './scan/picture.ts';
 import { type Back, type Box, type Raster, turned } from './scan/raster.ts';
-import { type PageRead, readPage } from './scan/read-page.ts';
+import { confirmedPages, type PageRead, readPage } from './scan/read-page.ts';
 import { ILLEGIBLE } from './scan/read-writing.ts';
 
 /** A page as a picture: shades of grey, in the size in which people are shown it. */
@@ -51,10 +51,10 @@ export async function readScannedPages(
     if (typeof picture === 'string') return unreadable(picture, details[picture] ?? null);
     const { width, height } = picture;
     pages.push({ width, height });
-    reads.push(await readUpright(recogniser, picture, index + 1));
+    reads.push(await readUpright(recogniser, picture, reads));
   }
   if (!isLegible(reads)) return unreadable('illegible');
-  const inLine = aligned(reads);
+  const inLine = aligned(confirmedPages(reads));
   const blocks = layOutPages(inLine.map(({ sheet }) => sheet)).map((block) =>
     asShown(block, inLine),
   );
@@ -73,18 +73,18 @@ const unreadable = (because: Unreadable, detail: string | null = null): Extracte
   detail,
 });
 
-/** Reads a page however it lies; places lead back to the page as it is shown. */
+/** Reads the next page however it lies; places lead back to the page as it is shown. */
 async function readUpright(
   recogniser: Engine,
   page: ScannedPage,
-  number: number,
+  before: readonly PageRead[],
 ): Promise<PageRead> {
   const { raster } = page;
   // Of a picture as high as several pages the first tells how it stands.
   const first = { left: 0, right: raster.width, top: 0 };
   const bottom = Math.min(raster.height, Math.round(1.5 * raster.width));
   const turns = await turnOf(recogniser, rowsOf(raster, { ...first, bottom }));
-  const read = await readPage(recogniser, turned(raster, turns), number);
+  const read = await readPage(recogniser, turned(raster, turns), before.length + 1, before);
   const unturned = turnedBack(raster, turns);
   const scale = page.width / raster.width;
   const back: Back = (x, y) => {

@@ -63,9 +63,12 @@ export async function optional<T>(packages: () => Promise<T>): Promise<T | null>
 const isAbsent = (code: unknown) =>
   code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND' || code === 'ERR_DLOPEN_FAILED';
 
-/** Two threads: as many as the smallest machine has. Memory goes back after every page. */
+/**
+ * One thread: several processes read at once, and threads that wait for one another do so busily, which took
+ * twice the processor's time on a machine with other work. Memory goes back after every page.
+ */
 const settings: InferenceSession.SessionOptions = {
-  intraOpNumThreads: 2,
+  intraOpNumThreads: 1,
   interOpNumThreads: 1,
   enableCpuMemArena: false,
   logSeverityLevel: 3,

@@ -49,6 +49,7 @@ function moved(read: PageRead, from: Stretch, to: Stretch): PageRead {
     right: there(box.right),
   });
   return {
+    ...read,
     sheet: { ...sheet, glyphs: sheet.glyphs.map(move), rules: sheet.rules.map(move) },
     back: (x, y) => read.back(here(x), y),
     hasInk: (box) => read.hasInk({ ...box, left: here(box.left), right: here(box.right) }),

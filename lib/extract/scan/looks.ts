@@ -12,11 +12,13 @@ export interface Look {
 
 /**
  * Ways that share neither scale nor place on the network's grid: where two of them read the same, it is
- * not chance. The first two for every number, the others where those do not agree. Ink and paper without
+ * not chance. Two for every number, the others where those do not agree. Ink and paper without
  * shades is no good look: the network was not taught on such pictures.
  */
 export const firstLook: Look = { above: 0.16, beside: 0.3, stretch: 1 };
 export const secondLook: Look = { above: 0.1, beside: 0.4, stretch: 1.3 };
+/** The second for lines of sentences: what they cost grows with their width. */
+export const longLook: Look = { above: 0.1, beside: 0.4, stretch: 0.85 };
 export const otherLooks: readonly Look[] = [
   { above: 0.2, beside: 0.2, stretch: 1 },
   { above: 0.3, beside: 0.4, stretch: 1.7 },

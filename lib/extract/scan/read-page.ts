@@ -5,8 +5,9 @@ import { bandsOf, rowsOf } from './bands.ts';
 import { type Cell, cellsOf, type Page } from './cells.ts';
 import { inked } from './ink.ts';
 import { type Lattice, latticesOf } from './lattice.ts';
+import { confirmedByLikeness, type Printed } from './likeness.ts';
 import { type Back, type Box, clipped, type Raster, straightened } from './raster.ts';
-import { type Line, readWriting } from './read-writing.ts';
+import { confirmed, type Line, readWriting, type Written } from './read-writing.ts';
 import { rulesOf } from './rules.ts';
 import { skewOf } from './skew.ts';
 import { writingIn } from './writing.ts';
@@ -17,6 +18,8 @@ export interface PageRead {
   readonly back: Back;
   /** Whether there may be writing in a box of the sheet, read or not. */
   readonly hasInk: (box: Box) => boolean;
+  /** How the figures among its glyphs are printed. */
+  readonly prints: Written['prints'];
 }
 
 /** Pixels across an A4 page at 150 dpi: what sizes in pixels are thought of at. */
@@ -28,8 +31,16 @@ const FIND_AT = 1152;
 const unitOf = ({ width, height }: Raster) =>
   (width > 1.6 * height ? 0.7 * width : Math.min(width, height)) / USUAL_WIDTH;
 
-/** Reads an upright page. Tables by their rules, cell by cell; all else by lines as they are found. */
-export async function readPage(engine: Engine, upright: Raster, number: number): Promise<PageRead> {
+/**
+ * Reads an upright page. Tables by their rules, cell by cell; all else by lines as they are found. `before`
+ * are the pages before it, mostly of the same print.
+ */
+export async function readPage(
+  engine: Engine,
+  upright: Raster,
+  number: number,
+  before: readonly PageRead[],
+): Promise<PageRead> {
   const even = inked(upright);
   const { raster, back } = straightened(even.raster, skewOf(even.ink, upright.width));
   const { ink, faint } = inked(raster);
@@ -46,18 +57,32 @@ export async function readPage(engine: Engine, upright: Raster, number: number):
     page,
     tables.map(({ lattice }) => lattice),
   );
-  const glyphs = await readWriting(engine, raster, [...inCells, ...outside]);
+  const lines = [...inCells, ...outside];
+  const { glyphs, prints } = await readWriting(engine, raster, lines, before.flatMap(figuresOf));
   const rules = tables.flatMap(({ lattice, cells }) =>
     cells.flatMap((cell) => sides(lattice, cell)),
   );
   return {
     sheet: { page: number, width, height, glyphs, rules },
     back,
+    prints,
     hasInk: (box) =>
       writingIn(page, clipped(inset(box, 4 * page.unit), raster)).lines.length > 0 ||
       writingIn({ ...page, ink: faint }, clipped(inset(box, 4 * page.unit), raster)).lines.length >
         0,
   };
+}
+
+const figuresOf = ({ prints }: PageRead): Printed[] => prints.flatMap((print) => print ?? []);
+
+/** Pages with what the print of all of them confirms: of a digit there may be too few on one page. */
+export function confirmedPages(reads: readonly PageRead[]): PageRead[] {
+  const figures = reads.flatMap(figuresOf);
+  const alike = confirmedByLikeness(figures, figures);
+  return reads.map((read) => {
+    const { glyphs } = confirmed({ glyphs: read.sheet.glyphs, prints: read.prints }, alike);
+    return { ...read, sheet: { ...read.sheet, glyphs } };
+  });
 }
 
 const inset = ({ left, top, right, bottom }: Box, by: number): Box => ({

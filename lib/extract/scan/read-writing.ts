@@ -4,7 +4,9 @@ import type { Engine } from '../recogniser/engine.ts';
 import { isFigure, isFigureLike, spellingOf } from '../recogniser/figures.ts';
 import { type Reading, readLines, type Spelling } from '../recogniser/read-lines.ts';
 import { misfits } from './digit-width.ts';
-import { firstLook, type Look, otherLooks, secondLook, shown } from './looks.ts';
+import { confirmedByLikeness, type Printed } from './likeness.ts';
+import { firstLook, type Look, longLook, otherLooks, secondLook, shown } from './looks.ts';
+import { marksOf, sizeOf } from './marks.ts';
 import { type Box, leanOf, type Raster } from './raster.ts';
 import { isRing } from './ring.ts';
 
@@ -21,37 +23,100 @@ export const ILLEGIBLE = '\ufffd';
 /** Surer than this, and read alike twice, needs no further look. */
 const SURE = 0.9;
 
-/** Reads lines of writing: numbers at least twice, in different ways, and oftener where the looks differ. */
+/** What was read, and the print of the figures among it. */
+export interface Written {
+  readonly glyphs: readonly Glyph[];
+  /** By glyph; null for what is no figure, or not printed clearly enough to be compared. */
+  readonly prints: readonly (Printed | null)[];
+}
+
+/**
+ * Reads lines of writing: figures that the print confirms once, other numbers at least twice, in different
+ * ways, and oftener where the looks differ. `known` are figures of the pages before.
+ */
 export async function readWriting(
   engine: Engine,
   raster: Raster,
   lines: readonly Line[],
-): Promise<Glyph[]> {
+  known: readonly Printed[],
+): Promise<Written> {
   const look = (some: readonly Line[], how: Look) =>
     readLines(
       engine,
       some.map(({ box, limits }) => shown(raster, box, limits, how)),
     );
   const readings = (await look(lines, firstLook)).map((reading) => [reading]);
+  const prints = printsOf(raster, lines, readings.flatMap(spellings));
+  const figures = prints.flatMap((print) => print ?? []);
+  const alike = confirmedByLikeness(figures, [...known, ...figures]);
   const again = async (isMeant: (readings: readonly Reading[]) => boolean, how: Look) => {
-    const meant = readings.flatMap((all, i) => (isMeant(all) ? [i] : []));
+    const meant = readings.flatMap((all, i) =>
+      !isIn(alike, prints[i]) && isMeant(all) ? [i] : [],
+    );
     const more = await look(
       meant.flatMap((i) => lines[i] ?? []),
       how,
     );
     for (const [n, i] of meant.entries()) readings[i]?.push(...more.slice(n, n + 1));
   };
-  await again(mayTellNumber, secondLook);
+  await again((all) => mayTellNumber(all) && !isLong(all), secondLook);
+  await again((all) => mayTellNumber(all) && isLong(all), longLook);
   for (const how of otherLooks) await again(isDoubtful, how);
   const glyphs = lines.map((line, i) => measured(glyphOf(line, readings[i] ?? []), raster));
-  return unsure(glyphs);
+  return confirmed({ glyphs: unsure(glyphs), prints }, alike);
 }
 
-/** Where a number may stand one look is not enough; of a label it is. */
+const spellings = (readings: readonly Reading[]) => readings.map(spellingOf);
+
+const isIn = (set: ReadonlySet<Printed>, print: Printed | null | undefined) =>
+  print !== null && print !== undefined && set.has(print);
+
+/** Below this a reading is no witness to be confirmed by another. */
+const HEARD = 0.3;
+
+/** How the figures among some lines are printed. */
+function printsOf(
+  raster: Raster,
+  lines: readonly Line[],
+  read: readonly Spelling[],
+): (Printed | null)[] {
+  const figures = lines.filter((_, i) => isFigure(read[i]?.text ?? ''));
+  const size = sizeOf(figures.map(({ box }) => box));
+  return lines.map(({ box, limits, isCut }, i) => {
+    const { text, confidence } = read[i] ?? { text: '', confidence: 0 };
+    if (isCut || confidence < HEARD || !isFigure(text)) return null;
+    if (text === '1' && leanOf(raster, box) > UPRIGHT) return null;
+    const marks = marksOf(raster, box, limits, text, size);
+    return marks === null ? null : { text, marks };
+  });
+}
+
+/** What is written with the figures that the print confirms as sure as can be: unless the looks differ. */
+export function confirmed({ glyphs, prints }: Written, alike: ReadonlySet<Printed>): Written {
+  const all = glyphs.map((glyph, i) => {
+    const { text, recognised } = glyph;
+    const print = prints[i];
+    if (recognised === undefined || !isIn(alike, print) || print?.text !== text) return glyph;
+    if (recognised.second !== null && recognised.second !== text) return glyph;
+    const confidence = Math.max(SHOWN, recognised.confidence);
+    return { ...glyph, recognised: { confidence, second: text } };
+  });
+  return { glyphs: all, prints };
+}
+
+/** Where a number may stand one look is not enough; of a label it is, and of the number it begins with. */
 const mayTellNumber = (readings: readonly Reading[]): boolean =>
   readings.some(
-    (reading) => /\d/.test(reading.text) || isFigureLike(reading) || reading.text.length <= 2,
+    (reading) =>
+      /\d/.test(reading.text.replace(NUMBERING, '')) ||
+      isFigureLike(reading) ||
+      reading.text.length <= 2,
   );
+
+const NUMBERING = /^[(（]?\d{1,2}[.、．)）](?=\p{Script=Han}{2})/u;
+
+/** A line of sentences. */
+const isLong = (readings: readonly Reading[]) => readings.some(({ text }) => text.length > 16);
 
 /** Figures that looks do not agree on, or not surely. */
 function isDoubtful(readings: readonly Reading[]): boolean {
@@ -93,6 +158,8 @@ function chosen(all: readonly Spelling[]): Spelling {
 
 /** A «/» leans by half its height and more, no 1 does, not even an italic one. */
 const LEANING = 0.28;
+/** What leans more than this may be either. */
+const UPRIGHT = 0.12;
 
 /** What two looks read and the ink itself shows. */
 const SHOWN = 0.99;
