@@ -1,7 +1,7 @@
 import { centre, height, holds, middle } from './box.ts';
 import type { PageParts } from './furniture.ts';
 import { type Lattice, latticesOf } from './lattice.ts';
-import { ruledTable } from './ruled-table.ts';
+import { piecesOf, ruledTable } from './ruled-table.ts';
 import { rulingOf } from './segments.ts';
 import type { Glyph, Sheet } from './sheet.ts';
 import { linesOf } from './text-lines.ts';
@@ -16,9 +16,10 @@ export function partsOf(sheet: Sheet): PageParts {
   const lattices = latticesOf(rulingOf(sheet.rules, unit), unit);
   const inside = new Map<Lattice, Glyph[]>(lattices.map((lattice) => [lattice, []]));
   const free: Glyph[] = [];
-  for (const glyph of sheet.glyphs) {
-    const lattice = innermost(lattices, glyph);
-    (lattice === undefined ? free : (inside.get(lattice) ?? free)).push(glyph);
+  for (const piece of piecesOf(sheet.glyphs)) {
+    // A figure too long for the last column runs over the line, and is one figure all the same.
+    const lattice = piece.map((glyph) => innermost(lattices, glyph)).find(Boolean);
+    (lattice === undefined ? free : (inside.get(lattice) ?? free)).push(...piece);
   }
   const tables = [...inside].map(([lattice, glyphs]) => ruledTable(sheet.page, lattice, glyphs));
   const plain = free.filter(({ isFaint }) => !isFaint);

@@ -83,7 +83,7 @@ function coverOf(regions: readonly Region[], columns: number) {
 const isFigure = ({ text }: Glyph) => /^[\d０-９.,，．%+-]+$/.test(text);
 
 /** What stands or moves as one: digits that touch one another; any other glyph by itself. */
-function piecesOf(glyphs: readonly Glyph[]): Glyph[][] {
+export function piecesOf(glyphs: readonly Glyph[]): Glyph[][] {
   const pieces = glyphs.filter((glyph) => !isFigure(glyph) || glyph.turn).map((glyph) => [glyph]);
   for (const line of linesOf(glyphs.filter((glyph) => isFigure(glyph) && !glyph.turn))) {
     let piece: Glyph[] = [];

@@ -7,6 +7,9 @@ const [HIGHEST, LOWEST] = [0.35, 0.75];
 /** How far such a line sticks out beyond its first and last character, of their height; rules of tables go on. */
 const BEYOND = 0.6;
 
+/** Rules of cells come this close to those they end at; a figure keeps a hair from them. In points. */
+const NEAR = 0.5;
+
 interface Marks {
   readonly glyphs: readonly Glyph[];
   readonly rules: readonly Rule[];
@@ -18,10 +21,11 @@ interface Marks {
  */
 export function crossedOut(glyphs: readonly Glyph[], rules: readonly Rule[]): Marks {
   const struck = new Set<Glyph>();
-  const nearby = nearbyOf(glyphs);
+  const nearby = nearbyOf(glyphs.filter(({ isFaint }) => !isFaint));
+  const meets = meeting(rules);
   const kept = rules.filter((rule) => {
     const through = nearby(rule).filter((glyph) => runsThrough(rule, glyph));
-    if (!endsWith(rule, through)) return true;
+    if (!endsWith(rule, through) || meets(rule)) return true;
     for (const glyph of through) struck.add(glyph);
     return false;
   });
@@ -29,6 +33,22 @@ export function crossedOut(glyphs: readonly Glyph[], rules: readonly Rule[]): Ma
   return {
     glyphs: glyphs.map((glyph) => (struck.has(glyph) ? { ...glyph, text: UNREADABLE } : glyph)),
     rules: kept,
+  };
+}
+
+/** Whether a line ends at lines that cross it, as those of cells do, even where type stands on them. */
+function meeting(rules: readonly Rule[]) {
+  const isDown = (rule: Rule) => height(rule) > width(rule);
+  const down = rules.filter(isDown);
+  const across = rules.filter((rule) => !isDown(rule));
+  const touches = (rule: Rule, x: number, y: number) =>
+    rule.left - NEAR < x && x < rule.right + NEAR && rule.top - NEAR < y && y < rule.bottom + NEAR;
+  return (line: Rule): boolean => {
+    const crossing = isDown(line) ? across : down;
+    return [
+      [line.left, line.top],
+      [line.right, line.bottom],
+    ].every(([x = 0, y = 0]) => crossing.some((rule) => touches(rule, x, y)));
   };
 }
 

@@ -50,6 +50,8 @@ interface Shown {
   readonly glyph: Glyph;
   readonly order: number;
   readonly isVisible: boolean;
+  /** It would be seen, were it not cut off. */
+  readonly isClipped: boolean;
   readonly light: number;
 }
 
@@ -128,8 +130,9 @@ const showText: Operator = (drawing, [texts]) => {
   const set = shown(Array.isArray(texts) ? texts : [], text, pen, matrix);
   drawing.pen = set.pen;
   for (const glyph of set.glyphs) {
-    const isVisible = isDrawn && holds(clip, middle(glyph), centre(glyph));
-    drawing.glyphs.push({ glyph, order, isVisible, light });
+    const isInside = holds(clip, middle(glyph), centre(glyph));
+    const isVisible = isDrawn && isInside;
+    drawing.glyphs.push({ glyph, order, isVisible, isClipped: isDrawn && !isInside, light });
   }
 };
 

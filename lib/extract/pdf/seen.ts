@@ -1,5 +1,6 @@
 import { centre, height, holds, middle, width } from '../layout/box.ts';
 import type { Box, Glyph, Rule } from '../layout/sheet.ts';
+import { UNREADABLE } from '../marked.ts';
 import { crossedOut } from './crossed-out.ts';
 import type { Drawing } from './drawing.ts';
 import { isFaint } from './paint.ts';
@@ -38,7 +39,7 @@ export function seen({ page, glyphs, fills, rules, pictures, shapes }: Drawing):
     width: page.right,
     height: page.bottom,
     ...crossedOut(
-      once(withFaint(visible, fills)),
+      once([...withFaint(visible, fills), ...cutOff(onPage)]),
       rules.filter((rule) => holds(page, middle(rule), centre(rule))),
     ),
     hidden: onPage.length - visible.length,
@@ -46,6 +47,21 @@ export function seen({ page, glyphs, fills, rules, pictures, shapes }: Drawing):
     shapes,
   };
 }
+
+/** Where a figure is cut off within its digits, a sign for what is not seen any more stands with the last that is. */
+const cutOff = (shown: Drawing['glyphs']): Glyph[] =>
+  shown.flatMap(({ glyph, isVisible }, i) => {
+    if (!isVisible || !isDigit(glyph)) return [];
+    const isCut = [shown[i - 1], shown[i + 1]].some(
+      (other) => other?.isClipped && isDigit(other.glyph) && touch(glyph, other.glyph),
+    );
+    return isCut ? [{ ...glyph, text: UNREADABLE }] : [];
+  });
+
+const isDigit = ({ text }: Glyph) => /^\d+$/.test(text);
+const touch = (a: Box, b: Box) =>
+  Math.max(a.left, b.left) - Math.min(a.right, b.right) < 0.3 * height(a) &&
+  Math.abs(centre(a) - centre(b)) < 0.3 * height(a);
 
 /** The glyphs, each told whether it is faint; where most are, the paper is of a colour that nobody noticed. */
 function withFaint(shown: Drawing['glyphs'], fills: Drawing['fills']): Glyph[] {
