@@ -1,68 +1,41 @@
-'use client';
-
-import { useRouter } from 'next/navigation';
-import { type FormEvent, type ReactNode, useTransition } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { Field, Select } from './field.tsx';
-import { firstOf, hrefWith, type Query, valuesOf } from './query.ts';
+import { FilterForm } from './filter-form.tsx';
+import { firstOf, type Query, valuesOf } from './query.ts';
 import { type UnitChoice, UnitPicker } from './unit-picker.tsx';
 
-/**
- * The filters of a page. A plain GET form; with script, a changed choice applies at once and empty
- * fields leave the address. Other fields of a page are children: any named input or select.
- */
+/** The filters of a page. Other fields of a page are children: any named input or select. */
 export function FilterBar(props: {
   /** Path of the page. */
   action: string;
   query: Query;
+  /** All there are; the browser is sent only those that are chosen. */
   units: readonly UnitChoice[];
   years: readonly number[];
   /** Parameters to carry on that no field of the form shows. */
   keep?: readonly string[];
   children?: ReactNode;
 }) {
-  const router = useRouter();
-  const [pending, start] = useTransition();
-  const apply = (form: HTMLFormElement) => {
-    const fields = new FormData(form);
-    const names = [...new Set(fields.keys())];
-    const chosen = Object.fromEntries(names.map((name) => [name, fields.getAll(name).map(String)]));
-    start(() => router.push(hrefWith(props.action, chosen), { scroll: false }));
-  };
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    apply(event.currentTarget);
-  };
-  const change = (event: FormEvent<HTMLFormElement>) => {
-    if (event.target instanceof HTMLSelectElement) apply(event.currentTarget);
-  };
+  const { action, query, units, keep = [] } = props;
+  const ids = new Set(valuesOf(query, 'unit'));
+  const inside = firstOf(query, 'district');
+  const chosen = units.filter(
+    // With a district chosen, only its units can be.
+    ({ id, district }) => ids.has(String(id)) && (inside === undefined || district === inside),
+  );
   return (
-    <search className="print:hidden">
-      <form
-        // A step back in the browser brings the fields back as they were.
-        key={JSON.stringify(props.query)}
-        action={props.action}
-        onSubmit={submit}
-        onChange={change}
-        aria-busy={pending}
-        className="flex flex-wrap items-end gap-x-4 gap-y-3 border-y border-hairline py-3"
-      >
-        {(props.keep ?? []).map((name) =>
-          valuesOf(props.query, name).map((value) => (
-            <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
-          )),
-        )}
-        <UnitPicker
-          units={props.units.filter((unit) => isIn(unit, firstOf(props.query, 'district')))}
-          chosen={valuesOf(props.query, 'unit')}
-        />
-        <DistrictSelect units={props.units} query={props.query} />
-        <YearSelect name="from" label="起始年度" none="最早" {...props} />
-        <YearSelect name="to" label="截止年度" none="最近" {...props} />
-        {props.children}
-        <Button type="submit">筛选</Button>
-      </form>
-    </search>
+    <FilterForm action={action} query={query} keep={keep}>
+      <UnitPicker
+        district={inside}
+        chosen={chosen.map(({ id, shortName }) => ({ id: String(id), shortName }))}
+      />
+      <DistrictSelect units={units} query={query} />
+      <YearSelect name="from" label="起始年度" none="最早" {...props} />
+      <YearSelect name="to" label="截止年度" none="最近" {...props} />
+      {props.children}
+      <Button type="submit">筛选</Button>
+    </FilterForm>
   );
 }
 
@@ -85,10 +58,6 @@ export function DistrictSelect(props: {
     </Field>
   );
 }
-
-/** With a district chosen, only its units can be. */
-const isIn = (unit: UnitChoice, district: string | undefined) =>
-  district === undefined || unit.district === district;
 
 function YearSelect(props: {
   name: 'from' | 'to';
