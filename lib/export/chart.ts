@@ -25,13 +25,13 @@ export const chartPng = (chart: Chart, on: string): Promise<Uint8Array> =>
   pngOf(drawn(chart, on).svg(''));
 
 /**
- * An SVG document as PNG bytes, two pixels for one. No font of the machine is looked at, and the drawing
- * is done in a thread of its own: pages are not held up.
+ * An SVG document as PNG bytes, two pixels for one, in the letters of a font file. No font of the machine is
+ * looked at, and the drawing is done in a thread of its own: pages are not held up.
  */
-export async function pngOf(svg: string): Promise<Uint8Array> {
+export async function pngOf(svg: string, fontFile = FONT_FILE): Promise<Uint8Array> {
   const image = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: 2 },
-    font: { loadSystemFonts: false, fontFiles: [FONT_FILE], defaultFontFamily: FAMILY },
+    font: { loadSystemFonts: false, fontFiles: [fontFile], defaultFontFamily: FAMILY },
   });
   return image.asPng();
 }

@@ -1,4 +1,5 @@
 import { chartPng, pngOf } from '#lib/export/chart.ts';
+import { FORM_FONT_FILE } from '#lib/export/font.ts';
 import { svgOf } from '#lib/export/svg.ts';
 import { editions } from '#lib/form/editions.ts';
 import type { Edition } from '#lib/form/template.ts';
@@ -33,7 +34,12 @@ export async function picturesOf(
       if (!scene) continue;
       const words = `${year + years} 年度报告${tableLabel(table.id)}（摘录）`;
       const svg = svgOf(scene, words, words);
-      drawn.push({ png: await pngOf(svg), width: scene.width, height: scene.height, words });
+      drawn.push({
+        png: await pngOf(svg, FORM_FONT_FILE),
+        width: scene.width,
+        height: scene.height,
+        words,
+      });
     }
   }
   return drawn;
