@@ -1,3 +1,4 @@
+import { plainSetting } from '../word/set-text.ts';
 import type { Change } from './properties.ts';
 
 /** What the properties of some characters say of whether they are shown. */
@@ -9,6 +10,9 @@ export interface CharacterMarks {
   isStruck: boolean;
   /** Set higher or lower than the line. */
   isRaised: boolean;
+  /** Above the line, and of the type; in half points. */
+  rise: number;
+  size: number;
   /** A sign of the program's own: picture, note, field. */
   isSpecial: boolean;
   /** A character of a symbol font. */
@@ -54,6 +58,12 @@ const characterNotes: Readonly<Record<number, Note<CharacterMarks>>> = {
   },
   10824: (marks, operand) => {
     marks.isRaised = operand.readUInt8(0) !== 0;
+  },
+  18501: (marks, operand) => {
+    marks.rise = operand.readInt16LE(0);
+  },
+  19011: (marks, operand) => {
+    marks.size = operand.readUInt16LE(0);
   },
   2133: (marks, operand) => {
     marks.isSpecial = operand.readUInt8(0) === 1;
@@ -104,6 +114,8 @@ export const markCharacters = (...changes: readonly (readonly Change[])[]): Char
     isInserted: false,
     isStruck: false,
     isRaised: false,
+    rise: 0,
+    size: plainSetting.size,
     isSpecial: false,
     symbol: null,
     style: null,

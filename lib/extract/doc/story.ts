@@ -3,6 +3,7 @@ import { collectTables, DEEPEST, type Depths } from '../word/depths.ts';
 import { countLists, type Lists } from '../word/lists.ts';
 import { roleOfStyle } from '../word/roles.ts';
 import { shapesOfRow } from '../word/rows.ts';
+import { isSetAlike, type Setting } from '../word/set-text.ts';
 import { MOST_PARTS, type Story } from '../word/story.ts';
 import { symbolOf } from '../word/symbols.ts';
 import type { Boxes, CpRange } from './boxes.ts';
@@ -21,7 +22,13 @@ export interface Around {
 
 /** A paragraph of the file before its end tells where it stands. */
 type Piece =
-  | { readonly kind: 'text'; readonly text: string; readonly start: number; readonly end: number }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly start: number;
+      readonly end: number;
+      readonly setting: Setting;
+    }
   | { readonly kind: 'break' | 'picture' }
   | { readonly kind: 'box'; readonly range: CpRange };
 
@@ -72,7 +79,7 @@ export function tellDoc(story: Story, around: Around, whole: CpRange): number {
     story.closeBox();
   };
   const tellPiece = (piece: Piece) => {
-    if (piece.kind === 'text') story.text(piece.text, piece.start, piece.end);
+    if (piece.kind === 'text') story.text(piece.text, piece.start, piece.end, piece.setting);
     else if (piece.kind === 'break') story.breakLine();
     else if (piece.kind === 'box') tellBox(piece.range);
     else story.picture();
@@ -150,8 +157,9 @@ function* paragraphsIn(around: Around, range: CpRange, noteChange: () => void): 
 /** Text that goes on is one piece, in whatever crumbs it is stored. */
 function add(pieces: Piece[], piece: Piece): void {
   const last = pieces.at(-1);
-  if (last?.kind === 'text' && piece.kind === 'text')
-    pieces[pieces.length - 1] = { ...last, text: last.text + piece.text, end: piece.end };
+  const isOne =
+    last?.kind === 'text' && piece.kind === 'text' && isSetAlike(last.setting, piece.setting);
+  if (isOne) pieces[pieces.length - 1] = { ...last, text: last.text + piece.text, end: piece.end };
   else pieces.push(piece);
 }
 
@@ -247,6 +255,7 @@ function shownPieces({ text, cp }: Sign, marks: CharacterMarks, around: Around):
     text: said,
     start: cp,
     end: cp + Math.max(1, said.length),
+    setting: { rise: marks.rise, size: marks.size },
   });
   if (isSpecial && symbol !== null)
     return [piece(symbolOf(around.fonts[symbol.font] ?? '', symbol.code))];

@@ -1,10 +1,11 @@
 import { marked } from '../marked.ts';
 import { countLists } from '../word/lists.ts';
+import type { Setting } from '../word/set-text.ts';
 import type { Story } from '../word/story.ts';
 import { symbolOf } from '../word/symbols.ts';
 import { also, type Handlers, type Open, type Remarks, within } from './handlers.ts';
 import type { Numbering } from './numbering.ts';
-import { isSet, type Styles } from './styles.ts';
+import { halfPoints, isSet, type Style, type Styles } from './styles.ts';
 import type { Element } from './xml.ts';
 
 interface OpenParagraph {
@@ -21,6 +22,8 @@ interface OpenRun {
   isHidden: boolean | null;
   isStruck: boolean;
   isRaised: boolean;
+  size: number | null;
+  rise: number | null;
 }
 
 /** A content control: its prompt is no text, its table of contents repeats the headings. */
@@ -52,8 +55,18 @@ export function paragraphHandlers(
       styles.byId(paragraphs.at(-1)?.style ?? null).isHidden;
     return !(run?.isHidden ?? byStyle());
   };
+  const setting = (run: OpenRun): Setting => {
+    const ids = [run.style, paragraphs.at(-1)?.style ?? null];
+    const said = <T>(of: (style: Style) => T | null) =>
+      ids.map((id) => of(styles.byId(id))).find((value) => value !== null);
+    return {
+      rise: run.rise ?? said(({ rise }) => rise) ?? 0,
+      size: run.size ?? said(({ size }) => size) ?? styles.size,
+    };
+  };
   const say = (text: string, start: number, end: number) => {
-    if (isShown()) story.text(marked(text, runs.at(-1) ?? plainRun), start, end);
+    const run = runs.at(-1) ?? plainRun;
+    if (isShown()) story.text(marked(text, run), start, end, setting(run));
   };
   const endTyped = (at: number) => {
     if (typed !== null) say(withBlanks(typed), typed.start, at);
@@ -95,6 +108,11 @@ export function paragraphHandlers(
     also(() => {
       const top = controls.at(-1);
       if (top !== undefined) change(top);
+    });
+  const ofRun = (note: (run: OpenRun, element: Element) => void) =>
+    also((element, path) => {
+      const run = runs.at(-1);
+      if (path.at(-1) === 'w:rPr' && !isMark(path) && run !== undefined) note(run, element);
     });
   const struck = also((element, path) => {
     const run = runs.at(-1);
@@ -141,6 +159,12 @@ export function paragraphHandlers(
       'w:vertAlign': within('w:rPr', ({ value }) => {
         const run = runs.at(-1);
         if (run !== undefined) run.isRaised = /^su/.test(value('val') ?? '');
+      }),
+      'w:sz': ofRun((run, element) => {
+        run.size = halfPoints(element);
+      }),
+      'w:position': ofRun((run, element) => {
+        run.rise = halfPoints(element);
       }),
       'w:rStyle': within('w:rPr', ({ value }) => {
         const run = runs.at(-1);
@@ -214,7 +238,14 @@ export function paragraphHandlers(
   };
 }
 
-const plainRun: OpenRun = { style: null, isHidden: null, isStruck: false, isRaised: false };
+const plainRun: OpenRun = {
+  style: null,
+  isHidden: null,
+  isStruck: false,
+  isRaised: false,
+  size: null,
+  rise: null,
+};
 
 const newParagraph: OpenParagraph = {
   style: null,

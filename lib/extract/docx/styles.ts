@@ -1,5 +1,6 @@
 import type { Text } from '../document.ts';
 import { roleOfStyle } from '../word/roles.ts';
+import { plainSetting } from '../word/set-text.ts';
 import { type Element, readXml } from './xml.ts';
 
 /** What a style says that a reader has to know, with what it takes over from the style it is based on. */
@@ -9,12 +10,17 @@ export interface Style {
   /** The list its paragraphs belong to; `0` is none. */
   readonly list: string | null;
   readonly level: number;
+  /** Of its type in half points, where it says so. */
+  readonly size: number | null;
+  readonly rise: number | null;
 }
 
 export interface Styles {
   readonly byId: (id: string | null) => Style;
   /** Of paragraphs that name none. */
   readonly usual: string | null;
+  /** Of type whose styles say nothing of it, in half points. */
+  readonly size: number;
 }
 
 interface Written {
@@ -25,13 +31,23 @@ interface Written {
   isHidden: boolean | null;
   list: string | null;
   level: number | null;
+  size: number | null;
+  rise: number | null;
 }
 
-const plain: Style = { role: undefined, isHidden: false, list: null, level: 0 };
+const plain: Style = {
+  role: undefined,
+  isHidden: false,
+  list: null,
+  level: 0,
+  size: null,
+  rise: null,
+};
 
 export function readStyles(source: string): Styles {
   const written = new Map<string, Written>();
   let usual: string | null = null;
+  let size = plainSetting.size;
   let style: Written | null = null;
   readXml(source, {
     open: (element, path) => {
@@ -40,13 +56,16 @@ export function readStyles(source: string): Styles {
         written.set(style.id, style);
         if (element.value('type') === 'paragraph' && isOn(element.value('default')))
           usual = style.id;
-      } else if (style !== null) note(style, element, path.at(-1) ?? '');
+      } else if (path.includes('w:docDefaults') && element.name === 'w:sz')
+        size = halfPoints(element) ?? size;
+      else if (style !== null) note(style, element, path.at(-1) ?? '');
       return !element.name.endsWith('Change') && element.name !== 'w:tblStylePr';
     },
   });
   const found = new Map<string, Style>();
   return {
     usual,
+    size,
     byId: (id) => {
       if (id === null) return plain;
       const style = found.get(id) ?? inherited(written, id);
@@ -54,6 +73,12 @@ export function readStyles(source: string): Styles {
       return style;
     },
   };
+}
+
+/** A length in half points, as `w:sz` and `w:position` give it; newer files may name its unit. */
+export function halfPoints({ value }: Element): number | null {
+  const match = /^(-?[\d.]+)(pt)?$/.exec(value('val') ?? '');
+  return match === null ? null : Number(match[1]) * (match[2] === undefined ? 1 : 2);
 }
 
 /** `<w:vanish/>` is on; `w:val` may say otherwise. */
@@ -69,6 +94,8 @@ const opened = ({ value }: Element): Written => ({
   isHidden: null,
   list: null,
   level: null,
+  size: null,
+  rise: null,
 });
 
 function note(style: Written, element: Element, parent: string): void {
@@ -85,6 +112,12 @@ function note(style: Written, element: Element, parent: string): void {
       break;
     case 'w:rPr w:vanish':
       style.isHidden = isSet(element);
+      break;
+    case 'w:rPr w:sz':
+      style.size = halfPoints(element);
+      break;
+    case 'w:rPr w:position':
+      style.rise = halfPoints(element);
       break;
     case 'w:numPr w:numId':
       style.list = value;
@@ -112,5 +145,7 @@ function inherited(written: ReadonlyMap<string, Written>, id: string): Style {
     isHidden: first((style) => style.isHidden) ?? false,
     list: first((style) => style.list) ?? null,
     level: first((style) => style.level) ?? 0,
+    size: first((style) => style.size) ?? null,
+    rise: first((style) => style.rise) ?? null,
   };
 }

@@ -26,7 +26,7 @@ export function collectLetters(heads: Heads, paragraphs: Paragraphs): Letters {
   const add: Letters['add'] = (text, state, at, end) => {
     if (state.sink === 'number') paragraphs.addNumber(text);
     else if (state.sink === 'text' && !state.isHidden && !state.isDeleted)
-      paragraphs.say(marked(text, state), at, end);
+      paragraphs.say(marked(text, state), at, end, state);
   };
   const fontOf = ({ font }: State) => (font < 0 ? heads.usualFont : font);
   const decoded = (state: State): string => {

@@ -2,12 +2,13 @@ import type { Text } from '../document.ts';
 import { collectTables, type Depths } from '../word/depths.ts';
 import { spaced } from '../word/lists.ts';
 import { shapesOfRow } from '../word/rows.ts';
+import { isSetAlike, type Setting } from '../word/set-text.ts';
 import type { Story } from '../word/story.ts';
 import { newRowDefinition, type RowDefinition } from './tables.ts';
 
 /** Paragraphs as RTF tells them: first what they say, at their end where they stand. */
 export interface Paragraphs {
-  readonly say: (text: string, start: number, end: number) => void;
+  readonly say: (text: string, start: number, end: number, setting: Setting) => void;
   readonly breakLine: () => void;
   readonly picture: () => void;
   /** What a list prints before the paragraph. */
@@ -26,7 +27,13 @@ export interface Paragraphs {
 }
 
 type Piece =
-  | { readonly kind: 'text'; readonly text: string; readonly start: number; readonly end: number }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly start: number;
+      readonly end: number;
+      readonly setting: Setting;
+    }
   | { readonly kind: 'break' | 'picture' };
 
 export function collectParagraphs(story: Story): Paragraphs {
@@ -41,7 +48,7 @@ export function collectParagraphs(story: Story): Paragraphs {
   const flush = (depth: number, at: number) => {
     flow().into(depth, at);
     for (const piece of pieces) {
-      if (piece.kind === 'text') story.text(piece.text, piece.start, piece.end);
+      if (piece.kind === 'text') story.text(piece.text, piece.start, piece.end, piece.setting);
       else if (piece.kind === 'break') story.breakLine();
       else story.picture();
     }
@@ -62,12 +69,13 @@ export function collectParagraphs(story: Story): Paragraphs {
     row,
     innerRow,
     pending: () => pieces.length,
-    say: (text, start, until) => {
+    say: (text, start, until, { rise, size }) => {
+      const setting = { rise, size };
       const last = pieces.at(-1);
       // Text that goes on is one piece, in whatever crumbs it comes.
-      if (last?.kind === 'text')
+      if (last?.kind === 'text' && isSetAlike(last.setting, setting))
         pieces[pieces.length - 1] = { ...last, text: last.text + text, end: until };
-      else pieces.push({ kind: 'text', text, start, end: until });
+      else pieces.push({ kind: 'text', text, start, end: until, setting });
     },
     breakLine: () => void pieces.push({ kind: 'break' }),
     picture: () => void pieces.push({ kind: 'picture' }),

@@ -17,6 +17,9 @@ export interface State {
   readonly isStruck: boolean;
   /** Set higher or lower than the line. */
   readonly isRaised: boolean;
+  /** Above the line, and of the type; in half points. */
+  readonly rise: number;
+  readonly size: number;
   /** In how many tables the paragraph stands. */
   readonly depth: number;
   readonly style: number;
@@ -34,6 +37,8 @@ export const firstState: State = {
   isDeleted: false,
   isStruck: false,
   isRaised: false,
+  rise: 0,
+  size: 24,
   depth: 0,
   style: 0,
   isHeading: false,
@@ -58,6 +63,9 @@ const settings: Readonly<Record<string, Setting>> = {
   striked: (value) => ({ isStruck: value !== 0 }),
   super: (value) => ({ isRaised: value !== 0 }),
   sub: (value) => ({ isRaised: value !== 0 }),
+  up: (value) => ({ rise: value ?? 6 }),
+  dn: (value) => ({ rise: -(value ?? 6) }),
+  fs: (value) => ({ size: value ?? 24 }),
   nosupersub: () => ({ isRaised: false }),
   plain: () => ({
     font: -1,
@@ -65,6 +73,8 @@ const settings: Readonly<Record<string, Setting>> = {
     isDeleted: false,
     isStruck: false,
     isRaised: false,
+    rise: 0,
+    size: 24,
   }),
   pard: () => ({ depth: 0, style: 0, isHeading: false }),
   intbl: (_, { depth }) => ({ depth: Math.max(1, depth) }),

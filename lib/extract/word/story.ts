@@ -1,11 +1,12 @@
 import type { Block, Stretch, Text } from '../document.ts';
 import { UNREADABLE } from '../marked.ts';
 import type { Cell, Line, Part, Shape } from './parts.ts';
+import { isSetAlike, plainSetting, type Setting, spelled } from './set-text.ts';
 
 /** Collects what a file says from its beginning to its end. Offsets are those of {@link Stretch}. */
 export interface Story {
   /** Adds to the paragraph under way. */
-  readonly text: (text: string, start: number, end: number) => void;
+  readonly text: (text: string, start: number, end: number, setting?: Setting) => void;
   readonly breakLine: () => void;
   /** A picture stands here; a cell that holds one and no text is not blank. */
   readonly picture: () => void;
@@ -33,7 +34,8 @@ export interface Story {
 interface Flow {
   readonly parts: Part[];
   lines: Line[];
-  text: string;
+  /** Of the line under way; neighbours are not set alike. */
+  pieces: (Setting & { text: string })[];
   start: number;
   end: number;
   /** Text boxes of the paragraph under way that are anchored behind its first characters. */
@@ -53,7 +55,7 @@ interface OpenTable {
 const newFlow = (): Flow => ({
   parts: [],
   lines: [],
-  text: '',
+  pieces: [],
   start: -1,
   end: 0,
   boxes: [],
@@ -78,10 +80,10 @@ export function collectStory(): Story {
     size += 1;
     if (now.start >= 0)
       now.lines.push({
-        text: now.text,
+        text: spelled(now.pieces),
         place: { start: now.start, end: now.end, line: paragraph },
       });
-    now.text = '';
+    now.pieces = [];
     now.start = -1;
   };
   const endParagraph: Story['endParagraph'] = ({ role, number = '' }) => {
@@ -103,9 +105,11 @@ export function collectStory(): Story {
   };
 
   return {
-    text: (text, start, end) => {
+    text: (text, start, end, setting = plainSetting) => {
       const now = flow();
-      now.text += text;
+      const last = now.pieces.at(-1);
+      if (last !== undefined && isSetAlike(last, setting)) last.text += text;
+      else now.pieces.push({ text, ...setting });
       if (text.trim() === '') return;
       if (now.start < 0) now.start = start;
       now.end = end;
