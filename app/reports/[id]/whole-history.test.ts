@@ -46,6 +46,7 @@ it('tells in the year after what a correction of the year before took away there
 it('strikes it through once the correction is taken back', async () => {
   const db = await corrected();
   takeBack(db, { ...signed, act: 1 }, twoRules);
+  expect(wholeHistory(2, history(db, 2), vanishedAt(db, 2))[0]?.undone).toMatch(/^李某 /);
   const entries = wholeHistory(1, history(db, 1), vanishedAt(db, 1));
   expect(entries.map(({ undone, vanished }) => [undone !== null, vanished?.length])).toEqual([
     [false, 0],

@@ -7,7 +7,7 @@ import { historyEntries } from './settled.ts';
 
 /**
  * What happened to a report, the last first: what persons settled in it, each with the problems that took
- * away, here or in the report of the year after; and the problems that went away for other reasons.
+ * away, here or in reports beside it; and the problems that went away for other reasons.
  */
 export function wholeHistory(
   reportId: number,
@@ -47,16 +47,16 @@ function strokesOf(vanished: readonly Vanished[]): [Vanished, ...Vanished[]][] {
 }
 
 const entryOf = (
-  { at, cause, settling }: Vanished,
+  { at, cause, settling, office }: Vanished,
   vanished: readonly Vanished[],
   reportId: number,
 ): HistoryEntry => ({
   act: null,
-  action: cause === 'settled' ? `改动 ${settling?.year ?? '上一'} 年度报告` : causes[cause],
+  action: cause === 'settled' ? `改动 ${beside(settling, office)}` : causes[cause],
   actor: settling?.actor ?? '',
   at: momentText(at),
   reason: null,
-  undone: null,
+  undone: settling?.undone ? `${settling.undone.actor} ${momentText(settling.undone.at)}` : null,
   total: 0,
   rows: [],
   vanished: wordsOf(vanished, reportId),
@@ -69,11 +69,22 @@ const causes = {
   rules: '按现行规则和期限复核',
 } as const satisfies Record<Exclude<Vanished['cause'], 'settled'>, string>;
 
+/** A report as it is told in the history of another: `2023 年度报告`, with its office where that is another. */
+function beside(told: Told | null, office: string | null): string {
+  const report = `${told?.year ?? ''} 年度报告`.trim();
+  return told === null || told.office === office
+    ? report
+    : `${told.office ?? '单位待定'} ${report}`;
+}
+
+type Told = Pick<Vanished, 'office' | 'year'>;
+
 /** Each problem as it had been told, and whether it is gone or can no longer be decided. */
 const wordsOf = (vanished: readonly Vanished[], reportId: number): string[] =>
   vanished.map(({ finding, undecided, ...one }) => {
     const { title, sentence } = findingSentence(finding);
-    const where = one.reportId === reportId ? '' : `${one.year ?? ''} 年度报告 `;
+    const isHere = one.reportId === reportId;
+    const where = isHere ? '' : `${beside(one, one.settling?.office ?? null)} `;
     return `${undecided ? '现无法判定' : '消除'}：${where}${title}，${sentence}`;
   });
 
