@@ -199,6 +199,23 @@ describe('tables', () => {
     expect(read(table([struck, noted]))).toEqual([[['\ufffc3', '12¹']]]);
   });
 
+  test('digits set off the line of those beside them are the number of a note, a whole figure is not', () => {
+    const run = (look: string, text: string) =>
+      `<w:r><w:rPr>${look}</w:rPr><w:t>${text}</w:t></w:r>`;
+    const cell = (...runs: string[]) => `<w:tc><w:p>${runs.join('')}</w:p></w:tc>`;
+    const up = '<w:position w:val="8"/>';
+    const cells = [
+      // LibreOffice: <sup>
+      cell(run('<w:sz w:val="24"/>', '12'), run(`${up}<w:sz w:val="14"/>`, '1')),
+      // Raised by hand, as large as before.
+      cell(run('', '12'), run(up, '1')),
+      // WPS: the whole figure, and one run of it a little.
+      cell(run(up, '12'), run(up, '1')),
+      cell(run('', '12'), run('<w:position w:val="-2"/>', '1')),
+    ];
+    expect(read(table(cells))).toEqual([[['12¹', '12¹', '121', '121']]]);
+  });
+
   test('a table inside a table of figures is text of its cell', () => {
     const inner = `<w:tc>${table([cell('3')])}<w:p/></w:tc>`;
     expect(read(table([cell('甲'), cell('1')], [cell('乙'), inner]))).toEqual([

@@ -98,6 +98,12 @@ describe('tables', () => {
     expect(read(row)).toEqual([[['\ufffc3', '12¹']]]);
   });
 
+  test('digits set off the line of those beside them are the number of a note, a whole figure is not', () => {
+    const row =
+      '\\trowd\\cellx900\\cellx1800\\pard\\intbl\\fs24 12{\\up8\\fs14 1}\\cell {\\up8 121}\\cell\\row';
+    expect(read(row)).toEqual([[['12¹', '121']]]);
+  });
+
   test('edges dragged a little are in line', () => {
     const row = (...edges: number[]) =>
       `\\trowd${edges.map((edge) => `\\cellx${edge}`).join('')}${edges.map((edge) => `\\pard\\intbl ${edge}\\cell`).join('')}\\row`;
