@@ -31,7 +31,7 @@ function isAnother(name: string, { publisher, title }: Report): boolean {
 
 const township = '(?:街道|镇|乡)(?:办事处|人民政府)?';
 const asked = new RegExp(
-  `(?:请与|可与|请联系)([^,。;:(《]{2,24}?${township})[^,。;:(《]{0,12}?(?:联系|[(,。]|$)`,
+  `(?:请与|可与|请联系:?)([^,。;:(《]{2,24}?${township})[^,。;:(《]{0,12}?(?:联系|[(,。]|$)`,
 );
 const titled = new RegExp(`编[制写]了?《([^《》]{2,24}?${township})20\\d\\d年`);
 const written = new RegExp(
@@ -55,9 +55,12 @@ const acting: Search = ({ text }, report) => {
   return name !== '' && isAnother(name, report) ? name : null;
 };
 
+const government = '[\\p{Script=Han}]{0,8}?[省市区县州旗](?:人民)?政府(?:办公[室厅])?';
 /** «收到向市政府及市政府办公室提出的政府信息公开申请5件» in the report of a 街道. */
-const applied =
-  /(?:收到|受理|接到|接收|办理).{0,24}?向((?:[\p{Script=Han}]{1,8})?[省市区县州旗](?:人民)?政府(?:办公[室厅])?(?:[、及和][\p{Script=Han}]{0,8}?(?:政府|办公[室厅]))?)(?:提出|提交|递交)的?.{0,16}申请/u;
+const applied = new RegExp(
+  `(?:收到|受理|接到|接收|办理).{0,24}?向(${government}(?:[、及和]${government})?)(?:提出|提交|递交)的?.{0,16}申请`,
+  'u',
+);
 /** What is passed on by them, or is no application for information. */
 const passedOn = /转|移送|交办|代|复议|诉讼|投诉|举报|信访|可以|可向|有权|应当/;
 
@@ -91,7 +94,8 @@ function firstIn(said: readonly Said[], report: Report, search: Search): Found |
 /** The words beside a name. */
 function around(text: string, name: string): string {
   const at = text.indexOf(name);
-  return text.slice(Math.max(0, at - 10), at + name.length + 24);
+  const [from, to] = [Math.max(0, at - 10), at + name.length + 24];
+  return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
 }
 
 export const otherBody: Rule = {

@@ -1,5 +1,6 @@
 import type { Finding, Operand, RuleId } from '#lib/checks/finding.ts';
 import { cellLabel, tableLabel } from './cell.ts';
+import { copiedFailures } from './copied-failures.ts';
 import {
   arithmetic,
   byColumn,
@@ -128,28 +129,7 @@ export const failures: { readonly [id in RuleId]: Say } = {
   'fee-statement': () => '第六部分没有说明收取信息处理费的情况',
   'overview-items': ({ detail: { items } }) =>
     `总体情况没有看到“${items}”，是否漏写或并入了其他部分`,
-  'copied-prose': (f) =>
-    `${alikeWith(f, '上年报告')}（数字、年份不计），如“${f.detail.text}”，是否沿用了上年的文字，请核实`,
-  'other-body': ({ subject, detail: { name, own, text } }) =>
-    `${own}的报告写“${text}”，${otherBodies[subject] ?? '所述单位'}为“${name}”，是否误用了其他单位的文字，请核实`,
-  'cited-notice': ({ subject, detail: { text, year, found, due } }) =>
-    subject === 'spelling'
-      ? `文号写作“${text}”，应为${due}`
-      : `${year} 年度报告以 2019 年的通知（${found}）为依据，现行格式由${due}印发，是否沿用了往年的文字`,
-  'missing-year': ({ detail: { before, years } }) =>
-    `上一份入库的是 ${before} 年度报告，${years} 年度没有收到，是否未编制、未公布或漏收，请核实`,
-  'shared-prose': (f) =>
-    `${alikeWith(f, `${f.detail.office}同年度的报告`)}（数字、单位名称不计），如“${f.detail.text}”，是否互相照抄，请核实`,
-};
-
-/** What of a report stands in another one. */
-const alikeWith = ({ detail: { section, alike, of } }: Finding, other: string) =>
-  `第${section}部分 ${of} 句中有 ${alike} 句与${other}相同`;
-
-const otherBodies: Readonly<Record<string, string>> = {
-  named: '联系或编制单位',
-  acting: '主语',
-  addressed: '受理申请的机关',
+  ...copiedFailures,
 };
 
 /** One number of the words beside the cells it is told of. */
