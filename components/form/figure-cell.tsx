@@ -73,7 +73,10 @@ function ToldSign({ id, told }: ToldFigure) {
       tabIndex={-1}
       title={words}
       aria-label={words}
-      className={cx('ml-0.5 align-super text-[0.7em] underline decoration-dotted', toldTones[told])}
+      className={cx(
+        'ml-0.5 align-super text-[0.6875rem] underline decoration-dotted',
+        toldTones[told],
+      )}
     >
       文
     </a>

@@ -33,7 +33,7 @@ export function FormTable(props: {
   const { table, role } = props;
   const rowLevels = isPrinted(table.rows) ? levelsOf(table.rows) : 0;
   return (
-    <div className="overflow-x-auto print:overflow-visible">
+    <div className="relative overflow-x-auto print:overflow-visible">
       <table
         {...(role && { role })}
         className={cx(

@@ -28,7 +28,7 @@ export function ToldPanel(props: {
       data-telling=""
       className="absolute bottom-full left-0 max-h-[55dvh] w-full overflow-y-auto border border-b-0 border-accent bg-sheet px-4 py-2.5 text-note lg:w-[min(42rem,45%)]"
     >
-      <div className="flex items-start justify-between gap-3">
+      <div className="flex flex-wrap-reverse items-start justify-between gap-x-3">
         <h2
           ref={heading}
           id={title}
@@ -38,7 +38,7 @@ export function ToldPanel(props: {
           正文数字 {view.number}：
           <span className={toldLooks[view.told]}>{toldWords[view.told]}</span>
         </h2>
-        <span className="-my-1 flex shrink-0">
+        <span className="-my-1 ml-auto flex shrink-0">
           <Button look="quiet" className="px-2" onClick={() => props.onStep(-1)}>
             上一个
           </Button>

@@ -48,6 +48,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const entries = wholeHistory(kept.id, history(db, kept.id), vanishedAt(db, kept.id));
   const told = toldNumbers(document, report, findings);
+  const isFiled = kept.publisher !== null && report.year !== null;
   return (
     <>
       <PageHeader
@@ -64,11 +65,11 @@ export default async function ReportPage({ params, searchParams }: Props) {
         title={`${kept.publisher?.shortName ?? '单位待定'} ${report.year ?? '年度待定'}${report.year === null ? '' : ' 年度'}报告`}
         actions={<Neighbours kept={kept} />}
       />
-      <Filing kept={kept} />
+      {!isFiled && <Filing kept={kept} />}
       <Standing kept={kept} />
       <Desk
         start={startOf(query, report)}
-        head={<ReportHead kept={kept} />}
+        head={<ReportHead kept={kept}>{isFiled && <Filing kept={kept} />}</ReportHead>}
         told={toldViews(document, report, findings, told)}
         tools={<FigureTools reportId={kept.id} entries={entries} actions={{ settle, undo }} />}
         source={

@@ -13,6 +13,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import type { SolvedRow } from '#db/queries/problems-solved.ts';
 import type { StoredReport } from '#db/queries/report.ts';
 import { findingSentence } from '#lib/wording/finding.ts';
+import { grouped } from '#lib/wording/point.ts';
 import { SaidAlike } from './said-alike.tsx';
 
 /** What the desk and the tools of a figure obey on the same page. */
@@ -31,23 +32,37 @@ export function Problems(props: {
   const { kept, problems } = props;
   const carried = carriedIn([kept.id]);
   const solved = solvedHere(kept);
+  const grave = problems.filter((problem) => !isHint(problem));
+  const hints = problems.filter(isHint);
+  const isLong = hints.length > mostHints;
+  const card = (problem: Problem) => (
+    <ProblemCard
+      key={problemId(problem)}
+      problem={problem}
+      placeOf={props.placeOf}
+      trialOf={(remedy) => trialHref(kept.id, remedy)}
+    >
+      <SaidAlike kept={kept} problem={problem} />
+      <StateMenu of={carried.keysOf(kept.id, findingsIn(problem))} />
+    </ProblemCard>
+  );
   const open = kept.findings.filter(({ verdict }) => verdict === 'undetermined');
   return (
     <section id="problems" className="grid gap-2">
       <h2 className="font-semibold">勾稽问题</h2>
       {problems.length === 0 && <Notice tone="hold">能够判定的勾稽全部成立。</Notice>}
+      {problems.length > 0 && carried.all.length === 0 && <WithoutState kept={kept} />}
       <InPlace problems={[...carried.all, ...solved.all]} besides={besides}>
-        {problems.map((problem) => (
-          <ProblemCard
-            key={problemId(problem)}
-            problem={problem}
-            placeOf={props.placeOf}
-            trialOf={(remedy) => trialHref(kept.id, remedy)}
-          >
-            <SaidAlike kept={kept} problem={problem} />
-            <StateMenu of={carried.keysOf(kept.id, findingsIn(problem))} />
-          </ProblemCard>
-        ))}
+        {(isLong ? grave : problems).map(card)}
+        {isLong && (
+          <details>
+            <summary className="py-1">
+              提示 {grouped(hints.length)} 处{' '}
+              <span className="text-soft">（填写和格式，不是数字不符）</span>
+            </summary>
+            <div className="grid gap-2">{hints.map(card)}</div>
+          </details>
+        )}
         {solved.rows.map((row) => (
           <Solved key={idOf(solvedKey(row))} row={row} />
         ))}
@@ -56,6 +71,21 @@ export function Problems(props: {
     </section>
   );
 }
+
+/** Hints shown one by one; more of them would bury what is wrong. */
+const mostHints = 3;
+
+const isHint = (problem: Problem) =>
+  findingsIn(problem).every(({ severity }) => severity === 'info');
+
+/** Only problems of a report that counts are carried on. */
+const WithoutState = ({ kept: { publisher, report } }: { kept: StoredReport }) => (
+  <p className="text-note text-soft">
+    {publisher === null || report.year === null
+      ? '这份报告还没有归档；归档以后，问题才有状态可改。'
+      : '这一份不是现行的；问题的状态在现行的一份里改。'}
+  </p>
+);
 
 /** What former versions had wrong is told with the version that counts. */
 function solvedHere({ id, publisher, report: { year } }: StoredReport) {

@@ -59,7 +59,7 @@ export function Reading(props: {
       {report.claims.length > 0 && (
         <section id="claims" className="mt-6">
           <h2 className="mb-2 font-semibold">正文里的数字</h2>
-          <ClaimsTable claims={report.claims} facts={report.facts} />
+          <ClaimsTable claims={report.claims} facts={report.facts} told={props.told} />
         </section>
       )}
       {report.notices.length > 0 && (

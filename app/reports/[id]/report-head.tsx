@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import { Identity, type IdentityRow } from '#components/source/identity.tsx';
 import { type IdentityPart, identityMarks } from '#components/source/marks.ts';
 import type { StoredReport } from '#db/queries/report.ts';
 import type { Report } from '#lib/parse/fact.ts';
 
 /** Who, what and when; and the file it was read from. */
-export function ReportHead({ kept }: { kept: StoredReport }) {
+export function ReportHead({ kept, children }: { kept: StoredReport; children: ReactNode }) {
   return (
     <div className="mb-4">
       <Identity rows={rowsOf(kept)} />
@@ -14,6 +15,7 @@ export function ReportHead({ kept }: { kept: StoredReport }) {
         </span>
         <span>入库 {kept.storedAt.slice(0, 10)}</span>
       </p>
+      {children}
     </div>
   );
 }
