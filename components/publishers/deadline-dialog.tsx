@@ -45,15 +45,13 @@ export function DeadlineDialog({ before, groups, pending, message, send, close, 
             </Select>
           </Field>
         ) : (
-          <p>{regionWords(before.area)}</p>
+          <p className="font-semibold">
+            {regionWords(before.area)}
+            {before.firstYear !== null && `，自 ${before.firstYear} 报告年度`}
+          </p>
         )}
         <div className="flex flex-wrap gap-3">
-          <Year
-            name="first"
-            label="自哪个报告年度"
-            value={before === null ? props.firstYear : before.firstYear}
-            fixed={before !== null}
-          />
+          {before === null && <Year name="first" label="自哪个报告年度" value={props.firstYear} />}
           <Year name="last" label="至哪个报告年度" value={before?.lastYear ?? null} />
           <Field label="期限，次年 1 月几日">
             <Input
@@ -86,7 +84,7 @@ function yearOf(form: FormData, name: string): number | null {
   return text === '' ? null : Number(text);
 }
 
-function Year(props: { name: string; label: string; value: number | null; fixed?: boolean }) {
+function Year(props: { name: string; label: string; value: number | null }) {
   return (
     <Field label={props.label}>
       <Input
@@ -95,7 +93,6 @@ function Year(props: { name: string; label: string; value: number | null; fixed?
         min={2008}
         max={2100}
         defaultValue={props.value ?? ''}
-        readOnly={props.fixed === true}
       />
     </Field>
   );
