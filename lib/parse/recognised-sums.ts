@@ -13,8 +13,12 @@ interface Sum {
 export interface Witness {
   /** Sums of at least three numbers that are not 0, which hold: they could not with this figure misread. */
   readonly holding: number;
+  /** Sums that hold with fewer: a number misread alike in its cell and its total holds as well. */
+  readonly trivial: number;
   readonly failing: number;
 }
+
+const none: Witness = { holding: 0, trivial: 0, failing: 0 };
 
 /** How the sums of the form stand to each figure, by key. Figures in no sum are not in the map. */
 export function witnessesOf(edition: Edition, facts: readonly Fact[]): Map<string, Witness> {
@@ -23,9 +27,10 @@ export function witnessesOf(edition: Edition, facts: readonly Fact[]): Map<strin
   for (const sum of edition.tables.flatMap(sumsOf)) {
     const verdict = verdictOf(sum, byKey);
     for (const key of [...sum.left, ...sum.right]) {
-      const { holding, failing } = witnesses.get(key) ?? { holding: 0, failing: 0 };
+      const { holding, trivial, failing } = witnesses.get(key) ?? none;
       witnesses.set(key, {
         holding: holding + (verdict === 'holds' ? 1 : 0),
+        trivial: trivial + (verdict === 'trivial' ? 1 : 0),
         failing: failing + (verdict === 'fails' ? 1 : 0),
       });
     }
@@ -52,7 +57,6 @@ function sumsOf(table: Table): Sum[] {
   return [...across, ...down];
 }
 
-/** `trivial` where one number stands on either side: misread alike twice, it would hold as well. */
 function verdictOf(
   { left, right }: Sum,
   facts: ReadonlyMap<string, Fact>,

@@ -83,6 +83,14 @@ test('a sum that fails lowers its figures and changes none', () => {
   expect(statusOf(facts, `${row}.total`)).toEqual(['inferred', 9, 'recognised']);
 });
 
+test('where a sum fails, a figure that another sum through it clears stays read', () => {
+  const facts = judged({ ...adding, [`${row}.total`]: { text: '9' } });
+  expect(statusOf(facts, `${row}.organisation/research`)).toEqual(['read', 0, undefined]);
+  const unsure = { [`${row}.organisation/research`]: { text: '0', confidence: 0.9 } };
+  const others = judged({ ...adding, [`${row}.total`]: { text: '9' }, ...unsure });
+  expect(statusOf(others, `${row}.organisation/research`)[0]).toBe('inferred');
+});
+
 test('a sum that holds speaks for a figure both looks are fairly sure of', () => {
   const columns = Object.fromEntries(
     ['naturalPerson', 'organisation/business', 'total'].map((column) => [

@@ -5,7 +5,10 @@ import type { Claim, Fact, Notice } from './fact.ts';
 import { halfWidth } from './figure.ts';
 import { type Witness, witnessesOf } from './recognised-sums.ts';
 
-/** Recognised characters so sure are believed where two looks agree. Below, the sums have to speak for them. */
+/**
+ * Characters so sure are believed where two looks agree: the recogniser is, or the print of the document
+ * confirms it (docs/decisions/0010). Below, the sums have to speak for them.
+ */
 const SURE = 0.97;
 /** Below this not even a sum that holds makes a figure certain. */
 const FAIR = 0.5;
@@ -19,7 +22,8 @@ export interface Judged {
  * A figure recognised in a picture is `read` only when independent evidence agrees: two looks read the
  * same, and a sum of the form that only this figure makes true holds, or both looks are very sure. All
  * others are shown as `inferred`; what is no figure, although there is ink, is `unread`. No value is
- * changed: where a published sum fails, its figures are only less certain.
+ * changed: where a published sum fails, those of its figures are less certain that no other sum clears,
+ * so that somebody looks at the page before the office is told.
  */
 export function confirmed(
   document: Document,
@@ -72,11 +76,12 @@ const inferred = (fact: Fact): Fact => ({ ...fact, status: 'inferred', reason: '
 const illegible = (fact: Fact): Fact => ({ ...fact, status: 'unread', reason: 'illegible' });
 
 function isCertain(fact: Fact, seen: Seen, witness: Witness | undefined): boolean {
-  const { holding, failing } = witness ?? { holding: 0, failing: 0 };
+  const { holding, trivial, failing } = witness ?? { holding: 0, trivial: 0, failing: 0 };
   if (isPointLost(fact)) return false;
   // Two sums through one figure leave it no other value, whatever the looks say.
   if (failing === 0 && holding > 1) return true;
-  if (failing > 0) return holding > 0 && isBelieved(seen, SURE);
+  // A figure wrongly read or printed breaks every sum through it: where one holds, another is to blame.
+  if (failing > 0) return holding + trivial > 0 && isBelieved(seen, SURE);
   return isBelieved(seen, holding > 0 ? FAIR : SURE);
 }
 

@@ -6,11 +6,12 @@ import { type Cell, cellsOf, type Page } from './cells.ts';
 import { inked } from './ink.ts';
 import { type Lattice, latticesOf } from './lattice.ts';
 import { confirmedByLikeness, type Printed } from './likeness.ts';
+import { confirmed, type Written } from './prints.ts';
 import { type Back, type Box, clipped, type Raster, straightened } from './raster.ts';
-import { confirmed, type Line, readWriting, type Written } from './read-writing.ts';
+import { readWriting } from './read-writing.ts';
 import { rulesOf } from './rules.ts';
 import { skewOf } from './skew.ts';
-import { writingIn } from './writing.ts';
+import { type Line, writingIn } from './writing.ts';
 
 /** An upright page, read: what stands where on the straightened picture, and the way back from there. */
 export interface PageRead {

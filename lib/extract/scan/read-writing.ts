@@ -6,29 +6,15 @@ import { type Reading, readLines, type Spelling } from '../recogniser/read-lines
 import { misfits } from './digit-width.ts';
 import { confirmedByLikeness, type Printed } from './likeness.ts';
 import { firstLook, type Look, longLook, otherLooks, secondLook, shown } from './looks.ts';
-import { marksOf, sizeOf } from './marks.ts';
-import { type Box, leanOf, type Raster } from './raster.ts';
+import { confirmed, isIn, printsOf, SHOWN, type Written } from './prints.ts';
+import { leanOf, type Raster } from './raster.ts';
 import { isRing } from './ring.ts';
-
-/** A line of writing, and how far it may reach. */
-export interface Line {
-  readonly box: Box;
-  readonly limits: Box;
-  /** A stroke of it reaches into a rule and may be cut off. */
-  readonly isCut: boolean;
-}
+import type { Line } from './writing.ts';
 
 /** What stands where nothing could be read although there is ink. */
 export const ILLEGIBLE = '\ufffd';
 /** Surer than this, and read alike twice, needs no further look. */
 const SURE = 0.9;
-
-/** What was read, and the print of the figures among it. */
-export interface Written {
-  readonly glyphs: readonly Glyph[];
-  /** By glyph; null for what is no figure, or not printed clearly enough to be compared. */
-  readonly prints: readonly (Printed | null)[];
-}
 
 /**
  * Reads lines of writing: figures that the print confirms once, other numbers at least twice, in different
@@ -46,7 +32,7 @@ export async function readWriting(
       some.map(({ box, limits }) => shown(raster, box, limits, how)),
     );
   const readings = (await look(lines, firstLook)).map((reading) => [reading]);
-  const prints = printsOf(raster, lines, readings.flatMap(spellings));
+  const prints = printsOf(raster, lines, readings.flat());
   const figures = prints.flatMap((print) => print ?? []);
   const alike = confirmedByLikeness(figures, [...known, ...figures]);
   const again = async (isMeant: (readings: readonly Reading[]) => boolean, how: Look) => {
@@ -64,44 +50,6 @@ export async function readWriting(
   for (const how of otherLooks) await again(isDoubtful, how);
   const glyphs = lines.map((line, i) => measured(glyphOf(line, readings[i] ?? []), raster));
   return confirmed({ glyphs: unsure(glyphs), prints }, alike);
-}
-
-const spellings = (readings: readonly Reading[]) => readings.map(spellingOf);
-
-const isIn = (set: ReadonlySet<Printed>, print: Printed | null | undefined) =>
-  print !== null && print !== undefined && set.has(print);
-
-/** Below this a reading is no witness to be confirmed by another. */
-const HEARD = 0.3;
-
-/** How the figures among some lines are printed. */
-function printsOf(
-  raster: Raster,
-  lines: readonly Line[],
-  read: readonly Spelling[],
-): (Printed | null)[] {
-  const figures = lines.filter((_, i) => isFigure(read[i]?.text ?? ''));
-  const size = sizeOf(figures.map(({ box }) => box));
-  return lines.map(({ box, limits, isCut }, i) => {
-    const { text, confidence } = read[i] ?? { text: '', confidence: 0 };
-    if (isCut || confidence < HEARD || !isFigure(text)) return null;
-    if (text === '1' && leanOf(raster, box) > UPRIGHT) return null;
-    const marks = marksOf(raster, box, limits, text, size);
-    return marks === null ? null : { text, marks };
-  });
-}
-
-/** What is written with the figures that the print confirms as sure as can be: unless the looks differ. */
-export function confirmed({ glyphs, prints }: Written, alike: ReadonlySet<Printed>): Written {
-  const all = glyphs.map((glyph, i) => {
-    const { text, recognised } = glyph;
-    const print = prints[i];
-    if (recognised === undefined || !isIn(alike, print) || print?.text !== text) return glyph;
-    if (recognised.second !== null && recognised.second !== text) return glyph;
-    const confidence = Math.max(SHOWN, recognised.confidence);
-    return { ...glyph, recognised: { confidence, second: text } };
-  });
-  return { glyphs: all, prints };
 }
 
 /** Where a number may stand one look is not enough; of a label it is, and of the number it begins with. */
@@ -158,11 +106,7 @@ function chosen(all: readonly Spelling[]): Spelling {
 
 /** A «/» leans by half its height and more, no 1 does, not even an italic one. */
 const LEANING = 0.28;
-/** What leans more than this may be either. */
-const UPRIGHT = 0.12;
 
-/** What two looks read and the ink itself shows. */
-const SHOWN = 0.99;
 /** Below this the looks are too unsure for any measure. */
 const LIKELY = 0.6;
 

@@ -9,6 +9,14 @@ export interface Writing {
   readonly isCut: boolean;
 }
 
+/** A line of writing, and how far it may reach. */
+export interface Line {
+  readonly box: Box;
+  readonly limits: Box;
+  /** A stroke of it reaches into a rule and may be cut off. */
+  readonly isCut: boolean;
+}
+
 /** Specks of dust and remains of rules left out, the lines of writing in a cell from top to bottom. */
 export function writingIn(page: Page, cell: Box): Writing {
   const all = componentsIn(page.ink, page.width, cell);

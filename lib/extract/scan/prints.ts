@@ -1,0 +1,58 @@
+import type { Glyph } from '../layout/sheet.ts';
+import { isFigure, spellingOf } from '../recogniser/figures.ts';
+import type { Reading } from '../recogniser/read-lines.ts';
+import type { Printed } from './likeness.ts';
+import { marksOf, sizeOf } from './marks.ts';
+import { leanOf, type Raster } from './raster.ts';
+import type { Line } from './writing.ts';
+
+/** What was read, and how the figures among it are printed. */
+export interface Written {
+  readonly glyphs: readonly Glyph[];
+  /** By glyph; null for what is no figure, or not printed clearly enough to be compared. */
+  readonly prints: readonly (Printed | null)[];
+}
+
+/** As sure as what is read and shown by the ink itself. */
+export const SHOWN = 0.99;
+/** What leans more may be a «/». */
+const UPRIGHT = 0.12;
+
+export const isIn = (set: ReadonlySet<Printed>, print: Printed | null | undefined) =>
+  print !== null && print !== undefined && set.has(print);
+
+/** Below this a reading is no witness to be confirmed by another. */
+const HEARD = 0.3;
+
+/** How the figures among some lines are printed; letters that may be figures are none. */
+export function printsOf(
+  raster: Raster,
+  lines: readonly Line[],
+  readings: readonly Reading[],
+): (Printed | null)[] {
+  const isRead = readings.map((reading) => isFigure(reading.text));
+  const size = sizeOf(lines.filter((_, i) => isRead[i]).map(({ box }) => box));
+  return readings.map((reading, i) => {
+    const line = lines[i];
+    const { text, confidence } = spellingOf(reading);
+    if (line === undefined || line.isCut || isRead[i] !== true || confidence < HEARD) return null;
+    const { box, limits } = line;
+    // A «/» is taken for a 1, and all «/» of a document look alike.
+    if (text === '1' && leanOf(raster, box) > UPRIGHT) return null;
+    const marks = marksOf(raster, box, limits, text, size);
+    return marks === null ? null : { text, marks };
+  });
+}
+
+/** What is written with the figures that the print confirms as sure as can be: unless the looks differ. */
+export function confirmed({ glyphs, prints }: Written, alike: ReadonlySet<Printed>): Written {
+  const all = glyphs.map((glyph, i) => {
+    const { text, recognised } = glyph;
+    const print = prints[i];
+    if (recognised === undefined || !isIn(alike, print) || print?.text !== text) return glyph;
+    if (recognised.second !== null && recognised.second !== text) return glyph;
+    const confidence = Math.max(SHOWN, recognised.confidence);
+    return { ...glyph, recognised: { confidence, second: text } };
+  });
+  return { glyphs: all, prints };
+}
