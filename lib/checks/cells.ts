@@ -94,27 +94,32 @@ function judgeDecimals({ report, document }: Examined): Judgement[] {
   const other = money.filter(hasOtherDecimals);
   if (money.length === 0) return [];
   if (other.length === 0) return [{ verdict: 'holds' }];
+  const finer = other.filter((fact) => decimalsOf(fact) > DECIMALS);
   if (document === null) return [{ verdict: 'undetermined' }];
   const said = document.blocks
     .flatMap((block) => (block.kind === 'text' ? [block.text] : block.cells.map((c) => c.text)))
     .some((text) => /保留(4|四)位小数/.test(plain(text)));
-  return each(said ? other : [], ({ text }) => ({ text, due: DECIMALS }));
+  // Four decimals of 万元 are whole 元: finer than that may be meant in another unit.
+  return each(said ? other : finer, ({ text }) => ({ text, due: said ? DECIMALS : null }));
 }
 
+const decimalsOf = ({ text }: Fact): number =>
+  /^\d+\.(\d+)$/.exec(plain(text ?? ''))?.[1]?.length ?? 0;
+
 /** A plain 0 needs no decimals. */
-function hasOtherDecimals({ text }: Fact): boolean {
-  const [printed, decimals = ''] = /^\d+(?:\.(\d+))?$/.exec(plain(text ?? '')) ?? [];
-  return printed !== undefined && printed !== '0' && decimals.length !== DECIMALS;
+function hasOtherDecimals(fact: Fact): boolean {
+  const printed = plain(fact.text ?? '');
+  return /^\d+(?:\.\d+)?$/.test(printed) && printed !== '0' && decimalsOf(fact) !== DECIMALS;
 }
 
 export const feeDecimals: Rule = {
   id: 'fee-decimals',
   title: ruleTitles['fee-decimals'],
   catalogue: 'F-DECIMALS',
-  formula: `表头要求保留 ${DECIMALS} 位小数的，金额写足 ${DECIMALS} 位`,
+  formula: `表头要求保留 ${DECIMALS} 位小数的，金额写足 ${DECIMALS} 位；没有要求的，不多于 ${DECIMALS} 位`,
   source: '表头自带的填写要求',
   severity: 'info',
-  undecided: '表头没有要求的，不作判断。',
+  undecided: `表头没有要求的，只提示多于 ${DECIMALS} 位的：万元后 ${DECIMALS} 位小数已到 1 元。`,
   scope: 'within',
   judge: judgeDecimals,
   examples: {

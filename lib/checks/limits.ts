@@ -172,3 +172,52 @@ export const reconsiderationCount: Rule = {
     },
   },
 };
+
+/** An office that published so many in a year hardly had none of earlier years. */
+const HARDLY_FIRST = 10;
+
+const stockOf = {
+  '2019': ['newlyPublished', 'totalPublished'],
+  '2021': ['issued', 'inForce'],
+} as const;
+
+function judgeFirstYear({ figures }: Examined): Judgement[] {
+  if (figures.edition === 'pre-2019') return [];
+  const [year, all] = stockOf[figures.edition];
+  const [now, total] = [year, all].map((column) => {
+    const key = `documents.normativeDocuments.${column}`;
+    return { key, value: figures.facts.get(key)?.value ?? null };
+  });
+  if (now?.value == null || total?.value == null) return [];
+  const isOnlyOfYear = now.value >= HARDLY_FIRST && now.value === total.value;
+  return [{ verdict: isOnlyOfYear ? 'fails' : 'holds', left: [now, total] }];
+}
+
+export const earlierDocuments: Rule = {
+  id: 'earlier-documents',
+  title: ruleTitles['earlier-documents'],
+  catalogue: 'D2-PLAUSIBLE',
+  formula: `本年制发（新公开）规范性文件不少于 ${HARDLY_FIRST} 件的，现行有效件数（对外公开总数）不应恰与之相等`,
+  source: '经验界限，无明文规定',
+  severity: 'info',
+  undecided: `首年制发文件的单位两数可以相等，须由人判断。${undecided}`,
+  scope: 'within',
+  judge: judgeFirstYear,
+  examples: {
+    holds: {
+      note: '制发 14 件，现行有效 168 件',
+      figures: {
+        'documents.normativeDocuments.issued': 14,
+        'documents.normativeDocuments.inForce': 168,
+      },
+    },
+    breaks: {
+      note: '新公开 89 件，公开总数也是 89 件',
+      year: 2019,
+      figures: {
+        'documents.normativeDocuments.newlyPublished': 89,
+        'documents.normativeDocuments.totalPublished': 89,
+      },
+    },
+  },
+};

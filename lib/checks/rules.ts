@@ -6,19 +6,40 @@ import { moneyUnit, pendingCases, sameTables, swing } from './changes.ts';
 import { citedNotice } from './cited-notice.ts';
 import { copiedProse, sharedProse } from './copied-prose.ts';
 import { earlyPublication, latePublication, missingDate } from './dates.ts';
-import { documentStock, itemCount, publishedTotal, reconsiderationCount } from './limits.ts';
+import {
+  documentStock,
+  earlierDocuments,
+  itemCount,
+  publishedTotal,
+  reconsiderationCount,
+} from './limits.ts';
 import { missingYear } from './missing-year.ts';
 import { otherBody } from './other-body.ts';
 import { proseClaim } from './prose.ts';
+import { applicationsTold } from './prose-applications.ts';
+import { unfinishedText } from './prose-ends.ts';
+import { missingNumber, missingUnit } from './prose-gaps.ts';
 import { growthClaim } from './prose-growth.ts';
 import { overviewItems } from './prose-items.ts';
+import { announcedItems } from './prose-lists.ts';
+import { repealedDocuments } from './prose-repealed.ts';
+import { repeatedText } from './prose-repeats.ts';
+import { wordingSlip } from './prose-slips.ts';
+import { templateText } from './prose-template.ts';
 import { toldTwice } from './prose-twice.ts';
 import { staleYear } from './prose-years.ts';
 import type { Rule } from './rule.ts';
 import { sentenceShare } from './sentence-shares.ts';
 import { sentenceSum } from './sentence-sums.ts';
 import { feeStatement, reportYear, statisticsPeriod } from './statements.ts';
-import { formEdition, sectionPresent, sectionTable, unreadFigures } from './structure.ts';
+import {
+  formEdition,
+  innerNumbering,
+  repeatedHead,
+  sectionPresent,
+  sectionTable,
+  unreadFigures,
+} from './structure.ts';
 import { balance, columnTotal, remediesTotal, rowTotal } from './sums.ts';
 
 /** Every rule, in the order of `ruleTitles`. */
@@ -66,4 +87,16 @@ export const rules: readonly Rule[] = [
   citedNotice,
   missingYear,
   sharedProse,
+  missingNumber,
+  missingUnit,
+  applicationsTold,
+  repealedDocuments,
+  earlierDocuments,
+  announcedItems,
+  repeatedText,
+  unfinishedText,
+  wordingSlip,
+  templateText,
+  repeatedHead,
+  innerNumbering,
 ];

@@ -2,7 +2,8 @@ import type { Claim, Report } from '#lib/parse/fact.ts';
 import { ruleTitles } from './finding.ts';
 import type { Examined, Judgement, Rule } from './rule.ts';
 import { type Counted, countedIn } from './sentence-numbers.ts';
-import { type Stretch, sentences } from './sentences.ts';
+import { judgeOutcomes } from './sentence-outcomes.ts';
+import { paragraphs, type Stretch, sentences } from './sentences.ts';
 import { sources } from './sources.ts';
 
 /** A number and the list that says what it is made of. */
@@ -149,19 +150,21 @@ const once = (judgements: readonly Judgement[]): Judgement[] => [
 ];
 
 function judgeSums({ report, document }: Examined): Judgement[] {
-  return once(
-    sentences(document, report).flatMap((sentence) => [
+  return once([
+    ...sentences(document, report).flatMap((sentence) => [
       ...judgeLists(sentence),
       ...judgeBalance(sentence, report),
     ]),
-  );
+    ...paragraphs(document, report).flatMap((paragraph) => judgeOutcomes(paragraph, report)),
+  ]);
 }
 
 export const sentenceSum: Rule = {
   id: 'sentence-sum',
   title: ruleTitles['sentence-sum'],
   catalogue: 'N9-SENTENCE',
-  formula: '同一句中：所述总数 = 所列各分项之和；上年结转 + 新收 = 办结 + 结转下年度',
+  formula:
+    '同一句中：所述总数 = 所列各分项之和；上年结转 + 新收 = 办结 + 结转下年度；同一段中：答复数 = 各办理结果之和',
   source: sources.contents,
   severity: 'warning',
   undecided:

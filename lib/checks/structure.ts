@@ -1,12 +1,13 @@
-import type { Document } from '#lib/extract/document.ts';
+import type { At, Document } from '#lib/extract/document.ts';
 import { cellOf } from '#lib/form/cell-of.ts';
 import { editionOf, editions, sections } from '#lib/form/editions.ts';
 import { figures } from '#lib/form/lines.ts';
 import type { Edition, SectionId } from '#lib/form/template.ts';
 import type { Fact, Report } from '#lib/parse/fact.ts';
 import { ruleTitles } from './finding.ts';
-import { plain } from './passages.ts';
+import { passage, plain } from './passages.ts';
 import type { Examined, Judgement, Rule } from './rule.ts';
+import { paragraphs } from './sentences.ts';
 import { sources } from './sources.ts';
 
 const isMissing = (fact: Fact) => fact.status === 'unread' && fact.reason === 'table-missing';
@@ -159,5 +160,85 @@ export const unreadFigures: Rule = {
   examples: {
     holds: { note: '全部读出' },
     breaks: { note: '一个数字未能读出', figures: { 'applications.received.total': '0000000' } },
+  },
+};
+
+/** The head of the largest group of 表三, which a table prints once. */
+const outcomes = '本年度办理结果';
+
+/** Tables that print it in every row are written out so by a converter. */
+const ROWS = 4;
+
+function judgeHeads({ report, document }: Examined): Judgement[] {
+  const table = passage(document, report, '三');
+  const section = report.sections.find(({ id }) => id === '三');
+  if (table === null || section === undefined) return [];
+  const times = plain(table).split(outcomes).length - 1;
+  if (times === 0 || report.notices.some(({ kind }) => kind === 'duplicate-table')) return [];
+  const isTwice = times > 1 && times < ROWS;
+  return [{ verdict: isTwice ? 'fails' : 'holds', detail: { times }, at: [section.at] }];
+}
+
+export const repeatedHead: Rule = {
+  id: 'repeated-head',
+  title: ruleTitles['repeated-head'],
+  catalogue: 'F-SPLIT',
+  formula: '表三只印一次“三、本年度办理结果”',
+  source: sources.form,
+  severity: 'info',
+  undecided: '跨页重印表头不影响数字，只提示核对表格是否拆开；每行都印的，是转换所致，不作判断。',
+  scope: 'within',
+  judge: judgeHeads,
+  examples: {
+    holds: { note: '只有一处', sections: { 三: '三、本年度办理结果（一）予以公开（二）部分公开' } },
+    breaks: {
+      note: '拆成两张表，各印一次',
+      sections: { 三: '三、本年度办理结果（一）予以公开 三、本年度办理结果（四）无法提供' },
+    },
+  },
+};
+
+/** «一、», the level of the six sections themselves. */
+const topLevel = /^([一二三四五六七八九十])、/;
+
+/** A section that counts 一、二、 within itself, though it is one of 一、 to 六、. */
+function judgeNumbering({ report, document }: Examined): Judgement[] {
+  if (document === null || report.edition === 'pre-2019') return [];
+  const lines = paragraphs(document, report);
+  return report.sections.flatMap(({ id, at }): Judgement[] => {
+    // The rows of 表三 have 一、 to 四、 by the form.
+    if (withTables.some((one) => one === id) || !isNumberedAlike(document, at)) return [];
+    const numbers = lines.flatMap((line) => {
+      const number = line.section === id ? topLevel.exec(line.text)?.[1] : undefined;
+      return number === undefined ? [] : [{ number, line }];
+    });
+    const [first, second] = numbers;
+    const isCounting = first?.number === '一' && second?.number === '二';
+    if (!isCounting) return [{ subject: id, verdict: 'holds' }];
+    const text = first.line.text.slice(0, 16);
+    return [{ subject: id, verdict: 'fails', detail: { section: id, text }, at: [first.line.at] }];
+  });
+}
+
+/** Whether the heading of a section has its 一、 before it, whether or not that was read as part of it. */
+function isNumberedAlike(document: Document, { block, start = 0 }: At): boolean {
+  const one = document.blocks[block];
+  const around = one?.kind === 'text' ? one.text.slice(Math.max(0, start - 4), start + 6) : '';
+  return /[一二三四五六七八九十]、/.test(plain(around));
+}
+
+export const innerNumbering: Rule = {
+  id: 'inner-numbering',
+  title: ruleTitles['inner-numbering'],
+  catalogue: 'F-NUMBERING',
+  formula: '六个部分用“一、”编号的，部分之内不再用“一、二、”',
+  source: '《党政机关公文格式》（GB/T 9704—2012）：结构层次序数依次用“一、”“（一）”“1.”“（1）”',
+  severity: 'info',
+  undecided: '部分之内自“一、”起至少编到“二、”的才提示。',
+  scope: 'within',
+  judge: judgeNumbering,
+  examples: {
+    holds: { note: '第五部分内用“（一）”', sections: { 五: '（一）存在问题' } },
+    breaks: { note: '第五部分内又用“一、”', sections: { 五: '一、存在问题\n二、改进情况' } },
   },
 };

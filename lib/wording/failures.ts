@@ -10,6 +10,7 @@ import {
   type Name,
   rowPlace,
 } from './equation.ts';
+import { proseFailures } from './prose-failures.ts';
 import { statusWord } from './status.ts';
 
 type Say = (finding: Finding) => string;
@@ -108,7 +109,10 @@ export const failures: { readonly [id in RuleId]: Say } = {
   'whole-count': (f) => `${cell(f)}印作“${f.detail.text}”，件数应为非负整数`,
   'regulations-level': ({ left }) =>
     `区、县及以下单位没有规章制定权，表中规章件数却为 ${printedAll(left)}，数据存疑`,
-  'fee-decimals': (f) => `${cell(f)}印作“${f.detail.text}”，表头要求保留 ${f.detail.due} 位小数`,
+  'fee-decimals': (f) =>
+    f.detail.due === null
+      ? `${cell(f)}印作“${f.detail.text}”，细到元以下，单位是否有误，请核实`
+      : `${cell(f)}印作“${f.detail.text}”，表头要求保留 ${f.detail.due} 位小数`,
   'unit-in-cell': (f) =>
     `${cell(f)}的数字后写了单位“${f.detail.unit}”，单位应由表头载明，单元格内只填数字`,
   'report-year': ({ detail: { title, period, told: other, times } }) =>
@@ -130,6 +134,7 @@ export const failures: { readonly [id in RuleId]: Say } = {
   'overview-items': ({ detail: { items } }) =>
     `总体情况没有看到“${items}”，是否漏写或并入了其他部分`,
   ...copiedFailures,
+  ...proseFailures,
 };
 
 /** One number of the words beside the cells it is told of. */

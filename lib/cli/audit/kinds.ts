@@ -9,6 +9,8 @@ export interface Cover {
   readonly named?: Readonly<Partial<Record<RuleId, RegExp>>>;
   /** Whether a finding has to name a number of the anomaly to be about it. */
   readonly byNumber?: true;
+  /** Whether a finding has to quote words of the anomaly to be about it. */
+  readonly byWords?: true;
 }
 
 /** The kinds of anomalies an auditor notes in a report, and our rules and notices for them. */
@@ -17,7 +19,7 @@ export const kinds: Readonly<Record<string, Cover>> = {
     rules: ['row-total', 'column-total', 'balance', 'remedies-total', 'carry-over'],
     byNumber: true,
   },
-  'narrative-vs-table': { rules: ['prose-claim'], byNumber: true },
+  'narrative-vs-table': { rules: ['prose-claim', 'repealed-documents'], byNumber: true },
   'narrative-arithmetic': { rules: ['sentence-sum', 'told-twice'], byNumber: true },
   percentage: { rules: ['sentence-share'], byNumber: true },
   'blank-cells': { rules: ['blank-figures', 'blank-total'] },
@@ -28,6 +30,21 @@ export const kinds: Readonly<Record<string, Cover>> = {
   'missing-content': { rules: ['overview-items', 'section-present'] },
   'section-title': { rules: ['section-present'], notices: ['section-renamed'] },
   'unit-decimals': { rules: ['fee-decimals', 'unit-in-cell'], notices: ['unit-in-cell'] },
+  'missing-number': { rules: ['missing-number'] },
+  'missing-unit': { rules: ['missing-unit'] },
+  'narrative-missing': { rules: ['applications-told'], byWords: true },
+  'missing-narrative': { rules: ['applications-told'] },
+  'suspicious-figure': { rules: ['earlier-documents'] },
+  'count-vs-list': { rules: ['announced-items'], byWords: true },
+  'duplicate-text': { rules: ['repeated-text'], byWords: true },
+  'truncated-sentence': { rules: ['unfinished-text'], byWords: true },
+  contradiction: { rules: ['wording-slip', 'told-twice'], byWords: true },
+  'meaning-reversed': { rules: ['wording-slip'], byWords: true },
+  'foreign-word': { rules: ['wording-slip'], byWords: true },
+  'traditional-chars': { rules: ['wording-slip'], byWords: true },
+  grammar: { rules: ['wording-slip'], byWords: true },
+  'template-instruction-left': { rules: ['template-text'] },
+  numbering: { rules: ['inner-numbering'] },
   'impossible-figure': { rules: ['regulations-level', 'document-stock', 'reconsideration-count'] },
   'old-template': { rules: ['form-edition'], notices: ['edition-mismatch', 'free-form'] },
   'label-variant': { rules: [], notices: ['label-variant'] },
@@ -41,7 +58,7 @@ export const kinds: Readonly<Record<string, Cover>> = {
     notices: ['blank-form'],
     named: { 'blank-figures': /空白/, 'statistics-period': /空白/, 'missing-date': /空白/ },
   },
-  'repeated-label': { rules: [], notices: ['table-split'] },
+  'repeated-label': { rules: ['repeated-head'], notices: ['table-split'] },
 };
 
 /** Family of a rule for the count of precision: the kind it is listed under first. */

@@ -47,14 +47,31 @@ const TELLING = 100;
 function speaksOf(said: Said, anomaly: Anomaly): boolean {
   const cover = kinds[anomaly.kind];
   if (cover === undefined || !isOfKind(said, anomaly, cover)) return false;
+  if (cover.byWords === true) return sharesWords(said.sentence, anomaly);
   if (cover.byNumber !== true) return true;
   const theirs = numbersIn(`${anomaly.detail} ${anomaly.quote ?? ''}`);
   const values = (said.values ?? []).filter((value) => value >= TELLING).map(String);
   return (
     [...numbersIn(said.sentence)].some((number) => number.length > 1 && theirs.has(number)) ||
     values.some((value) => theirs.has(value)) ||
-    (anomaly.quote !== undefined && said.sentence.normalize('NFKC').includes(anomaly.quote))
+    (anomaly.quote !== undefined &&
+      said.sentence.normalize('NFKC').includes(anomaly.quote.normalize('NFKC')))
   );
+}
+
+/** So many characters in a row, the same in both, are no accident. */
+const SAME_WORDS = 4;
+
+/** Whether what we say quotes what the note quotes, or what it tells where it quotes nothing. */
+function sharesWords(sentence: string, { detail, quote = detail }: Anomaly): boolean {
+  const [ours, theirs] = [sentence, quote].map((text) =>
+    text.normalize('NFKC').replace(/[\s“”"]/g, ''),
+  );
+  if (ours === undefined || theirs === undefined) return false;
+  return [...theirs].some((_, i) => {
+    const words = theirs.slice(i, i + SAME_WORDS);
+    return words.length === Math.min(SAME_WORDS, theirs.length) && ours.includes(words);
+  });
 }
 
 function isOfKind(said: Said, { detail, quote = '' }: Anomaly, cover: Cover): boolean {

@@ -1,0 +1,105 @@
+import type { SectionId } from '#lib/form/template.ts';
+import { ruleTitles } from './finding.ts';
+import type { Examined, Judgement, Rule } from './rule.ts';
+import { paragraphs, type Stretch } from './sentences.ts';
+import { sources } from './sources.ts';
+
+const numerals = '一二三四五六七八九十';
+
+const number = '([一二两三四五六七八九十]|\\d{1,2})';
+/** What is announced to be listed: the nouns of problems and measures, no «三个清单» that are spoken of. */
+const noun =
+  '(?:个?方面|个?大?(?:问题|不足|短板|难点|薄弱环节|环节)|点|[项条个]大?(?:主要)?(?:工作|措施|举措|任务|内容|意见|建议))';
+/** «主要存在两个问题：», «以下三项：», right before the first item of a list. */
+const announced = new RegExp(
+  `(?:${number}${noun}|(?:以下|如下|下列)${number}[个点项条类种])(?:的)?[^,。;:\\n\\d一二三四五六七八九十]{0,14}[:。]\\n?(?=一是|[(]一[)]|[(]1[)]|1[.、]|①|第一)`,
+  'g',
+);
+
+/** How the items of a list are numbered off: the sign of the nth. */
+const styles: readonly ((n: number) => string)[] = [
+  (n) => `${numerals[n - 1]}是`,
+  (n) => `(${numerals[n - 1]})`,
+  (n) => `(${n})`,
+  (n) => `${n}.`,
+  (n) => `${n}、`,
+  (n) => '①②③④⑤⑥⑦⑧⑨⑩'[n - 1] ?? '',
+  (n) => `第${numerals[n - 1]}`,
+];
+
+/** Items follow at most so many. */
+const MOST = 10;
+
+const numberOf = (text: string): number =>
+  text === '两' ? 2 : numerals.includes(text) ? numerals.indexOf(text) + 1 : Number(text);
+
+/** How many items are numbered off from here on, until the numbering starts anew. */
+function itemsFrom(text: string): number {
+  const style = styles.find((sign) => text.startsWith(sign(1)));
+  if (style === undefined) return 0;
+  const anew = text.indexOf(style(1), style(1).length);
+  const list = anew < 0 ? text : text.slice(0, anew);
+  let at = 0;
+  for (let n = 2; n <= MOST; n += 1) {
+    const next = list.indexOf(style(n), at + 1);
+    if (next < 0) return n - 1;
+    at = next;
+  }
+  return MOST;
+}
+
+/** The words of a section on lines of their own, and where each begins. */
+function wordsOf(told: readonly Stretch[], id: SectionId) {
+  const ours = told.filter(({ section }) => section === id);
+  return { text: ours.map(({ text }) => text).join('\n'), ours };
+}
+
+function judgeSection(told: readonly Stretch[], id: SectionId): Judgement[] {
+  const { text, ours } = wordsOf(told, id);
+  return [...text.matchAll(announced)].flatMap((match): Judgement[] => {
+    const [words, told, listed = ''] = match;
+    const [due, found] = [
+      numberOf(told ?? listed),
+      itemsFrom(text.slice(match.index + words.length)),
+    ];
+    if (due < 2 || due >= MOST || found < 2) return [];
+    const line = text.slice(0, match.index).split('\n').length - 1;
+    const at = ours[line]?.at;
+    return [
+      {
+        subject: `${id}.${words.trim()}`,
+        verdict: due === found ? 'holds' : 'fails',
+        detail: { section: id, text: words.replace(/[:。\n]+$/, ''), due, found },
+        at: at === undefined ? [] : [at],
+      },
+    ];
+  });
+}
+
+function judgeLists({ report, document }: Examined): Judgement[] {
+  const told = paragraphs(document, report);
+  const judged = report.sections.flatMap(({ id }) => judgeSection(told, id));
+  return [...new Map(judged.map((one) => [one.subject, one])).values()];
+}
+
+export const announcedItems: Rule = {
+  id: 'announced-items',
+  title: ruleTitles['announced-items'],
+  catalogue: 'N12-LIST',
+  formula: '“以下 N 个方面”后逐一编号列出的恰为 N 项',
+  source: sources.contents,
+  severity: 'info',
+  undecided: '紧接着编号列举的才看；列举中又套用同样编号的，不作判断。',
+  scope: 'within',
+  judge: judgeLists,
+  examples: {
+    holds: {
+      note: '两个问题，列出两项',
+      sections: { 五: '存在两个问题：一是更新慢；二是解读少。' },
+    },
+    breaks: {
+      note: '三个问题，只列出两项',
+      sections: { 五: '存在三个问题：一是更新慢；二是解读少。' },
+    },
+  },
+};
