@@ -7,6 +7,7 @@ import type { ReviewAnswer } from '#components/review/doubt.ts';
 import { problemStates } from '#lib/handling/state.ts';
 import { command } from '#lib/intake/client.ts';
 import type { HandlingAnswer } from '#lib/intake/handling.ts';
+import { mostAtOnce } from './asked.ts';
 
 const id = z.int().positive();
 const actor = z.string().max(40);
@@ -15,7 +16,7 @@ const handling = z.object({
   problems: z
     .array(z.object({ publisherId: id, year: id, checkId: id, seen: state }))
     .min(1)
-    .max(500),
+    .max(mostAtOnce),
   to: state,
   reason: z.string().max(500),
   actor,

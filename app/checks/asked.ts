@@ -21,3 +21,26 @@ export const problemsAsked = ({ query, filter, units }: Scope): ProblemFilter =>
   rule: ruleOf(query),
   severity: oneOf(severities, query, 'severity'),
 });
+
+/** The problems the list of an address shows, its state or standing included. */
+export const listAsked = (scope: Scope, shown: Shown): ProblemFilter => ({
+  ...problemsAsked(scope),
+  ...standingOf(shown),
+});
+
+function standingOf(shown: Shown): Pick<ProblemFilter, 'state' | 'standing'> {
+  switch (shown) {
+    case undefined:
+    case 'solved':
+    case 'undetermined':
+      return {};
+    case 'new':
+    case 'again':
+      return { standing: shown };
+    default:
+      return { state: shown };
+  }
+}
+
+/** Problems that are carried on at one stroke; more are narrowed first. */
+export const mostAtOnce = 5000;

@@ -4,12 +4,13 @@ import { db } from '#db/client.ts';
 import { problemHistory } from '#db/queries/problem-history.ts';
 import { undoHandling } from './actions.ts';
 
-/** Strokes that are told. */
+/** Strokes that are told, and how many problems of each; a stroke may be about a thousand. */
 const shown = 40;
+const named = 6;
 
 /** Who carried which problems how far, the last first; each stroke can be taken back. */
 export function Handled() {
-  const entries = historyEntries(problemHistory(db, shown));
+  const entries = historyEntries(problemHistory(db, shown, named));
   if (entries.length === 0) return null;
   return (
     <section className="mt-8 print:hidden" aria-label="经办记录">

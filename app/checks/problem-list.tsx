@@ -5,9 +5,10 @@ import { Whose } from '#components/findings/whose.tsx';
 import type { ProblemView } from '#components/problems/problem.ts';
 import { ProblemDesk } from '#components/problems/problem-desk.tsx';
 import { SolvedCard } from '#components/problems/solved-card.tsx';
+import type { Pages } from '#components/problems/use-pages.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
-import { hrefWith } from '#components/ui/query.ts';
+import { hrefWith, type Query } from '#components/ui/query.ts';
 import { db } from '#db/client.ts';
 import { neighbourhoods } from '#db/queries/neighbourhoods.ts';
 import { type ProblemCounts, problems } from '#db/queries/problems.ts';
@@ -18,9 +19,11 @@ import { rules } from '#lib/checks/rules.ts';
 import { findingSentence } from '#lib/wording/finding.ts';
 import { grouped } from '#lib/wording/point.ts';
 import { handle, undoHandling } from './actions.ts';
-import { problemsAsked, type Shown } from './asked.ts';
+import { listAsked, mostAtOnce, type Shown } from './asked.ts';
+import { wholeList } from './whole.ts';
 
-const size = 50;
+/** As many as are read at one sitting, and as a page may weigh. */
+const size = 25;
 
 /** The problems an address asks for, each as its arithmetic with the cell most likely wrong, to be acted upon. */
 export function ProblemList(props: {
@@ -52,13 +55,31 @@ export function ProblemList(props: {
         </a>
       </div>
       {/* Where the last problem has just left the list, it must still be possible to take that back. */}
-      <ProblemDesk items={items} actions={{ handle, undo: undoHandling }} />
+      <ProblemDesk
+        // What is chosen of one list is nothing of another.
+        key={hrefWith(path, query, { page: undefined })}
+        items={items}
+        actions={{ handle, undo: undoHandling }}
+        pages={pagesOf(path, query, page, Math.ceil(total / size))}
+        whole={{ total, most: mostAtOnce, load: wholeList.bind(null, query) }}
+      />
       {items.length === 0 && <EmptyState title="没有符合条件的问题" />}
       {total > size && (
         <Pagination path={path} query={query} page={page} size={size} total={total} />
       )}
     </section>
   );
+}
+
+/** The addresses of this page of the list, and of those before and behind it. */
+function pagesOf(path: string, query: Query, page: number, last: number): Pages {
+  const to = (number: number) =>
+    hrefWith(path, query, { page: number === 1 ? undefined : String(number) });
+  return {
+    here: to(page),
+    previous: page > 1 ? to(page - 1) : null,
+    next: page < last ? to(page + 1) : null,
+  };
 }
 
 function totalOf({ total, states, fresh, again }: ProblemCounts, shown: Shown): number {
@@ -78,13 +99,7 @@ function totalOf({ total, states, fresh, again }: ProblemCounts, shown: Shown): 
 }
 
 function failingViews(scope: Scope, shown: Shown, offset: number): ProblemView[] {
-  const narrowed =
-    shown === 'new' || shown === 'again'
-      ? { standing: shown }
-      : shown === undefined || shown === 'solved' || shown === 'undetermined'
-        ? {}
-        : { state: shown };
-  const rows = problems(db, { ...problemsAsked(scope), ...narrowed }, { limit: size, offset });
+  const rows = problems(db, listAsked(scope, shown), { limit: size, offset });
   const around = neighbourhoods(db, [...new Set(rows.map(({ reportId }) => reportId))]);
   const accusations = new Map([...around].map(([id, reports]) => [id, culprits(reports)]));
   return rows.map((row): ProblemView => {

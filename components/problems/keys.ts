@@ -9,6 +9,7 @@ export type Command =
   | 'open'
   | 'select'
   | 'select-all'
+  | 'select-whole'
   | 'select-none'
   | 'undo'
   | 'help';
@@ -25,6 +26,7 @@ export const shortcuts: readonly Shortcut<Command>[] = [
   })),
   { command: 'select', keys: ['x'], words: '选中或取消选中这一处' },
   { command: 'select-all', keys: ['X'], words: '选中本页全部' },
+  { command: 'select-whole', keys: ['A'], words: '选中符合筛选的全部，不止本页' },
   { command: 'select-none', keys: ['Escape'], words: '全部取消选中' },
   { command: 'undo', keys: ['u'], words: '撤销上一步' },
   { command: 'help', keys: ['?'], words: '快捷键' },

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { HelpDialog } from '#components/review/help-dialog.tsx';
 import { useKeys } from '#components/review/review-hooks.ts';
+import { cx } from '#components/ui/class-names.ts';
 import { type ProblemState, problemStates } from '#lib/handling/state.ts';
 import { type Command, shortcuts } from './keys.ts';
 import { type HandlingActions, idOf, type ProblemView } from './problem.ts';
@@ -11,30 +12,34 @@ import { ProblemLine } from './problem-line.tsx';
 import { StateBar } from './state-bar.tsx';
 import { StepDialog, wantsFirst } from './step-dialog.tsx';
 import { type Handling, useHandling } from './use-handling.ts';
+import { type Pages, type Place, usePages } from './use-pages.ts';
+import { useWhole, type Whole } from './use-whole.ts';
 
 /** A page of problems, each carried from state to state by key or by button, one or many at a stroke. */
-export function ProblemDesk(props: { items: readonly ProblemView[]; actions: HandlingActions }) {
+export function ProblemDesk(props: {
+  items: readonly ProblemView[];
+  actions: HandlingActions;
+  pages: Pages;
+  whole: Whole;
+}) {
   const handling = useHandling(props.items, props.actions);
   const { items } = handling;
-  const [at, go] = useState({ id: '', index: 0 });
+  const place = usePages(items, props.pages, handling.say);
+  const { index, hold } = place;
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
+  const whole = useWhole(props.whole, handling.say);
   const [over, lay] = useState<ProblemState | 'help' | null>(null);
-  const found = items.findIndex(({ problem }) => idOf(problem) === at.id);
-  // What left the list left its place to the one after it.
-  const index = found >= 0 ? found : Math.min(at.index, items.length - 1);
-  const selected = items.filter(({ problem }) => chosen.has(idOf(problem)));
+  const selected = whole.problems ?? items.filter(({ problem }) => chosen.has(idOf(problem)));
   const about = selected.length > 0 ? selected : items.slice(index, index + 1);
 
-  const move = (to: number) => {
-    const next = Math.max(0, Math.min(items.length - 1, to));
-    const item = items[next];
-    if (item) go({ id: idOf(item.problem), index: next });
+  const choosing = (to: ReadonlySet<string>) => {
+    whole.leave();
+    choose(to);
   };
   const step = (to: ProblemState, reason: string) => {
-    const item = items[index];
-    if (item) go({ id: idOf(item.problem), index });
+    hold();
     handling.step(about, to, reason);
-    choose(new Set());
+    choosing(new Set());
   };
   const ask = (to: ProblemState) => {
     const first = wantsFirst(about, to);
@@ -43,23 +48,36 @@ export function ProblemDesk(props: { items: readonly ProblemView[]; actions: Han
     else if (first === 'question') lay(to);
     else step(to, '');
   };
-  const commands = useCommands(handling, { items, index, chosen, move, choose, ask, lay });
+  const hands = { items, place, chosen, choose: choosing, chooseWhole: whole.choose, ask, lay };
+  const commands = useCommands(handling, hands);
   useKeys(shortcuts, commands);
-  const list = useFollowing(items[index] && idOf(items[index].problem), at.id !== '');
+  const list = useFollowing(items[index] && idOf(items[index].problem), place.hasMoved);
 
   return (
     <>
-      <StateBar handling={handling} selected={selected.length} ask={ask} commands={commands} />
-      <ol ref={list} aria-label="问题" className="grid gap-2" hidden={items.length === 0}>
+      <StateBar
+        handling={handling}
+        selected={selected.length}
+        whole={props.whole.total}
+        ask={ask}
+        commands={commands}
+      />
+      <ol
+        ref={list}
+        aria-label="问题"
+        aria-busy={place.isTurning}
+        className={cx('grid gap-2', place.isTurning && 'opacity-60')}
+        hidden={items.length === 0}
+      >
         {items.map((item, i) => (
           <ProblemLine
             key={idOf(item.problem)}
             item={item}
             isCurrent={i === index}
-            isChosen={chosen.has(idOf(item.problem))}
+            isChosen={whole.problems !== null || chosen.has(idOf(item.problem))}
             onChoose={() => {
-              move(i);
-              choose(toggled(chosen, idOf(item.problem)));
+              place.move(i);
+              choosing(toggled(chosen, idOf(item.problem)));
             }}
           />
         ))}
@@ -95,26 +113,27 @@ function useFollowing(current: string | undefined, hasMoved: boolean) {
 
 interface Hands {
   readonly items: readonly ProblemView[];
-  readonly index: number;
+  readonly place: Place;
   readonly chosen: ReadonlySet<string>;
-  readonly move: (to: number) => void;
   readonly choose: (chosen: ReadonlySet<string>) => void;
+  readonly chooseWhole: () => void;
   readonly ask: (to: ProblemState) => void;
   readonly lay: (over: 'help') => void;
 }
 
 function useCommands(handling: Handling, hands: Hands): Readonly<Record<Command, () => void>> {
   const router = useRouter();
-  const { items, index, chosen, move, choose, ask } = hands;
-  const current = items[index];
+  const { items, place, chosen, choose, ask } = hands;
+  const current = items[place.index];
   const states = problemStates.map((state) => [state, () => ask(state)] as const);
   return {
     ...(Object.fromEntries(states) as Record<ProblemState, () => void>),
-    next: () => move(index + 1),
-    previous: () => move(index - 1),
+    next: () => place.move(place.index + 1),
+    previous: () => place.move(place.index - 1),
     open: () => current && router.push(current.href),
     select: () => current && choose(toggled(chosen, idOf(current.problem))),
     'select-all': () => choose(new Set(items.map(({ problem }) => idOf(problem)))),
+    'select-whole': hands.chooseWhole,
     'select-none': () => choose(new Set()),
     undo: handling.undo,
     help: () => hands.lay('help'),

@@ -9,10 +9,12 @@ import type { Handling } from './use-handling.ts';
 export function StateBar(props: {
   handling: Handling;
   selected: number;
+  /** Problems of the whole list, of which one page is shown. */
+  whole: number;
   ask: (to: ProblemState) => void;
   commands: Readonly<Record<Command, () => void>>;
 }) {
-  const { handling, selected, commands } = props;
+  const { handling, selected, whole, commands } = props;
   return (
     <div className="sticky top-0 z-10 mb-2 border-y border-hairline bg-paper py-1.5 print:hidden">
       <div role="toolbar" aria-label="改变状态" className="flex flex-wrap items-center gap-1">
@@ -35,6 +37,11 @@ export function StateBar(props: {
         <Button look="quiet" aria-keyshortcuts="Shift+X" onClick={commands['select-all']}>
           全选本页
         </Button>
+        {whole > handling.items.length && (
+          <Button look="quiet" aria-keyshortcuts="Shift+A" onClick={commands['select-whole']}>
+            全选 {grouped(whole)} 处
+          </Button>
+        )}
         <Button look="quiet" aria-keyshortcuts="u" onClick={commands.undo}>
           撤销
         </Button>

@@ -25,6 +25,9 @@ export function wantsFirst(
   return about.length > 1 || asksWhy(about, to) ? 'question' : 'nothing';
 }
 
+/** Problems that are shown one by one; the others are counted. */
+const named = 200;
+
 /** Asks for the reason of a step, which is where the focus goes, and shows every problem that is to take it. */
 export function StepDialog(props: {
   about: readonly Carried[];
@@ -51,7 +54,7 @@ export function StepDialog(props: {
           tabIndex={0}
           className="max-h-[40dvh] divide-y divide-hairline overflow-y-auto border border-hairline text-note"
         >
-          {about.map(({ problem, label, state }) => (
+          {about.slice(0, named).map(({ problem, label, state }) => (
             <li key={idOf(problem)} className="flex justify-between gap-4 px-3 py-0.5">
               <span>{label}</span>
               <span className="whitespace-nowrap text-soft">
@@ -59,6 +62,9 @@ export function StepDialog(props: {
               </span>
             </li>
           ))}
+          {about.length > named && (
+            <li className="px-3 py-0.5 text-soft">另有 {grouped(about.length - named)} 处</li>
+          )}
         </ul>
         <div className="flex justify-end gap-2">
           <Button onClick={props.onClose}>取消</Button>

@@ -26,13 +26,16 @@ export interface ProblemEvent {
   readonly undoneAt: string | null;
 }
 
-/** The rows of the last `acts` strokes, the last first. */
-export const problemHistory = (db: Db, acts: number): ProblemEvent[] =>
-  rows<ProblemEvent>(
-    db,
-    `${events} where e.act > (select coalesce(max(act), 1) from problem_events) - :acts ${lastFirst}`,
-    { acts },
-  );
+/** The last `acts` strokes, the last first, each with its first `most` problems. */
+export const problemHistory = (db: Db, acts: number, most: number): ProblemEvent[] =>
+  rows<ProblemEvent>(db, `${events} where e.id in (${firstOfActs}) ${lastFirst}`, { acts, most });
+
+/** Rows of a stroke are written one after the other: their ids follow on. */
+const firstOfActs = `
+  select e.id from (
+    select act, min(id) as first from problem_events
+    where act > (select coalesce(max(act), 1) from problem_events) - :acts group by act) as a
+  cross join problem_events e on e.act = a.act and e.id < a.first + :most`;
 
 /** All that was done to some problems, the last first. */
 export const historyOf = (db: Db, problems: readonly ProblemKey[]): ProblemEvent[] =>

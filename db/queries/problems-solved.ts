@@ -3,7 +3,8 @@ import type { ProblemStanding, ProblemState } from '#lib/handling/state.ts';
 import { type Db, rows } from '../open.ts';
 import { failing, judgements } from '../packed/findings.ts';
 import { unpack } from '../packed/pack.ts';
-import { asked, type ProblemFilter, type StoredColumns, storedOf } from './problems.ts';
+import { asked, type ProblemFilter } from './problem-ways.ts';
+import { type StoredColumns, storedOf } from './problems.ts';
 
 /** A problem that nobody closed and that fails no longer. */
 export interface SolvedRow {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Db, rows } from '../open.ts';
 import { parseJson } from '../packed/pack.ts';
 import type { Page } from './filter.ts';
-import { asked, type ProblemFilter } from './problems.ts';
+import { asked, type ProblemFilter } from './problem-ways.ts';
 
 /** How many checks of a rule could not be decided for one reason, in how many reports. */
 export interface UndecidedCount {
