@@ -35,7 +35,7 @@ export function FailureCard(props: {
         <span className="flex flex-wrap gap-x-4">
           {alike !== null && (
             <Link href={`/reports/${alike}`} className="link">
-              相同的报告
+              {finding.detail.office ? `${finding.detail.office}的报告` : '上年报告'}
             </Link>
           )}
           <Link href={`/reports/${beside.reportId}?finding=${finds}`} className="link">
