@@ -94,18 +94,84 @@ export interface Piece {
   readonly end: number;
 }
 
-/** The text as it is shown: the number of a note, set higher or lower than the figure before it, is no digit of that. */
+/**
+ * The text as it is shown: the number of a note, set higher or lower than the figure before it, is no digit of
+ * that; nor is a digit that the page makes too faint or too small to be seen.
+ */
 export const shownText = (node: TextNode): Piece => {
-  const { value, sourceCodeLocation: at } = node;
+  const { sourceCodeLocation: at } = node;
   const start = at?.startOffset ?? 0;
-  const { parentNode: parent } = node;
-  const text = parent !== null && isElement(parent) && isRaised(parent) ? raised(value) : value;
-  return { value: text, start, end: at?.endOffset ?? start };
+  return { value: asShown(node), start, end: at?.endOffset ?? start };
 };
 
-const isRaised = (element: Element) =>
-  /^su[bp]$/.test(element.tagName) ||
-  /vertical-align\s*:\s*(?:super|sub)\b/i.test(attribute(element, 'style'));
+function asShown(node: TextNode): string {
+  const { value } = node;
+  if (!/\d/.test(value)) return value;
+  const around = inlineAround(node);
+  // White words on a banner are seen, a year among them.
+  if (!/\p{L}/u.test(value) && around.some(isUnseen)) return value.replace(/\d/g, UNREADABLE);
+  return around.some(isRaised) ? raised(value) : value;
+}
+
+/** What is around a text within its line; Word sets a span into its `<sup>`. */
+function inlineAround(node: TextNode): Element[] {
+  const around: Element[] = [];
+  let { parentNode: parent }: { parentNode: Node | null } = node;
+  while (parent !== null && isElement(parent) && !isBlock(parent)) {
+    around.push(parent);
+    parent = parent.parentNode;
+  }
+  return around;
+}
+
+const raisedStyle = /vertical-align\s*:\s*(?:super|sub|text-top|text-bottom|-?\d*\.?\d*[1-9])/i;
+const movedStyle = /position\s*:\s*relative[^"]*?top\s*:\s*-?\d*\.?\d*[1-9]/i;
+
+/** Word moves a note by its place on the page; WPS moves whole figures so, which stay figures. */
+const isRaised = (element: Element) => {
+  const style = attribute(element, 'style');
+  if (/^su[bp]$/.test(element.tagName) || raisedStyle.test(style)) return true;
+  return movedStyle.test(style) && standsBesideDigit(element);
+};
+
+function standsBesideDigit(element: Element): boolean {
+  const all = element.parentNode === null ? [] : childrenOf(element.parentNode);
+  const at = all.indexOf(element);
+  const [before, after] = [all[at - 1], all[at + 1]];
+  return (
+    (before !== undefined && /\d$/.test(textIn(before)) && !isMoved(before)) ||
+    (after !== undefined && /^\d/.test(textIn(after)) && !isMoved(after))
+  );
+}
+
+const isMoved = (node: Node) => isElement(node) && movedStyle.test(attribute(node, 'style'));
+
+function textIn(root: Node): string {
+  let text = '';
+  walk(root, {
+    enter: (node) => {
+      if (isText(node)) text += node.value;
+      return text.length < 40;
+    },
+  });
+  return text;
+}
+
+const colourless =
+  /(?:^|[;\s])color\s*:\s*(?:white|#fff(?:fff)?|rgba?\(\s*255\s*,\s*255\s*,\s*255|transparent)/i;
+const tooSmall = /font-size\s*:\s*(?:[01](?:\.\d+)?|2(?:\.0+)?)(?:px|pt)/i;
+const transparent = /opacity\s*:\s*(?:0?\.0+|0)\s*(?:;|$)/i;
+
+/** White, of no size or transparent, as it says itself: what stands there nobody sees, unless a class colours the paper. */
+const isUnseen = (element: Element) => {
+  const style = attribute(element, 'style');
+  return (
+    (colourless.test(style) && !/background/i.test(style)) ||
+    tooSmall.test(style) ||
+    transparent.test(style) ||
+    /^#?(?:white|f{6})$/i.test(attribute(element, 'color'))
+  );
+};
 
 const isCrossedOut = (element: Element) =>
   /^(?:s|strike|del)$/.test(element.tagName) ||

@@ -36,7 +36,11 @@ export const isNumber = (text: string): boolean => /^\s*[+-]?\d[\d.,]*\s*$/.test
  */
 export function breakOf(halves: readonly Half[], isOpen: boolean): 'broken' | 'whole' | 'unclear' {
   const both = halves.filter(({ upper, lower }) => isFilled(upper) && isFilled(lower));
-  if (both.some(({ upper, lower }) => isNumber(upper.text) || isNumber(lower.text))) return 'whole';
+  const filled = halves.filter(({ lower }) => isFilled(lower));
+  // A figure of two lines may be torn: figures without a label are no row, and «14» above «72» is not told.
+  const isRest = both.length > 0 && filled.every(({ lower }) => isNumber(lower.text));
+  if (both.some(({ upper, lower }) => isNumber(upper.text) || isNumber(lower.text)))
+    return isRest && halves.some(({ upper }) => isLabel(upper)) ? 'broken' : 'whole';
   if (both.some(({ lower }) => isListed(lower))) return 'whole';
   if (isOpen) return both.every(({ upper }) => isCutOff(upper)) ? 'broken' : 'unclear';
   if (halves.every(({ lower }) => !isFilled(lower))) return 'whole';
@@ -44,6 +48,8 @@ export function breakOf(halves: readonly Half[], isOpen: boolean): 'broken' | 'w
   if (both.some(({ upper }) => !isCutOff(upper))) return 'whole';
   return both.some(({ upper }) => isListed(upper)) ? 'broken' : 'unclear';
 }
+
+const isLabel = ({ text }: TableCell) => /\p{L}/u.test(text);
 
 /** Label above and figures below: neither is a row by itself. */
 function isTorn(halves: readonly Half[]): boolean {
