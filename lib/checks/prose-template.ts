@@ -22,7 +22,7 @@ function judgeTemplate({ report, document }: Examined): Judgement[] {
   return once.map(({ section, words, at }) => ({
     subject: section,
     verdict: 'fails',
-    detail: { section, text: words },
+    detail: { section, text: words.replace(/。.*$/, '…') },
     at: [at],
   }));
 }

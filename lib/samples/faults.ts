@@ -102,6 +102,13 @@ export const faults: readonly Fault[] = [
   },
   {
     publisher: '槐影街道',
+    year: 2023,
+    catalogue: 'F-SPLIT',
+    note: '表三跨页拆成两张表，表头重印',
+    traces: [{ rule: 'repeated-head' }],
+  },
+  {
+    publisher: '槐影街道',
     year: 2025,
     catalogue: 'A1-BALANCE',
     note: '结转下年度多 1 件，自然人、总计两列收办不平',
@@ -412,6 +419,13 @@ export const faults: readonly Fault[] = [
       },
     }),
     traces: [{ rule: 'prose-claim', subject: 'remedies.all' }],
+  },
+  {
+    publisher: '锦帆街道',
+    year: 2025,
+    catalogue: 'F-SPLIT',
+    note: '表三跨页拆成两张表，表头重印',
+    traces: [{ rule: 'repeated-head' }],
   },
 ];
 
