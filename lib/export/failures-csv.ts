@@ -1,14 +1,29 @@
 import type { Finding, Operand, Severity } from '#lib/checks/finding.ts';
+import type { ProblemStanding, ProblemState } from '#lib/handling/state.ts';
 import { figureText } from '#lib/wording/equation.ts';
 import { findingSentence } from '#lib/wording/finding.ts';
+import { standingWords, stateWords } from '#lib/wording/handling.ts';
+import { openReason } from '#lib/wording/openings.ts';
 import { csv, type Field } from './csv.ts';
 
-/** A failing check and whose report it is in. */
-export interface Failure extends Finding {
-  readonly reportId: number;
-  readonly publisherName: string;
+/** Whose report something is in. */
+interface Whose {
   readonly district: string | null;
-  readonly reportYear: number;
+  readonly publisherName: string;
+  readonly year: number;
+  /** The title of the rule. */
+  readonly rule: string;
+  /** The file the report was read from. */
+  readonly file: string | null;
+}
+
+/** A failing check and how far it has been carried through. */
+export interface Failure extends Whose {
+  readonly severity: Severity;
+  readonly state: ProblemState;
+  readonly standing: ProblemStanding;
+  /** As it fails, or failed in an older version; null: that reading is there no more. */
+  readonly finding: Finding | null;
 }
 
 const HEAD = [
@@ -17,6 +32,8 @@ const HEAD = [
   '年度',
   '规则',
   '程度',
+  '状态',
+  '新旧版本',
   '说明',
   '算式',
   '左边合计',
@@ -27,26 +44,27 @@ const HEAD = [
 
 const severityWords: Record<Severity, string> = { error: '不符', warning: '存疑', info: '提示' };
 
-/** Failing checks, one a line, each as its arithmetic; `fileOf` names the file of a report. */
-export const failuresCsv = (
-  rows: readonly Failure[],
-  fileOf: (reportId: number) => string | null,
-): string => csv([HEAD, ...rows.map((row) => line(row, fileOf(row.reportId)))]);
+/** Problems, one a line, each with its state and its arithmetic. */
+export const failuresCsv = (rows: readonly Failure[]): string => csv([HEAD, ...rows.map(line)]);
 
-function line(row: Failure, file: string | null): Field[] {
-  const { title, arithmetic, sentence } = findingSentence(row);
+function line({ finding, ...row }: Failure): Field[] {
   return [
     row.district,
     row.publisherName,
-    row.reportYear,
-    title,
+    row.year,
+    row.rule,
     severityWords[row.severity],
-    sentence,
-    arithmetic,
-    ...sums(row),
-    [...row.left, ...row.right].map(keyOf).join(' '),
-    file,
+    stateWords[row.state],
+    standingWords[row.standing],
+    ...(finding === null ? [null, null, null, null, null] : arithmetic(finding)),
+    row.file,
   ];
+}
+
+function arithmetic(finding: Finding): Field[] {
+  const told = findingSentence(finding);
+  const keys = [...finding.left, ...finding.right].map(keyOf).join(' ');
+  return [told.sentence, told.arithmetic, ...sums(finding), keys];
 }
 
 /** Both sides as printed on the form, money in 万元. */
@@ -56,3 +74,25 @@ function sums({ sums: both, left, right }: Finding): [string | null, string | nu
 }
 
 const keyOf = ({ key, yearsAgo }: Operand) => (yearsAgo ? `${key}（上一年度）` : key);
+
+/** What could not be decided of one rule in one report. */
+export interface Undecided extends Whose {
+  readonly checks: number;
+  /** As `openReason` takes them. */
+  readonly reasons: readonly (string | null)[];
+}
+
+/** Checks without a verdict, one report and rule a line. They are no problems. */
+export const undecidedCsv = (rows: readonly Undecided[]): string =>
+  csv([
+    ['区县', '单位', '年度', '规则', '无法判定（项）', '原因', '来源文件'],
+    ...rows.map((row): Field[] => [
+      row.district,
+      row.publisherName,
+      row.year,
+      row.rule,
+      row.checks,
+      row.reasons.map(openReason).join('；'),
+      row.file,
+    ]),
+  ]);

@@ -12,7 +12,7 @@ export const FONT_FILE = join(
 /** The letters of the official tables alone, which draws a table six times as quickly: see form-font.test.ts. */
 export const FORM_FONT_FILE = join(
   /*turbopackIgnore: true*/ process.cwd(),
-  'lib/export/fonts/NotoSansSC-Form.ttf',
+  'lib/export/papers/fonts/NotoSansSC-Form.ttf',
 );
 
 let font: Promise<Buffer> | undefined;

@@ -106,7 +106,9 @@ function typical(units: readonly UnitProblems[]): Paragraph[] {
 }
 
 const pictures = (charts: readonly Picture[]): Paragraph[] =>
-  charts.length === 0 ? [] : [heading('四、有关图表'), ...charts.map(pictureParagraph)];
+  charts.length === 0
+    ? []
+    : [heading('四、有关图表'), ...charts.map((chart) => pictureParagraph(chart))];
 
 const closing = ({ on }: Subject): Paragraph[] => [
   heading('五、工作要求'),

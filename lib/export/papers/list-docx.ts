@@ -43,7 +43,7 @@ export const listDocx = (content: List): Promise<Uint8Array> =>
   });
 
 const note = (words: string) =>
-  paragraph(words, { face: 'song', size: '五号', align: 'left', indented: false, space: [0, 2] });
+  paragraph(words, { face: 'song', size: '五号', align: 'left', indented: false, space: [0, 4] });
 
 const list = (lines: readonly Line[]) =>
   grid({

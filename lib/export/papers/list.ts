@@ -42,11 +42,11 @@ export const columns: readonly Column[] = [
   column('责任单位', 10, ({ unit }) => unit),
   column('年度', 4.5, ({ problem }) => problem.finding.reportYear, true),
   column('表/栏位', 11, ({ problem }) => problem.place),
-  column('问题描述（含算式）', 32.5, (line) => inList(line)),
+  column('问题描述（含算式）', 31.5, (line) => inList(line)),
   column('依据', 14, ({ problem }) => problem.basis),
   column('整改措施', 8, ({ problem }) => problem.handling.measures),
-  column('整改时限', 5.5, ({ problem }) => problem.handling.deadline),
-  column('完成情况', 5.5, ({ problem }) => problem.handling.done),
+  column('整改时限', 6, ({ problem }) => problem.handling.deadline),
+  column('完成情况', 6, ({ problem }) => problem.handling.done),
   column('销号', 5, ({ problem }) => problem.handling.closed),
 ];
 

@@ -36,8 +36,12 @@ const titleOf = ({ problems }: Item): string => {
   return problems.length === 1 ? titles : `${titles}，共 ${problems.length} 处`;
 };
 
-/** An item in full: what does not hold, where to look first, what it rests on. */
-export function told(item: Item, number: number): Paragraph[] {
+/** What an item rests on. */
+export const basisOf = ({ problems }: Item): string =>
+  distinct(problems.map(({ basis }) => basis)).join('；');
+
+/** An item in full: what does not hold, where to look first, what it rests on, or which item told that already. */
+export function told(item: Item, number: number, basedLike: number | null): Paragraph[] {
   const { problems, hint } = item;
   const isOne = problems.length === 1;
   const grades = distinct(problems.map(({ grade }) => grade)).join('、');
@@ -50,7 +54,7 @@ export function told(item: Item, number: number): Paragraph[] {
     }),
     ...sentences,
     ...(hint === null ? [] : [smaller('核对提示：', hint.words.replace(/^核对提示：/, ''))]),
-    smaller('依据：', distinct(problems.map(({ basis }) => basis)).join('；')),
+    smaller('依据：', basedLike === null ? basisOf(item) : `同第 ${basedLike} 项`),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { FileChild, Paragraph } from 'docx';
 import { countOf, countWords } from './count.ts';
 import { HINTING } from './hint.ts';
 import { heading, paragraph, title } from './letters.ts';
-import { answers, type Item, itemsOf, told } from './notice-items.ts';
+import { answers, basisOf, type Item, itemsOf, told } from './notice-items.ts';
 import { numeral } from './numeral.ts';
 import { pictureParagraph } from './picture.ts';
 import { type Figures, picturesOf } from './pictures.ts';
@@ -72,9 +72,16 @@ async function chapter(
   const problems = own.flatMap((item) => item.problems);
   return [
     heading(`${numeral(number)}、${year} 年度报告（${problems.length} 处）`),
-    ...own.flatMap((item, i) => told(item, before + i + 1)),
+    ...own.flatMap((item, i) => told(item, before + i + 1, basedLike(own, i, before))),
     ...(await pictured(problems, year, reports)),
   ];
+}
+
+/** Number of the first item of the year with the same basis; null where it is the item itself. */
+function basedLike(own: readonly Item[], at: number, before: number): number | null {
+  const basis = own[at] && basisOf(own[at]);
+  const first = own.findIndex((item) => basisOf(item) === basis);
+  return first === at ? null : before + first + 1;
 }
 
 async function pictured(
@@ -87,7 +94,7 @@ async function pictured(
   const suspects = problems.some(({ hint }) => hint !== null && hint.suspects.length > 0);
   const legend = suspects ? `${LEGEND}${SUSPECTS}` : LEGEND;
   return [
-    ...pictures.flatMap((picture) => [
+    ...pictures.flatMap((picture, i) => [
       paragraph(picture.words, {
         ...caption,
         face: 'hei',
@@ -95,7 +102,7 @@ async function pictured(
         next: true,
         space: [4, 0],
       }),
-      pictureParagraph(picture),
+      pictureParagraph(picture, i === pictures.length - 1),
     ]),
     paragraph(legend, { ...caption, face: 'song', size: '小五', space: [0, 6] }),
   ];

@@ -12,7 +12,8 @@ export interface Picture {
 /** 156 mm and 200 mm at 96 to the inch: what an upright page holds. */
 const ROOM = { width: 589, height: 755 };
 
-export function pictureParagraph({ png, width, height, words }: Picture): Paragraph {
+/** Centred in a paragraph of its own; `next` keeps it on the page of what follows. */
+export function pictureParagraph({ png, width, height, words }: Picture, next = false): Paragraph {
   const scale = Math.min(ROOM.width / width, ROOM.height / height);
   const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) };
   const image = new ImageRun({
@@ -24,6 +25,7 @@ export function pictureParagraph({ png, width, height, words }: Picture): Paragr
   return new Paragraph({
     children: [image],
     alignment: AlignmentType.CENTER,
+    ...(next && { keepNext: next }),
     spacing: { before: 80, after: 80 },
   });
 }
