@@ -66,7 +66,16 @@ export function UndecidedList({ path, scope }: { path: string; scope: Scope }) {
   const rule = ruleOf(scope.query);
   return (
     <section id="list" className="mt-4 scroll-mt-4" aria-label="无法判定清单">
-      <h2 className="mb-2 text-lead font-semibold">无法判定{rule && `：${titleOf(rule)}`}</h2>
+      <div className="mb-2 flex flex-wrap items-baseline justify-between gap-4">
+        <h2 className="text-lead font-semibold">无法判定{rule && `：${titleOf(rule)}`}</h2>
+        <a
+          href={hrefWith('/export/failures.csv', scope.query)}
+          download
+          className="text-note link print:hidden"
+        >
+          导出清单 CSV
+        </a>
+      </div>
       {total === 0 && <EmptyState title="所选范围内全部能够判定" />}
       {total > 0 && (
         <Table

@@ -193,7 +193,7 @@ describe('many units', () => {
     const one = many.map((unit) => ({ ...unit, district: '甲区' }));
     const chart = draw(plan, { over: 'units', page: 3 }, { units: one });
     expect(chart.axis.points).toHaveLength(10);
-    expect(chart.page).toEqual({ from: 81, to: 90, of: 90 });
+    expect(chart.page).toEqual({ from: 81, to: 90, of: 90, size: 40 });
     expect(draw(plan, { over: 'units', page: 'all' }, { units: one }).axis.points).toHaveLength(90);
   });
   test('make a table of districts by years', () => {

@@ -1,12 +1,11 @@
 import { chartNamed, isChart } from '#app/charts/charts.ts';
-import { failing } from '#app/charts/failing.ts';
 import { type Scope, scopeOf } from '#app/charts/scope.ts';
 import { chartPng, chartSvg } from '#lib/export/chart.ts';
 import { chartCsv } from '#lib/export/chart-csv.ts';
-import { failuresCsv } from '#lib/export/failures-csv.ts';
 import { chartFileName, fileName } from '#lib/export/file-name.ts';
 import { yearWords } from '#lib/stats/frame.ts';
 import type { Chart } from '#lib/stats/series.ts';
+import { failuresOf } from './failures.ts';
 
 type Bytes = string | Uint8Array;
 
@@ -25,7 +24,7 @@ const isFormat = (word: string | undefined): word is keyof typeof formats =>
 
 /**
  * `/export/outcomes.svg?…`: a chart with the filters of its page, as a file. `/export/failures.csv?…`: the
- * list of failing checks.
+ * list of 勾稽问题 with the filters and the state of its page.
  */
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }) {
   const [name = '', extension] = (await params).file.split('.');
@@ -44,16 +43,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
 /** A picture has room for one page of a long axis, a table for all of it. */
 const inFull = (scope: Scope): Scope => ({ ...scope, view: { ...scope.view, page: 'all' } });
 
-async function failures(scope: Scope): Promise<Response> {
-  const { rows } = await failing(scope, { limit: 100_000, offset: 0 });
-  const files = new Map(scope.received.map(({ reportId, fileName: name }) => [reportId, name]));
-  const { frame, years } = scope;
-  const name = fileName([frame.scope, yearWords(years), '勾稽问题清单', today()], 'csv');
-  return attachment(
-    failuresCsv(rows, (id) => files.get(id) ?? null),
-    formats.csv.type,
-    name,
-  );
+function failures(scope: Scope): Response {
+  const { what, content } = failuresOf(scope);
+  const name = fileName([scope.frame.scope, yearWords(scope.years), what, today()], 'csv');
+  return attachment(content, formats.csv.type, name);
 }
 
 const attachment = (body: Bytes, type: string, name: string) =>
