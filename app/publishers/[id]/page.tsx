@@ -61,7 +61,11 @@ export default async function PublisherPage({ params }: Props) {
         lead={name === shortName ? undefined : name}
       />
       {unit.removed && <Notice tone="doubt">这个单位已移出名册，不再列为应报单位。</Notice>}
-      <Identity office={unit} like={unit.code === null ? unitsLike(unit.publisher, 3) : []} />
+      <Identity
+        office={unit}
+        like={unit.code === null ? unitsLike(unit.publisher, 3) : []}
+        newest={all.at(-1)}
+      />
       {!unit.removed && (
         <section aria-label="名册维护" className="mb-6 grid gap-3 print:hidden">
           <OfficeTools
