@@ -24,7 +24,7 @@ export function FailureCard(props: {
   const alike = alikeId(finding, beside.previousId);
   const finds = encodeURIComponent(`${finding.rule}:${finding.subject}`);
   return (
-    <FindingCard finding={finding} hrefOf={hrefIn(placeOf)}>
+    <FindingCard finding={finding} hrefOf={hrefIn(placeOf)} isListed>
       {accusation && (
         <p className="mt-1 text-note">
           <Accused accusation={accusation} placeOf={placeOf} />

@@ -19,6 +19,8 @@ const edges = { error: 'border-l-fail', warning: 'border-l-doubt', info: 'border
 export function FindingCard(props: {
   finding: Finding;
   hrefOf: HrefOf;
+  /** In a list over many reports: there is no original beside it whose cells it could mark. */
+  isListed?: boolean;
   /** More to say under it, e.g. whose report it is in. */
   children?: ReactNode;
 }) {
@@ -27,11 +29,7 @@ export function FindingCard(props: {
   const { word, tone } = severities[finding.severity];
   return (
     <article
-      data-target={findingId(finding)}
-      data-leads={leadsOf(finding).join(' ')}
-      data-label={words.sentence}
-      data-problem=""
-      tabIndex={-1}
+      {...(!props.isListed && tiesOf(finding, words.sentence))}
       className={cx(
         'border border-l-4 border-hairline bg-sheet px-3 py-2',
         edges[finding.severity],
@@ -53,6 +51,15 @@ export function FindingCard(props: {
     </article>
   );
 }
+
+/** What ties it to its cells in the original and the tables. */
+const tiesOf = (finding: Finding, sentence: string) => ({
+  'data-target': findingId(finding),
+  'data-leads': leadsOf(finding).join(' '),
+  'data-label': sentence,
+  'data-problem': '',
+  tabIndex: -1,
+});
 
 /** Whether there is an equation to show; what prose says of a figure is told in words. */
 export const isArithmetic = ({ left, right, sums }: Finding) =>
