@@ -224,12 +224,12 @@ export const reports = sqliteTable(
     undecided: text().$type<Undecided>(),
     /** `readerVersion` of the reader whose reading this is; 0: before readers were counted. */
     readerVersion: integer().notNull().default(0),
-    /** `rulesVersion` of the rules that judged it last; 0: before that was counted, or to be judged anew. */
-    rulesVersion: integer().notNull().default(0),
     /** What a newer reader says against the reading kept, as JSON: see reread.ts. */
     objection: text(),
     /** The office as the document prints it, blanks taken out; null when it names none. */
     printed: text(),
+    /** `rulesVersion` of the rules that judged it last; 0: before that was counted, or to be judged anew. */
+    rulesVersion: integer().notNull().default(0),
   },
   (t) => [
     uniqueIndex('reports_version')
