@@ -16,9 +16,15 @@ type Search = (said: Said, report: Report) => string | null;
 const ending = /(?:街道|街|镇|乡|苏木)$/;
 const stemOf = (name: string): string => printedCore(name).replace(ending, '');
 
-/** Words that stand before 街道, 镇 or 乡 and are no name. */
-const noName =
-  /^(?:各|全|本|我|该|每|所|相关|有关|其他|其它|部分|兄弟|周边|两|多|个|原|由|与|和|在|向|对|从|到|及|把|将|经)|(?:各|个|所|乡|城|村|小|强|和|与|及|等|的|人|我|本)$/;
+/** Words that stand before 街道, 镇 or 乡 and are no name: 各街道, 区属街道, 所在街道, 重点镇, 乡镇街道. */
+const noName = new RegExp(
+  [
+    '^(?:各|全|本|我|你|该|每|所|原|多|个|两|由|与|和|在|向|对|从|到|及|把|将|经|其他|其它|其余|部分|相关|有关|上述|以上)',
+    '^(?:兄弟|周边|当地|基层|下辖|辖区|试点|重点|中心|示范|文明|卫生|特色|小城)',
+    '所在',
+    '(?:各|个|所|属|辖|级|乡|镇|街|城|村|区|县|市|小|强|和|与|及|等|的|人|我|本)$',
+  ].join('|'),
+);
 
 /** Whether a 街道, 镇 or 乡 is certainly not the one that reports: their names have hardly a character in common. */
 function isAnother(name: string, { publisher, title }: Report): boolean {
