@@ -9,12 +9,14 @@ import { sources } from './sources.ts';
 /** A number and the list that says what it is made of. */
 interface Listing {
   readonly total: Counted;
+  /** The number told right before the total: «收到9件，上年结转1件，其中…» lists what both come to. */
+  readonly before: number | null;
   readonly parts: readonly { readonly label: string; readonly value: number }[];
 }
 
 /** How a list is led in; the number it breaks up stands right before. */
 const lead =
-  /(?:。?[,;:(]{0,2}(?:其中)?[:,]?分别(?:为|是)|。?[,;:(]{0,2}其中[:,]?|[,;(]?(?:主要|具体)?(?:包括|为|是)[:,]|[,;(]?包括|:)/g;
+  /(?:。?[,;:(]{0,2}(?:其中)?[:,]?分别(?:为|是)|。?[,;:(]{0,2}其中[:,]?|[,;(]?(?:主要|具体)?(?:包括|为|是)[:,]|[,;(]?(?:包括|具体(?:为|是))|:)/g;
 
 /** What ends a list, or makes it two: what is none of its parts. */
 const noPart =
@@ -35,7 +37,9 @@ function listings(text: string): (Listing & { readonly words: string })[] {
     const end = words.includes('(') ? closing(text, index + words.length) : text.length;
     const after = numbers.filter((one) => one.from >= index + words.length && one.to <= end);
     const parts = partsOf(text, index + words.length, after, total.unit);
-    return parts === null || parts.length < 2 ? [] : [{ total, parts, words }];
+    const earlier = numbers.findLast(({ to, unit }) => to <= total.from && unit === total.unit);
+    const before = earlier?.value ?? null;
+    return parts === null || parts.length < 2 ? [] : [{ total, before, parts, words }];
   });
 }
 
@@ -56,6 +60,8 @@ function partsOf(text: string, from: number, numbers: readonly Counted[], unit: 
     }
     const name = label.replace(ownTotal, '$1');
     if (one.unit !== unit || noPart.test(name) || label.length > LONGEST_LABEL) break;
+    // «…5件，已按时办理，发生复议1件»: another clause stands between, and the list is over.
+    if (label.includes(',')) break;
     if (!one.isExact) return null;
     parts.push({ label, value: one.value });
     last = one.to;
@@ -91,8 +97,11 @@ function isComplete({ total, parts, words }: Listing & { words: string }, text: 
 }
 
 /** Some of the first parts make the whole: what follows is another list. */
-const isMadeUp = ({ total, parts }: Listing) =>
-  parts.some((_, i) => i > 0 && add(parts.slice(0, i + 1)) === total.value);
+const isMadeUp = ({ total, before, parts }: Listing) =>
+  parts.some((_, i) => {
+    const sum = add(parts.slice(0, i + 1));
+    return i > 0 && (sum === total.value || (before !== null && sum === total.value + before));
+  });
 
 /** Characters of the words quoted before a total. */
 const QUOTED = 40;

@@ -138,7 +138,7 @@ const answered: Rule = (context) => {
     !isOfOneChannel(context) &&
     !otherMatters.test(near) &&
     /(?:办结|答复|回复|办理完毕|办理)[^,]{0,20}$/.test(near) &&
-    !/超期|逾期|按时率/.test(near)
+    !/超期|逾期|按时率|结转/.test(near)
     ? 'applications.outcome/total.total'
     : null;
 };
