@@ -11,7 +11,7 @@ const patience = 180_000;
 /** What a thread may hold of values of JavaScript, in MB: three thousand lines of Word take half of it. */
 const memory = 1_024;
 
-export const startPress = (): Worker =>
+const startPress = (): Worker =>
   new Worker(new URL('./worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: memory },
   });
