@@ -73,6 +73,11 @@ const claimed: readonly (readonly [sentence: string, ...claims: string[]])[] = [
   ['政府信息公开申请中，不予公开及部分公开共6件。'],
   ['政府信息公开申请中，因本机关不掌握等情形无法提供8件。', 'outcome/unavailable 8'],
   ['政府信息公开申请中，因本机关不掌握无法提供8件。', 'outcome/unavailable/notHeld 8'],
+  [
+    '全年主动公开政府信息153条，办理依申请公开件2件。',
+    'disclosure.proactiveItems 153',
+    'outcome/total 2',
+  ],
   // What was left over.
   ['上年结转2件，本年新收政府信息公开申请5件。', 'carriedOver 2', 'received 5'],
   ['政府信息公开申请全部办结，无下年度结转。', 'carriedForward 0'],

@@ -115,7 +115,7 @@ const outcomeWords = /申请|予以公开|部分公开|不予公开|无法提供
 const documentWords = /公文|发文|制发|公开属性/;
 /** «主动公开98件、依申请公开26件、不予公开112件»: documents by how they may be disclosed. */
 const byDisclosure =
-  /主动公开[^,。;\d]{0,8}\d+[件条份][^。\d]{0,12}[\d.%]*[^。\d]{0,4}依申请公开[^,。;\d]{0,8}\d/;
+  /主动公开[^,。;\d]{0,8}\d+[件条份](?:(?!收|办|答|受|处理)[^。\d]){0,12}(?:[\d.%]+[^。\d]{0,4})?依申请公开[^,。;\d]{0,8}\d/;
 
 function subjects({ text, before, section }: Sentence) {
   const near = before + text;
