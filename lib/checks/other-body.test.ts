@@ -87,6 +87,13 @@ describe('the notice a report rests on', () => {
     expect(notices(words)).toEqual([]);
   });
 
+  it('in the year of the change its old name is let pass, its old number is not', () => {
+    const name =
+      '根据《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》编制。';
+    expect(notices(name, 2021)).toEqual([]);
+    expect(notices('按照国办公开办函〔2019〕60号要求编制。', 2021)).toHaveLength(1);
+  });
+
   it('the notice of 2019 was in force for 2020', () => {
     expect(notices('按照国办公开办函〔2019〕60号要求编制。', 2020)).toEqual([]);
   });

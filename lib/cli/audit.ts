@@ -57,8 +57,7 @@ async function main(files: readonly string[]): Promise<void> {
     if (notes === null) print(`${name}: no notes`);
     else if ('refused' in one) print(`${name}: ${one.refused}`);
     else {
-      const { report, document, path } = one;
-      const said = saidOf(report, document, reportBefore(path, report, read));
+      const said = saidOf(one, reportBefore(one.path, one.report, read));
       const result = audit(notes.anomalies, said);
       printFile(name, result);
       audits.push(result);

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { check, figuresOf } from '#lib/checks/check.ts';
 import type { Finding } from '#lib/checks/finding.ts';
+import { wordingOf } from '#lib/checks/wording.ts';
 import type { Unpacked } from '#lib/extract/archive.ts';
 import type { Document } from '#lib/extract/document.ts';
 import { documentsIn, handedIn } from '#lib/extract/hand-in.ts';
@@ -40,11 +41,13 @@ export function notesOn(path: string): Notes | null {
   return { file, anomalies: gold.parse(JSON.parse(readFileSync(file, 'utf8'))).anomalies };
 }
 
+interface Read {
+  readonly report: Report;
+  readonly document: Document;
+}
+
 /** A document that was handed in: its report, or why there is none. Of pages in pictures, by the first. */
-export type Handed = { readonly path: string } & (
-  | { readonly refused: string }
-  | { readonly report: Report; readonly document: Document }
-);
+export type Handed = { readonly path: string } & ({ readonly refused: string } | Read);
 
 /** Reads the files as they would be handed in together: pictures of pages are one report. */
 export async function readAll(paths: readonly string[]): Promise<Handed[]> {
@@ -67,7 +70,7 @@ async function readOne(file: Unpacked): Promise<Handed> {
 }
 
 /** The report of the same office, a year earlier, when it was handed in from the same folder. */
-export function reportBefore(path: string, report: Report, all: readonly Handed[]): Report | null {
+export function reportBefore(path: string, report: Report, all: readonly Handed[]): Read | null {
   const { publisher, year } = report;
   if (publisher === null || year === null) return null;
   const before = all.find(
@@ -77,15 +80,16 @@ export function reportBefore(path: string, report: Report, all: readonly Handed[
       other.report.publisher === publisher &&
       other.report.year === year - 1,
   );
-  return before !== undefined && 'report' in before ? before.report : null;
+  return before !== undefined && 'report' in before ? before : null;
 }
 
 /** All failing findings and all notices on a report, in words, and that it has the free form. */
-export function saidOf(report: Report, document: Document, before: Report | null): Said[] {
-  const previous = before === null ? null : figuresOf(before);
+export function saidOf({ report, document }: Read, before: Read | null): Said[] {
+  const previous = before && figuresOf(before.report);
+  const lastYear = before && wordingOf(before.document, before.report);
   const free: Said = { by: 'notice', name: 'free-form', sentence: '2019 年以前的自由格式' };
   return [
-    ...check(report, previous, document)
+    ...check(report, previous, document, { lastYear })
       .filter(({ verdict }) => verdict === 'fails')
       .map(saidBy),
     ...report.notices.map((notice) => ({
