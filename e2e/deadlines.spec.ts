@@ -100,7 +100,10 @@ test('the history of a report tells which problems a correction took away, and t
 
   await test.step('correct a total', async () => {
     await page.goto('/reports?text=槐影街道&from=2020&to=2020');
-    await ledger(page).getByRole('link', { name: '2020' }).click();
+    await ledger(page)
+      .getByRole('row', { name: '槐影街道' })
+      .getByRole('link', { name: '2020' })
+      .click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('槐影街道 2020');
     await page.goto(`${page.url()}?cell=${encodeURIComponent(total)}`);
     await expect(page.getByRole('button', { name: '核定、更正' })).toBeVisible();

@@ -76,8 +76,8 @@ export const faults: readonly Fault[] = [
     publisher: '槐影街道',
     year: 2020,
     catalogue: 'B1-ROWTOTAL',
-    note: '“本机关不掌握相关政府信息”一行的总计多 5，另使总计列的办理结果合计不平',
-    cells: [{ key: at('outcome/unavailable/notHeld'), printed: '8', consistent: '3' }],
+    note: '“本机关不掌握相关政府信息”一行的总计多 6，另使总计列的办理结果合计不平',
+    cells: [{ key: at('outcome/unavailable/notHeld'), printed: '8', consistent: '2' }],
     print: { [at('outcome/unavailable/notHeld')]: '8' },
     traces: [
       ...onCells('row-total', at('outcome/unavailable/notHeld')),
