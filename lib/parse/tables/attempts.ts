@@ -80,17 +80,36 @@ function underTheHeads(content: Content, found: Found): Fit | null {
   const figures = filled(content.items);
   const isWhole = cells.length === at.length && cells.some(isFilled);
   const isOneEach = figures.every((item) => cells.indexOf(item) === cells.lastIndexOf(item));
-  const isBeside = !order.includes(null) && hasFiguresBeside(at, found);
+  const isBeside =
+    !order.includes(null) && hasFiguresBeside(at, found) && !addUp(content, at, found);
   return isWhole && isOneEach && !isBeside ? { how: 'read', cells } : null;
 }
 
 /** In some row a figure stands below no head, and no head is of another column: then the heads are not above the figures. */
 const hasFiguresBeside = (at: readonly number[], { contents }: Found): boolean =>
-  contents.some(
-    ({ items, isExplicit }) =>
-      isExplicit &&
-      items.some((item) => item.kind === 'figure' && !at.some((column) => covers(item, column))),
-  );
+  contents.some((content) => content.isExplicit && hasBeside(content, at));
+
+/**
+ * Under the heads the sums of nearly all rows hold, those of this one too where a figure stands beside them:
+ * that is of a column without a head, of remarks or of last year.
+ */
+function addUp(content: Content, at: readonly number[], { contents, table }: Found): boolean {
+  const isInCells = contents.every(({ items }) => items.every(({ form }) => form === 'cell'));
+  const rows = contents.map((row) => under(row, at)).filter(isCounted);
+  const held = rows.filter((row) => sumsHold(row, table)).length;
+  const isUsual = rowSums(table).length > 0 && held > 1 && held * 4 >= rows.length * 3;
+  const isOwn = !hasBeside(content, at) || sumsHold(under(content, at), table);
+  return isInCells && isUsual && isOwn;
+}
+
+const under = ({ items }: Content, at: readonly number[]): Placed[] =>
+  at.map((column) => items.find((item) => covers(item, column)) ?? null);
+
+const isCounted = (row: readonly Placed[]) =>
+  row.every((cell) => countOf(cell) !== null) && row.some((cell) => (countOf(cell) ?? 0) > 0);
+
+const hasBeside = ({ items }: Content, at: readonly number[]): boolean =>
+  items.some((item) => item.kind === 'figure' && !at.some((column) => covers(item, column)));
 
 const covers = ({ column, width }: Item, at: number) => column <= at && at < column + width;
 
@@ -103,8 +122,9 @@ function blanksAside(content: Content, found: Found): Fit | null {
     return null;
   if (!areSpacers(content, found)) return null;
   const cells = inForm(figures, order, found);
+  // A number of the row or last year's figure may be among them: only the sums can tell.
   const isSure = !isBesideTheHeads(content, found) || isSummed(cells, found);
-  return { how: isSure ? 'read' : 'columns-shifted', cells };
+  return isSure ? { how: 'read', cells } : null;
 }
 
 const isBesideTheHeads = ({ items, isExplicit }: Content, found: Found): boolean => {
@@ -128,7 +148,7 @@ function areSpacers({ items }: Content, { contents }: Found): boolean {
 function likeTheOtherRows(content: Content, found: Found): Fit | null {
   if (!keepsPlaces(content, found) || !found.heads.isUsual) return null;
   const columns = lines(found.table.columns);
-  const places = found.contents
+  const complete = found.contents
     .filter(
       ({ items, isExplicit }) =>
         isExplicit === content.isExplicit &&
@@ -136,7 +156,11 @@ function likeTheOtherRows(content: Content, found: Found): Fit | null {
         items[0]?.column === content.items[0]?.column &&
         filled(items).length === columns.length,
     )
-    .map(({ items }) => items.flatMap((item, i) => (isFilled(item) ? [i] : [])));
+    .map(({ items }) => items);
+  // One of the figures may be of a column without a head.
+  if (isBesideTheHeads(content, found) && !complete.some((items) => isSummed(filled(items), found)))
+    return null;
+  const places = complete.map((items) => items.flatMap((item, i) => (isFilled(item) ? [i] : [])));
   const [first] = places;
   const isSettled = places.every((place) => place.join() === first?.join());
   if (first === undefined || !isSettled) return null;

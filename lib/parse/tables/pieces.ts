@@ -1,5 +1,6 @@
 import type { At, Document, Grid, Text } from '#lib/extract/document.ts';
 import { type BarredField, barredFields } from './barred-lines.ts';
+import { serialCells } from './serials.ts';
 
 /** What tables are made of, in reading order: cells of grids, fields of delimited lines, whole lines. */
 export interface Piece {
@@ -101,10 +102,12 @@ function withoutFrame(all: readonly Field[]): readonly Field[] {
 const LONGEST_CELL = 300;
 
 /** Cells by row; a cell that holds a page of text is read line by line, as a table that lays out a page. */
-function gridPieces({ cells }: Grid, block: number, firstRow: number): Piece[] {
+function gridPieces(grid: Grid, block: number, firstRow: number): Piece[] {
+  const serials = serialCells(grid);
   let row = firstRow - 1;
   let printedRow = -1;
-  return cells.flatMap(({ text, column, columnSpan: width, ...place }, cell): Piece[] => {
+  return grid.cells.flatMap(({ text, column, columnSpan: width, ...place }, cell): Piece[] => {
+    if (serials.has(cell)) return [];
     const isPage = text.length > LONGEST_CELL && text.includes('\n');
     if (place.row !== printedRow && !isPage) row += 1;
     printedRow = place.row;
