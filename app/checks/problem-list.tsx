@@ -10,9 +10,11 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { hrefWith, type Query } from '#components/ui/query.ts';
 import { db } from '#db/client.ts';
+import { kept } from '#db/kept.ts';
 import { neighbourhoods } from '#db/queries/neighbourhoods.ts';
 import { type ProblemCounts, problems } from '#db/queries/problems.ts';
 import type { SolvedRow } from '#db/queries/problems-solved.ts';
+import type { Accusation } from '#lib/checks/culprit/accusation.ts';
 import { culprits } from '#lib/checks/culprit/culprits.ts';
 import type { Finding } from '#lib/checks/finding.ts';
 import { rules } from '#lib/checks/rules.ts';
@@ -100,8 +102,7 @@ function totalOf({ total, states, fresh, again }: ProblemCounts, shown: Shown): 
 
 function failingViews(scope: Scope, shown: Shown, offset: number): ProblemView[] {
   const rows = problems(db, listAsked(scope, shown), { limit: size, offset });
-  const around = neighbourhoods(db, [...new Set(rows.map(({ reportId }) => reportId))]);
-  const accusations = new Map([...around].map(([id, reports]) => [id, culprits(reports)]));
+  const around = aroundOf(rows.map(({ reportId }) => reportId));
   return rows.map((row): ProblemView => {
     const { reportId, publisherId, reportYear: year, checkId } = row;
     const beside = around.get(reportId);
@@ -119,12 +120,32 @@ function failingViews(scope: Scope, shown: Shown, offset: number): ProblemView[]
             previousId: beside?.previousId ?? null,
             nextId: beside?.nextId ?? null,
           }}
-          accusations={accusations.get(reportId) ?? []}
+          accusations={beside?.accusations ?? []}
         >
           <Whose row={row} />
         </FailureCard>
       ),
     };
+  });
+}
+
+interface Around {
+  readonly previousId: number | null;
+  readonly nextId: number | null;
+  readonly accusations: readonly Accusation[];
+}
+
+/** The likely culprits of some reports, and what stands beside them: the same until a report changes. */
+function aroundOf(reports: readonly number[]): ReadonlyMap<number, Around> {
+  const ids = [...new Set(reports)];
+  return kept(db, `around ${ids.join()}`, () => {
+    const all = [...neighbourhoods(db, ids)];
+    return new Map(
+      all.map(([id, { previousId, nextId, ...figures }]) => [
+        id,
+        { previousId, nextId, accusations: culprits(figures) },
+      ]),
+    );
   });
 }
 

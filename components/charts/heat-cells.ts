@@ -168,9 +168,8 @@ function square(grid: Grid, given: GridCell, row: number, column: number): strin
     const word = isNarrow ? gapLetters[cell.state as Gap] : pointText(cell, grid.unit);
     return `${open}><span>${word}</span></td>`;
   }
-  const text = drawnText(cell, grid.unit);
-  const href = cell.value === 0 ? null : hrefAt(grid, row, column);
-  return `${open}>${href === null ? text : anchor(href, text, -1)}</td>`;
+  // Its address is put there when somebody points at it: a thousand addresses are longer than the rest of the page.
+  return `${open}>${escaped(drawnText(cell, grid.unit))}</td>`;
 }
 
 /** A little room before every rule but the first. */
@@ -185,5 +184,4 @@ function kindOf({ top }: Grid, cell: Cell): string {
   return cell.value === 0 ? '' : `s${Math.ceil((shade(cell.value, top) - 0.12) * 8) + 1}`;
 }
 
-const anchor = (href: string, text: string, tabIndex?: number) =>
-  `<a href="${escaped(href)}"${tabIndex === undefined ? '' : ` tabindex="${tabIndex}"`}>${escaped(text)}</a>`;
+const anchor = (href: string, text: string) => `<a href="${escaped(href)}">${escaped(text)}</a>`;

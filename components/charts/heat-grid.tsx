@@ -6,7 +6,7 @@ import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
 import { cx } from '#components/ui/class-names.ts';
 import { ScrollFrame } from '#components/ui/scroll-frame.tsx';
 import { bodyOf, type Grid, type GridHead, hrefAt, isFirstOfRule, wordsAt } from './heat-cells.ts';
-import { besides, moved } from './heat-keys.ts';
+import { besides, linked, moved } from './heat-keys.ts';
 
 /**
  * A map of findings as a table: darker where there is more, each cell leading to the list it counts. One stop
@@ -22,6 +22,7 @@ export function HeatGrid({ grid }: { grid: Grid }) {
     const words = wordsAt(grid, cell.row, cell.column);
     cell.element.ariaLabel = words;
     cell.element.title = words;
+    linked(cell.element, hrefAt(grid, cell.row, cell.column));
     if (line.current) line.current.textContent = words;
   };
   const open = (event: MouseEvent | KeyboardEvent) => {

@@ -39,4 +39,14 @@ export function moved(target: EventTarget | null, key: string): boolean {
   return true;
 }
 
+/** Makes what stands in a cell a link, so that it opens as every link of the browser does. */
+export function linked(cell: HTMLTableCellElement, href: string | null): void {
+  if (href === null || cell.querySelector('a')) return;
+  const link = document.createElement('a');
+  link.href = href;
+  link.tabIndex = -1;
+  link.textContent = cell.textContent;
+  cell.replaceChildren(link);
+}
+
 const within = (index: number, length: number) => Math.max(0, Math.min(length - 1, index));

@@ -30,6 +30,8 @@ export function FindingCard(props: {
   return (
     <article
       {...(!props.isListed && tiesOf(finding, words.sentence))}
+      data-problem=""
+      tabIndex={-1}
       className={cx(
         'border border-l-4 border-hairline bg-sheet px-3 py-2',
         edges[finding.severity],
@@ -57,8 +59,6 @@ const tiesOf = (finding: Finding, sentence: string) => ({
   'data-target': findingId(finding),
   'data-leads': leadsOf(finding).join(' '),
   'data-label': sentence,
-  'data-problem': '',
-  tabIndex: -1,
 });
 
 /** Whether there is an equation to show; what prose says of a figure is told in words. */

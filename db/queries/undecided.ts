@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { kept } from '../kept.ts';
 import { type Db, rows } from '../open.ts';
 import { parseJson } from '../packed/pack.ts';
 import type { Page } from './filter.ts';
@@ -14,7 +15,10 @@ export interface UndecidedCount {
 }
 
 /** What could not be decided in the current reports, by rule and reason. */
-export function undecidedCounts(db: Db, filter: ProblemFilter): UndecidedCount[] {
+export const undecidedCounts = (db: Db, filter: ProblemFilter): readonly UndecidedCount[] =>
+  kept(db, `undecided ${JSON.stringify(ofReports(filter))}`, () => counted(db, filter));
+
+function counted(db: Db, filter: ProblemFilter): UndecidedCount[] {
   const { text, parameters } = asked(ofReports(filter));
   const found = rows<{ rule: string; reasons: string | null; checks: number; reports: number }>(
     db,
@@ -58,13 +62,13 @@ export function undecided(
      order by r.id desc, c.rule_id limit :limit offset :offset`,
     { ...parameters, ...page },
   );
-  const counted = `select count(*) as total ${from} where ${text}`;
+  const counting = `select count(*) as total ${from} where ${text}`;
   return {
     rows: found.map((row) => ({
       ...row,
       reasons: reasonsOf(row.reasons, row.checks).map(([because]) => because),
     })),
-    total: rows<{ total: number }>(db, counted, parameters)[0]?.total ?? found.length,
+    total: rows<{ total: number }>(db, counting, parameters)[0]?.total ?? found.length,
   };
 }
 
@@ -81,8 +85,8 @@ const ofReports = ({ from, to, publishers, rule }: ProblemFilter): ProblemFilter
   rule,
 });
 
-const counted = z.record(z.string(), z.int());
+const byReason = z.record(z.string(), z.int());
 
 function reasonsOf(reasons: string | null, checks: number): [string | null, number][] {
-  return reasons === null ? [[null, checks]] : Object.entries(parseJson(counted, reasons));
+  return reasons === null ? [[null, checks]] : Object.entries(parseJson(byReason, reasons));
 }

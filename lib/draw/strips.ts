@@ -10,7 +10,7 @@ const NAMES = 150;
 /** Two lines over a panel: the rule and its years. */
 const HEADS = 36;
 const GAP = 12;
-const WIDEST = 24;
+const WIDEST = 22;
 
 interface Layout {
   /** Points of each rule, by their positions: a panel each. */

@@ -25,9 +25,9 @@ export function overAll(chart: Drawn): string[] {
   const unit = chart.series[0]?.unit ?? '';
   const amount = (value: number) => withUnit({ state: 'number', value }, unit);
   const [first] = rows.toSorted((a, b) => b.sum - a.sum);
-  const columns = chart.axis.points.map(({ id, label }) => ({
+  const columns = chart.axis.points.map(({ label }, i) => ({
     label,
-    sum: sumOf(chart.series.flatMap(({ points }) => points.filter(({ at }) => at === id))),
+    sum: sumOf(chart.series.flatMap(({ points }) => points[i] ?? [])),
   }));
   const [column] = columns.toSorted((a, b) => b.sum - a.sum);
   const absent = oncePerYear(chart).filter(({ state }) => state === 'not-received').length;
