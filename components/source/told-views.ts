@@ -97,7 +97,10 @@ function understood(report: Report, { claim: index }: ToldNumber): [string, stri
     ['所指', metricLabel(claim.metric)],
     ['数量', claimedText(claim)],
     ['主体', report.publisher ?? '本报告的单位'],
-    ['年度', year === null ? '未写明' : `${year} 年${claim.year === null ? '（本报告年度）' : ''}`],
+    [
+      '年度',
+      year === null ? '未写明' : `${year} 年（${claim.year === null ? '本报告年度' : '正文写明'}）`,
+    ],
   ];
 }
 
