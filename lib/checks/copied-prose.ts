@@ -51,8 +51,7 @@ function judgePeers(examined: Examined): Judgement[] {
   return [{ ...found, detail: { ...detail, office, report: reportId } }];
 }
 
-const undecided =
-  '第一、五部分扣除开头、格式规定的文字和“未收到”一类的话后，不足六句的，无法判定；';
+const left = '扣除开头、格式规定的文字和“未收到”一类的话后，';
 const counted = '数字、年份、标点和本单位名称不同的，算作相同；分号隔开的各算一句。';
 
 /** Words of ours, in which nothing is like another year's. */
@@ -79,7 +78,7 @@ export const copiedProse: Rule = {
   formula: '第一、五部分与上年报告相同的句子不到九成',
   source: '公开报道过的连年照抄年报的问题',
   severity: 'warning',
-  undecided: `${undecided}${counted}`,
+  undecided: `${left}第一、五部分不足六句的，无法判定；${counted}`,
   scope: 'across',
   judge: (_, __, examined) => (examined === null ? [] : judgeYears(examined)),
   examples: {
@@ -95,7 +94,7 @@ export const sharedProse: Rule = {
   formula: '第五部分，或第一、五部分合计，与同区同年其他单位相同的句子不到九成',
   source: sources.contents,
   severity: 'info',
-  undecided: `${undecided}同区统一拟定的开头不计；${counted}`,
+  undecided: `${left}第一、五部分不足六句、第五部分也不足四句的，无法判定；${counted}`,
   scope: 'beside',
   judge: judgePeers,
   examples: {
