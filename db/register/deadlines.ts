@@ -2,6 +2,7 @@ import type { LocalDeadline } from '#lib/checks/finding.ts';
 import type { Region } from '#lib/parse/fact.ts';
 import { covers, dueIn, type LocalDue, setterOf } from '#lib/register/deadline.ts';
 import { type Db, rows, run } from '../open.ts';
+import type { Signed } from './events.ts';
 
 /** A deadline in force: who set it, and when. */
 export interface DeadlineRow extends LocalDue {
@@ -12,14 +13,11 @@ export interface DeadlineRow extends LocalDue {
   readonly at: string;
 }
 
-const sameSpan = `l.province is e.province and l.city is e.city and l.district is e.district
-  and l.first_year is e.first_year`;
-
 const inForce = `
   select id, at, actor, province, city, district, first_year as firstYear, last_year as lastYear, day
-  from deadline_events e
-  where undone_at is null and day is not null and not exists (
-    select 1 from deadline_events l where l.id > e.id and l.undone_at is null and ${sameSpan})
+  from deadline_events where day is not null and id in (
+    select max(id) from deadline_events where undone_at is null
+    group by province, city, district, first_year)
   order by province, city, district, first_year`;
 
 /** All deadlines in force, by area. */
@@ -38,12 +36,6 @@ const regionOf = 'select province, city, district from publishers where id = :pu
 /** A deadline to be set for an area and some years; without a day it is withdrawn. */
 export interface DeadlineChange extends Omit<LocalDue, 'day'> {
   readonly day: string | null;
-}
-
-interface Signed {
-  readonly actor: string;
-  /** ISO 8601 in UTC. */
-  readonly at: string;
 }
 
 /**
