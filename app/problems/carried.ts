@@ -40,8 +40,8 @@ const keyOf = (row: { publisherId: number; reportYear: number; checkId: number }
   checkId: row.checkId,
 });
 
-/** The problems of an office and year that fail no longer and that nobody closed. */
-export function solvedIn(publisherId: number, year: number): CarriedIn & { rows: SolvedRow[] } {
+/** The problems of an office that fail no longer and that nobody closed; of one year, or of all. */
+export function solvedIn(publisherId: number, year?: number): CarriedIn & { rows: SolvedRow[] } {
   const rows = solvedProblems(db, { publishers: [publisherId], from: year, to: year });
   const keys = new Map(
     rows.flatMap((row): [string, ProblemKey][] =>

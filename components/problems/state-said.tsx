@@ -17,7 +17,7 @@ export function SaidNote(props: { said: string; onUndo: () => void; onClose: () 
         {props.said !== '' && (
           <span className="flex">
             <Button look="quiet" className="px-2" aria-keyshortcuts="u" onClick={props.onUndo}>
-              撤销
+              撤销上一步
             </Button>
             <Button look="quiet" className="px-2" onClick={props.onClose}>
               关闭

@@ -1,9 +1,11 @@
 import Link from 'next/link';
-import { type CarriedIn, carriedIn } from '#app/problems/carried.ts';
+import { type CarriedIn, carriedIn, solvedIn, solvedKey } from '#app/problems/carried.ts';
 import { InPlace } from '#app/problems/in-place.tsx';
+import { Solved } from '#app/problems/solved.tsx';
 import { findingsIn, type Problem, problemId, problemsOf } from '#components/findings/grouped.ts';
 import { placesIn, trialHref } from '#components/findings/places.ts';
 import { ProblemCard } from '#components/findings/problem-card.tsx';
+import { idOf } from '#components/problems/problem.ts';
 import { StateMenu } from '#components/problems/state-menu.tsx';
 import { db } from '#db/client.ts';
 import type { FailureRow } from '#db/queries/failures.ts';
@@ -12,10 +14,15 @@ import { culprits } from '#lib/checks/culprit/culprits.ts';
 import { grouped } from '#lib/wording/point.ts';
 
 /** What fails in the reports of a unit, the newest report first. */
-export function Failures(props: { rows: readonly FailureRow[]; total: number }) {
+export function Failures(props: {
+  publisherId: number;
+  rows: readonly FailureRow[];
+  total: number;
+}) {
   const ids = [...new Set(props.rows.map(({ reportId }) => reportId))];
   const around = neighbourhoods(db, ids);
   const carried = carriedIn(ids);
+  const solved = solvedIn(props.publisherId);
   const byYear = new Map<number, FailureRow[]>();
   for (const row of props.rows) {
     byYear.set(row.reportYear, [...(byYear.get(row.reportYear) ?? []), row]);
@@ -24,7 +31,7 @@ export function Failures(props: { rows: readonly FailureRow[]; total: number }) 
     <section className="mt-8">
       <h2 className="mb-2 text-lead font-semibold">勾稽问题 {grouped(props.total)}</h2>
       {props.total === 0 && <p className="text-soft">能够判定的勾稽全部成立。</p>}
-      <InPlace problems={carried.all}>
+      <InPlace problems={[...carried.all, ...solved.all]}>
         {[...byYear]
           .sort(([a], [b]) => b - a)
           .map(([year, rows], i) => (
@@ -37,6 +44,19 @@ export function Failures(props: { rows: readonly FailureRow[]; total: number }) 
               </div>
             </details>
           ))}
+        {solved.rows.length > 0 && (
+          <details className="mb-2" open>
+            <summary className="py-1 font-semibold">
+              已无此问题、尚未销号{' '}
+              <span className="font-normal text-soft">{grouped(solved.rows.length)} 处</span>
+            </summary>
+            <div className="grid items-start gap-2 xl:grid-cols-2">
+              {solved.rows.map((row) => (
+                <Solved key={idOf(solvedKey(row))} row={row} isAmongYears />
+              ))}
+            </div>
+          </details>
+        )}
       </InPlace>
     </section>
   );

@@ -1,18 +1,15 @@
 import { carriedIn, solvedIn, solvedKey } from '#app/problems/carried.ts';
-import { ruleTitle } from '#app/problems/history-entries.ts';
 import { InPlace } from '#app/problems/in-place.tsx';
+import { Solved } from '#app/problems/solved.tsx';
 import { findingsIn, type Problem, problemId } from '#components/findings/grouped.ts';
 import { OpenList } from '#components/findings/open-list.tsx';
 import { type PlaceOf, trialHref } from '#components/findings/places.ts';
 import { ProblemCard } from '#components/findings/problem-card.tsx';
 import { idOf } from '#components/problems/problem.ts';
-import { SolvedCard } from '#components/problems/solved-card.tsx';
 import { StateMenu } from '#components/problems/state-menu.tsx';
 import type { Shortcut } from '#components/review/keys.ts';
 import { Notice } from '#components/ui/notice.tsx';
-import type { SolvedRow } from '#db/queries/problems-solved.ts';
 import type { StoredReport } from '#db/queries/report.ts';
-import { findingSentence } from '#lib/wording/finding.ts';
 import { grouped } from '#lib/wording/point.ts';
 import { SaidAlike } from './said-alike.tsx';
 
@@ -93,23 +90,4 @@ function solvedHere({ id, publisher, report: { year } }: StoredReport) {
   if (publisher === null || year === null) return none;
   const solved = solvedIn(publisher.id, year);
   return solved.rows.every(({ reportId }) => reportId === id) ? solved : none;
-}
-
-function Solved({ row }: { row: SolvedRow }) {
-  const { before } = row;
-  return (
-    <SolvedCard
-      title={ruleTitle(row.rule)}
-      sentence={before && findingSentence(before.finding).sentence}
-      by={row.by}
-      isUndecidable={row.standing === 'undecidable'}
-      before={
-        before &&
-        `/reports/${before.reportId}?finding=${encodeURIComponent(`${before.finding.rule}:${before.finding.subject}`)}`
-      }
-      now={null}
-    >
-      <StateMenu of={[solvedKey(row)]} />
-    </SolvedCard>
-  );
 }
