@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ProblemState } from '#lib/handling/state.ts';
+import { type ProblemState, problemStates } from '#lib/handling/state.ts';
 import type { Db } from './open.ts';
 import { step, takeBackStep } from './problems.ts';
-import { problemCounts, problems } from './queries/problems.ts';
+import { problemHistory } from './queries/problem-history.ts';
+import { problemCounts, problemHandles, problems } from './queries/problems.ts';
 import { solvedProblems } from './queries/problems-solved.ts';
 import { undecided, undecidedCounts } from './queries/undecided.ts';
 import { register } from './register/register.ts';
@@ -103,6 +104,100 @@ describe('a problem', () => {
     expect(problems(db, { state: 'pending' }, page)).toHaveLength(1);
     expect(problems(db, { severity: 'warning' }, page)).toEqual([]);
     expect(problems(db, { from: 2022, publishers: [1], rule: 'received' }, page)).toHaveLength(2);
+  });
+});
+
+describe('a list', () => {
+  /** Six problems in all states but one, some of a newer version, and one taken back. */
+  async function mixed(): Promise<Db> {
+    const years = [2020, 2021, 2022, 2023, 2024, 2025];
+    const db = await stored([received(12, { year: 2019 })], twoRules);
+    await arrives(db, ...years.map((year) => received(13, { year })));
+    await arrives(db, received(13, { year: 2019, prose: '更正后的正文。' }));
+    const move = (year: number, to: ProblemState) => {
+      const row = listed(db).find(({ reportYear }) => reportYear === year);
+      const { publisherId = 0, checkId = 0, state: seen = 'pending' } = row ?? {};
+      const problems = [{ publisherId, year, checkId, seen }];
+      return step(db, { ...person, to, reason: '如此', problems });
+    };
+    move(2020, 'confirmed');
+    move(2021, 'false-alarm');
+    move(2022, 'closed');
+    const done = move(2023, 'notified');
+    takeBackStep(db, { ...person, act: done.status === 'done' ? done.act : 0 });
+    move(2024, 'rectified');
+    await arrives(db, received(13, { year: 2024, prose: '又更正。' }));
+    return db;
+  }
+
+  it('of a state, or of what newer versions did, is that part of the whole list, in its order', async () => {
+    const db = await mixed();
+    const whole = listed(db);
+    expect(whole).toHaveLength(7);
+    for (const state of problemStates)
+      expect(problems(db, { state }, page)).toEqual(whole.filter((row) => row.state === state));
+    for (const standing of ['new', 'again'] as const) {
+      const some = whole.filter((row) => row.standing === standing);
+      expect(some).not.toEqual([]);
+      expect(problems(db, { standing }, page)).toEqual(some);
+      for (const state of problemStates)
+        expect(problems(db, { state, standing }, page)).toEqual(
+          some.filter((row) => row.state === state),
+        );
+    }
+  });
+
+  it('is counted as it is listed', async () => {
+    const db = await mixed();
+    for (const filter of [
+      {},
+      { from: 2019 },
+      { rule: 'received' },
+      { severity: 'error' } as const,
+    ]) {
+      const counts = problemCounts(db, filter);
+      expect(counts.total).toBe(problems(db, filter, page).length);
+      expect(counts.fresh).toBe(problems(db, { ...filter, standing: 'new' }, page).length);
+      expect(counts.again).toBe(problems(db, { ...filter, standing: 'again' }, page).length);
+      for (const [state, n] of counts.states)
+        expect([state, n]).toEqual([state, problems(db, { ...filter, state }, page).length]);
+    }
+  });
+
+  it('is taken hold of whole, to be carried on at one stroke', async () => {
+    const db = await mixed();
+    const pending = problemHandles(db, { state: 'pending' }, 99);
+    const keys = (row: { publisherId: number; checkId: number; year: number }) =>
+      `${row.publisherId} ${row.year} ${row.checkId}`;
+    const rows = problems(db, { state: 'pending' }, page);
+    expect(pending.map(keys).sort()).toEqual(
+      rows.map((row) => keys({ ...row, year: row.reportYear })).sort(),
+    );
+    expect(problemHandles(db, {}, 2)).toHaveLength(2);
+    const all = pending.map((handle) => ({ ...handle, seen: handle.state }));
+    step(db, { ...person, to: 'confirmed', reason: null, problems: all });
+    expect(problems(db, { state: 'pending' }, page)).toEqual([]);
+  });
+
+  it('a log tells the first of many problems of a stroke, and how many there were', async () => {
+    const db = await stored(
+      [2021, 2022, 2023].map((year) => received(13, { year })),
+      twoRules,
+    );
+    carry(db, 'confirmed');
+    carry(db, 'notified');
+    const told = problemHistory(db, 40, 2).map(({ act, after, together }) => [
+      act,
+      after,
+      together,
+    ]);
+    expect(told).toEqual([
+      [2, 'notified', 3],
+      [2, 'notified', 3],
+      [1, 'confirmed', 3],
+      [1, 'confirmed', 3],
+    ]);
+    expect(problemHistory(db, 1, 9)).toHaveLength(3);
   });
 });
 

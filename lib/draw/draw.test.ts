@@ -74,6 +74,35 @@ describe('a heat map', () => {
   });
 });
 
+describe('a map of rules and years', () => {
+  const points = ['a|2019', 'a|2020', 'b|2021', 'b|2022'].map((id, i) => ({
+    id: ['2019', '2020', '2021', '2022'][i] ?? id,
+    label: id,
+    within: { id: id.slice(0, 1), label: `规则${id.slice(0, 1)}`, href: `?rule=${id.slice(0, 1)}` },
+    year: Number(id.slice(2)),
+  }));
+  const chart = madeUp({
+    kind: 'heat',
+    axis: { label: '规则与年度', over: 'rule-years', points },
+  });
+  const narrow = plotScene(chart, 150, 300);
+  const wide = plotScene(chart, 640, 300);
+  test('has a panel for each rule, with its years and every number', () => {
+    for (const word of ['规则a', '规则b', '19', '22', '0', '3', '7*'])
+      expect(words(wide)).toContain(word);
+  });
+  test('puts panels below each other where there is no room, the names at each', () => {
+    const named = (scene: Scene) => words(scene).filter((word) => word === '予以公开').length;
+    expect([named(wide), named(narrow)]).toEqual([1, 2]);
+    expect(narrow.height).toBe(wide.height * 2);
+  });
+  test('hatches what is missing, a letter on each', () => {
+    expect(hatches(wide)).toEqual(['not-received', 'not-received', 'unread']);
+    expect(words(wide).filter((word) => word === '未')).toHaveLength(2);
+    expect(words(wide)).toContain('？');
+  });
+});
+
 test('every mark of a number leads to its place', () => {
   for (const kind of ['bars', 'stacked', 'lines', 'heat'] as const) {
     const { marks } = plotScene(madeUp({ kind }), 640, 300);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { consistencyOf, coverageOf } from './coverage.ts';
 import { material, units } from './made-up.ts';
-import { type Facing, problemsHeat } from './problems.ts';
+import { type Facing, facings, problemsHeat } from './problems.ts';
 import { problemsByYear } from './problems-by-year.ts';
 
 const frame = material(
@@ -13,6 +13,7 @@ const frame = material(
   [],
   { years: [2021, 2022] },
 );
+const unit = { shortName: '街道', district: '甲区' };
 const tally = (
   publisherId: number,
   year: number,
@@ -75,7 +76,63 @@ describe('the heat map', () => {
       values(heat(facing))
         .flat()
         .reduce<number>((n, v) => (typeof v === 'number' ? n + v : n), 0);
-    expect([sum('unit-rule'), sum('unit-year'), sum('rule-year')]).toEqual([4, 4, 4]);
+    expect(facings.map(sum)).toEqual([4, 4, 4, 4]);
+  });
+  test('of unit, rule and year shows whether something comes again', () => {
+    const chart = heat('unit-rule-year');
+    expect(chart.axis.points.map(({ label, within, year }) => [label, within?.id, year])).toEqual([
+      ['收办平衡 2021年', 'balance', 2021],
+      ['收办平衡 2022年', 'balance', 2022],
+      ['逾期公布 2021年', 'late-publication', 2021],
+      ['逾期公布 2022年', 'late-publication', 2022],
+    ]);
+    expect(values(chart)).toEqual([
+      ['东湖街道', 2, 0, 0, 0],
+      ['西桥街道', 'not-received', 1, 'not-received', 1],
+      ['南门街道', 'not-received', 'not-received', 'not-received', 'not-received'],
+    ]);
+    expect(chart.series[1]?.points[1]?.href).toBe('?unit=2&rule=balance&at=2022');
+    expect(chart.summary).toContain('3 格未报送');
+  });
+  test('counts findings of a rule that is there no more, under its id', () => {
+    const old = [...tallies, tally(1, 2021, 'abolished', 5)];
+    const chart = problemsHeat(frame, {
+      facing: 'rule-year',
+      counted: 'fails',
+      tallies: old,
+      rules,
+      page: 1,
+    });
+    expect(values(chart).at(-1)).toEqual(['abolished', 5, 0]);
+  });
+  test('over districts says of how many reports a year is made, and what is not due is not missing', () => {
+    const many = Array.from({ length: 41 }, (_, i) => ({
+      id: i + 1,
+      shortName: `街道${i}`,
+      district: i < 40 ? '甲区' : '乙区',
+    }));
+    const chart = problemsHeat(
+      { ...frame, units: many, expects: ({ unit }) => unit < 41 },
+      { facing: 'unit-year', counted: 'fails', tallies, rules, page: 1 },
+    );
+    expect(chart.series[0]?.points[1]).toMatchObject({
+      value: 2,
+      sum: { counted: 2, expected: 40, lacking: { 'not-received': 38 } },
+    });
+    expect(chart.series[1]?.points).toMatchObject([
+      { state: 'not-applicable' },
+      { state: 'not-applicable' },
+    ]);
+  });
+  test('of years of rules is paged before its heads are out of sight', () => {
+    const many = Array.from({ length: 50 }, (_, i) => ({ ...unit, id: i + 1 }));
+    const of = (facing: Facing) =>
+      problemsHeat(
+        { ...frame, units: many },
+        { facing, counted: 'fails', tallies, rules, page: 3 },
+      );
+    expect(of('unit-rule-year').page).toEqual({ from: 41, to: 50, of: 50, size: 20 });
+    expect(of('unit-rule').page).toMatchObject({ from: 41, to: 50, size: 40 });
   });
   test('says in its summary what it shows', () => {
     expect(heat('unit-year').summary).toBe(
