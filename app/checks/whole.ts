@@ -1,12 +1,12 @@
 'use server';
 
 import { scopeOf } from '#app/charts/scope.ts';
+import { ruleTitle } from '#app/problems/history-entries.ts';
 import type { Carried } from '#components/problems/problem.ts';
 import type { Query } from '#components/ui/query.ts';
 import { db } from '#db/client.ts';
 import { problemHandles } from '#db/queries/problems.ts';
 import { solvedProblems } from '#db/queries/problems-solved.ts';
-import { rules } from '#lib/checks/rules.ts';
 import { listAsked, mostAtOnce, shownOf } from './asked.ts';
 
 /** Every problem of a list, of which a page is shown: enough to carry them on at one stroke. */
@@ -18,10 +18,8 @@ export async function wholeList(query: Query): Promise<Carried[]> {
     shown === 'solved' ? solvedProblems(db, asked) : problemHandles(db, asked, mostAtOnce);
   return found.map(({ publisherId, publisherName, year, checkId, rule, state, standing }) => ({
     problem: { publisherId, year, checkId },
-    label: `${publisherName} ${year} ${titles.get(rule) ?? rule}`,
+    label: `${publisherName} ${year} ${ruleTitle(rule)}`,
     state,
     standing,
   }));
 }
-
-const titles: ReadonlyMap<string, string> = new Map(rules.map(({ id, title }) => [id, title]));
