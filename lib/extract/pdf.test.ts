@@ -271,6 +271,11 @@ describe('what is not to be read as a digit', () => {
     expect(rows(blocks[0])[0]?.[1]).toBe('12');
   });
 
+  test('within frames drawn behind it as one path it is one', async () => {
+    expect(await figure('0 g 200 680 100 20 re 201 681 98 18 re f*')).toBe('12');
+    expect(await figure('0 g 199 680 1 20 re 300 680 1 20 re 199 680 101 1 re f')).toBe('12');
+  });
+
   test('white on paper, and the words of a watermark', async () => {
     expect(await figure(`1 g ${show('9', 216, 686, 10)} 0 g`)).toBe('12');
     expect(await figure(`0.87 g ${show('9', 216, 684, 14)} 0 g`)).toBe('12');

@@ -3,7 +3,7 @@ import type { Box, Glyph, Rule } from '../layout/sheet.ts';
 import { fontOf, type Objects } from './fonts.ts';
 import { boxOf, type Matrix, matrixOf, multiply, numbers } from './matrix.ts';
 import { type Fill, lightness, WHITE } from './paint.ts';
-import { isCurved, rulesOf } from './paths.ts';
+import { areasOf, isCurved, rulesOf } from './paths.ts';
 import {
   initialPen,
   initialText,
@@ -172,8 +172,7 @@ const painting = {
 const constructPath: Operator = (drawing, [operator, given, extent]) => {
   const [path] = Array.isArray(given) ? given : [];
   const bounds = boundsOf(drawing, extent);
-  if (ArrayBuffer.isView(path) && isDrawnTo(drawing))
-    paintPath(drawing, number(operator, 0), path, bounds);
+  if (ArrayBuffer.isView(path) && isDrawnTo(drawing)) paintPath(drawing, number(operator, 0), path);
   if (drawing.isClipping && bounds !== null) drawing.clip = within(drawing.clip, bounds);
   drawing.isClipping = false;
 };
@@ -193,7 +192,7 @@ const within = (outer: Box, inner: Box): Box => ({
   bottom: Math.min(outer.bottom, inner.bottom),
 });
 
-function paintPath(drawing: Drawing, operator: number, path: ArrayBufferView, bounds: Box | null) {
+function paintPath(drawing: Drawing, operator: number, path: ArrayBufferView) {
   const points = numbers(path);
   for (const kind of ['stroke', 'fill'] as const) {
     const all: readonly number[] = painting[kind];
@@ -201,7 +200,7 @@ function paintPath(drawing: Drawing, operator: number, path: ArrayBufferView, bo
     for (const rule of rulesOf(points, drawing.matrix, kind === 'stroke')) drawing.rules.push(rule);
     if (kind !== 'fill') continue;
     if (isCurved(points)) drawing.shapes += 1;
-    else if (bounds !== null) addFill(drawing, bounds);
+    for (const area of areasOf(points, drawing.matrix)) addFill(drawing, area);
   }
 }
 

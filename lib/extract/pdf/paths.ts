@@ -26,6 +26,35 @@ export function rulesOf(path: ArrayLike<number>, matrix: Matrix, isStroked: bool
 export const isCurved = (path: ArrayLike<number>): boolean =>
   subpaths(path, [1, 0, 0, 1, 0, 0]).some((subpath) => subpath.isCurved);
 
+/** More pieces than this are a drawing. */
+const MOST_AREAS = 200;
+
+/** The rectangles that a path fills; none that stand within one another: that is a frame around a hole. */
+export function areasOf(path: ArrayLike<number>, matrix: Matrix): Box[] {
+  const all = subpaths(path, matrix);
+  if (all.length > MOST_AREAS) return [];
+  const boxes = all.map(({ points }) => bounds(points));
+  return boxes.filter((box, i) => {
+    const { points, isCurved } = all[i] ?? { points: [], isCurved: true };
+    const isFrame = boxes.some(
+      (other, j) => j !== i && (isWithin(other, box) || isWithin(box, other)),
+    );
+    return !isCurved && !isFrame && points.length >= 4 && points.every(isCornerOf(box));
+  });
+}
+
+const isWithin = (inner: Box, outer: Box) =>
+  outer.left <= inner.left &&
+  inner.right <= outer.right &&
+  outer.top <= inner.top &&
+  inner.bottom <= outer.bottom;
+
+const isCornerOf =
+  ({ left, top, right, bottom }: Box) =>
+  ([x, y]: Point): boolean =>
+    [left, right].some((edge) => Math.abs(edge - x) < 0.5) &&
+    [top, bottom].some((edge) => Math.abs(edge - y) < 0.5);
+
 function strokes({ points }: Subpath): Rule[] {
   return points.slice(1).flatMap((to, i) => {
     const box = bounds([points[i] ?? to, to]);
