@@ -59,6 +59,15 @@ test('a rule with holes is a rule', () => {
   expect(shape(page)).toHaveLength(9);
 });
 
+test('strokes of writing close to a rule do not make it lean', () => {
+  const page = table();
+  for (const left of [110, 150, 190, 230])
+    fill(page, { left, right: left + 34, top: 236 - left / 50, bottom: 238 - left / 50 });
+  erase(page, 100, 302, 240, 242);
+  const { rows } = latticesOf(rulesOf(asPage(page).ink, 1260, 600, 1), 1)[0] ?? { rows: [] };
+  expect(rows.map(({ at, slope }) => Math.round(at + slope * 600))).toContain(241);
+});
+
 test('a stroke of writing where a rule might be is none', () => {
   const page = table();
   erase(page, 300, 302, 202, 240);

@@ -148,13 +148,35 @@ function linesOf(rules: readonly Rule[], middle: number, near: number, shortest:
     else groups.push([each]);
   }
   return groups
-    .filter((group) => lengthOf(group.map(({ rule }) => rule)) >= shortest)
-    .map((group) =>
-      through(
+    .flatMap((group) =>
+      inLine(
         group.map(({ rule }) => rule),
-        middle,
+        near / 2,
       ),
-    );
+    )
+    .filter((group) => lengthOf(group) >= shortest)
+    .map((group) => through(group, middle))
+    .sort((a, b) => positionOf(a, middle) - positionOf(b, middle));
+}
+
+/**
+ * Pieces near one another, parted into those that lie in line with the longest, and the same of the rest:
+ * strokes of writing close to a rule are not of it, and would make it lean.
+ */
+function inLine(rules: readonly Rule[], near: number): Rule[][] {
+  const [longest] = rules.toSorted((a, b) => b.to - b.from - (a.to - a.from));
+  if (longest === undefined) return [];
+  const isIn = (rule: Rule) => {
+    const along = (rule.from + rule.to) / 2;
+    return Math.abs(positionOf(rule, along) - positionOf(longest, along)) <= near;
+  };
+  return [
+    rules.filter(isIn),
+    ...inLine(
+      rules.filter((rule) => !isIn(rule)),
+      near,
+    ),
+  ];
 }
 
 const lengthOf = (rules: readonly Rule[]) =>

@@ -14,7 +14,7 @@ function printed(figures: readonly (readonly [ink: string, read: string])[]): Pr
     const limits = { left: 0, top: 0, right: 200, bottom: 60 };
     const marks = marksOf(page, box, limits, read, 20);
     if (marks === null) throw new Error(`${ink} has as many digits as ${read}`);
-    return { text: read, marks };
+    return { text: read, marks, isRead: true };
   });
 }
 

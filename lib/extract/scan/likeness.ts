@@ -1,8 +1,10 @@
 import { GRID, type Mark } from './marks.ts';
 
-/** A figure as somebody reads it, and as it is printed. */
+/** A figure, or «/», as it is read, and as it is printed. */
 export interface Printed {
   readonly text: string;
+  /** False where it was not read so but measured: it bears no witness for others. */
+  readonly isRead: boolean;
   /** One for every digit of the text. */
   readonly marks: readonly Mark[];
 }
@@ -31,7 +33,7 @@ export function confirmedByLikeness(
   figures: readonly Printed[],
   all: readonly Printed[],
 ): Set<Printed> {
-  const samples = samplesOf(all);
+  const samples = samplesOf(all.filter(({ isRead }) => isRead));
   const compared = new Map(
     figures.map((figure) => [
       figure,

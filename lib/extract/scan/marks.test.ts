@@ -58,7 +58,7 @@ test('what is lower than the line is no digit, what is wider neither', () => {
 });
 
 test('what is no figure has no marks', () => {
-  for (const read of ['', '/', '1,250', '-8', '其他']) expect(marks('8', read)).toBeNull();
+  for (const read of ['', '—', '1,250', '-8', '其他']) expect(marks('8', read)).toBeNull();
 });
 
 test('pages on which type differs by a pixel have one size of type', () => {

@@ -11,7 +11,7 @@ const SPAN = 1.5;
 const PAPER = 0.12;
 
 /**
- * The digits of a figure as they are printed, from left to right; its point is no mark. Null where the ink
+ * The digits of a figure (or a «/») as they are printed, from left to right; its point is no mark. Null where the ink
  * does not fall into one piece for every character: a digit is lost, broken or runs into the next.
  */
 export function marksOf(
@@ -21,8 +21,8 @@ export function marksOf(
   text: string,
   size: number,
 ): Mark[] | null {
-  if (!/^\d+(?:\.\d+)?$/.test(text)) return null;
-  const area = clipped(grown(box, 1), { width: raster.width, height: raster.height });
+  if (!/^(?:\d+(?:\.\d+)?|\/)$/.test(text)) return null;
+  const area = clipped(grown(box, 1), raster);
   const inside = within(area, limits);
   const black = blackest(raster, inside);
   for (const share of INK) {

@@ -15,8 +15,10 @@ export interface Written {
 
 /** As sure as what is read and shown by the ink itself. */
 export const SHOWN = 0.99;
-/** What leans more may be a «/». */
-const UPRIGHT = 0.12;
+/** From the lowest quarter to the highest, in heights: the 1 of no type leans more, not even of an italic one. */
+export const LEANING = 0.2;
+/** The 1 of upright type leans less. What leans more may be a «/»: in bold type they are steep. */
+export const UPRIGHT = 0.05;
 
 export const isIn = (set: ReadonlySet<Printed>, print: Printed | null | undefined) =>
   print !== null && print !== undefined && set.has(print);
@@ -34,23 +36,32 @@ export function printsOf(
   const size = sizeOf(lines.filter((_, i) => isRead[i]).map(({ box }) => box));
   return readings.map((reading, i) => {
     const line = lines[i];
-    const { text, confidence } = spellingOf(reading);
+    const { text: read, confidence } = spellingOf(reading);
     if (line === undefined || line.isCut || isRead[i] !== true || confidence < HEARD) return null;
     const { box, limits } = line;
-    // A «/» is taken for a 1, and all «/» of a document look alike.
-    if (text === '1' && leanOf(raster, box) > UPRIGHT) return null;
-    const marks = marksOf(raster, box, limits, text, size);
-    return marks === null ? null : { text, marks };
+    const text = slanted(read, leanOf(raster, box));
+    const marks = text === null ? null : marksOf(raster, box, limits, text, size);
+    return text === null || marks === null ? null : { text, marks, isRead: text === read };
   });
 }
 
-/** What is written with the figures that the print confirms as sure as can be: unless the looks differ. */
+/** A «/» is often taken for a 1, and all «/» of a document look alike; null where it may be either. */
+function slanted(read: string, lean: number): string | null {
+  if (read !== '1' && read !== '/') return read;
+  if (lean > LEANING) return '/';
+  return read === '1' && lean <= UPRIGHT ? read : null;
+}
+
+/**
+ * What is written with the figures that the print confirms as sure as can be: unless the looks differ, as
+ * they do of every «/».
+ */
 export function confirmed({ glyphs, prints }: Written, alike: ReadonlySet<Printed>): Written {
   const all = glyphs.map((glyph, i) => {
     const { text, recognised } = glyph;
     const print = prints[i];
     if (recognised === undefined || !isIn(alike, print) || print?.text !== text) return glyph;
-    if (recognised.second !== null && recognised.second !== text) return glyph;
+    if (recognised.second !== null && recognised.second !== text && text !== '/') return glyph;
     const confidence = Math.max(SHOWN, recognised.confidence);
     return { ...glyph, recognised: { confidence, second: text } };
   });

@@ -6,7 +6,7 @@ import { type Reading, readLines, type Spelling } from '../recogniser/read-lines
 import { misfits } from './digit-width.ts';
 import { confirmedByLikeness, type Printed } from './likeness.ts';
 import { firstLook, type Look, longLook, otherLooks, secondLook, shown } from './looks.ts';
-import { confirmed, isIn, printsOf, SHOWN, type Written } from './prints.ts';
+import { confirmed, isIn, LEANING, printsOf, SHOWN, UPRIGHT, type Written } from './prints.ts';
 import { leanOf, type Raster } from './raster.ts';
 import { isRing } from './ring.ts';
 import type { Line } from './writing.ts';
@@ -104,9 +104,8 @@ function chosen(all: readonly Spelling[]): Spelling {
   return votes.sort((a, b) => b.weight - a.weight)[0] ?? { text: '', confidence: 0 };
 }
 
-/** A «/» leans by half its height and more, no 1 does, not even an italic one. */
-const LEANING = 0.28;
-
+/** As sure as what may be something else: a sum that holds is needed besides. */
+const EITHER = 0.9;
 /** Below this the looks are too unsure for any measure. */
 const LIKELY = 0.6;
 
@@ -117,8 +116,13 @@ const LIKELY = 0.6;
 function measured(glyph: Glyph, raster: Raster): Glyph {
   const { text, recognised } = glyph;
   if (recognised === undefined) return glyph;
-  if (text === '1' && leanOf(raster, glyph) > LEANING)
-    return { ...glyph, text: '/', recognised: { ...recognised, second: '1' } };
+  const lean = text === '1' ? leanOf(raster, glyph) : 0;
+  if (lean > LEANING) return { ...glyph, text: '/', recognised: { ...recognised, second: '1' } };
+  if (lean > UPRIGHT)
+    return {
+      ...glyph,
+      recognised: { ...recognised, confidence: Math.min(EITHER, recognised.confidence) },
+    };
   const isSeen = recognised.second === text && recognised.confidence >= LIKELY;
   if (text === '0' && isSeen && isRing(raster, glyph))
     return {
