@@ -103,12 +103,14 @@ function judgeDecimals({ report, document }: Examined): Judgement[] {
   return each(said ? other : finer, ({ text }) => ({ text, due: said ? DECIMALS : null }));
 }
 
-const decimalsOf = ({ text }: Fact): number =>
-  /^\d+\.(\d+)$/.exec(plain(text ?? ''))?.[1]?.length ?? 0;
+/** A number as printed, the mark of a note left out: «8998.0009²» has four decimals. */
+const printedOf = ({ text }: Fact) => plain((text ?? '').replace(/[⁰¹²³⁴-⁹₀-₉]/g, ''));
+
+const decimalsOf = (fact: Fact): number => /^\d+\.(\d+)$/.exec(printedOf(fact))?.[1]?.length ?? 0;
 
 /** A plain 0 needs no decimals. */
 function hasOtherDecimals(fact: Fact): boolean {
-  const printed = plain(fact.text ?? '');
+  const printed = printedOf(fact);
   return /^\d+(?:\.\d+)?$/.test(printed) && printed !== '0' && decimalsOf(fact) !== DECIMALS;
 }
 

@@ -180,5 +180,6 @@ export const ruleTitles = {
   'template-text': '填写说明残留',
   'repeated-head': '表头重复',
   'inner-numbering': '层次序数',
+  'truncated-label': '表头漏字',
 } as const;
 export type RuleId = keyof typeof ruleTitles;

@@ -14,7 +14,7 @@ const isOpen = (text: string) => /[\p{Script=Han},、]$/u.test(text);
 
 /** Lines that end without a stop by custom. */
 const noSentence =
-  /(?:电话|地址|传真|来源|附件)[:：]|邮编|邮箱|网址|链接|http|www|浏览|打印|分享|主办/i;
+  /(?:电话|地址|传真|来源|附件)[:：]|邮编|邮箱|网址|链接|http|www|浏览|打印|分享|主办|勾稽关系/i;
 
 /** The sections that are words; between the tables of the others stand lines that are none. */
 const ofWords: readonly SectionId[] = ['一', '五', '六'];

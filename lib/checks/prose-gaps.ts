@@ -2,7 +2,7 @@ import type { Document } from '#lib/extract/document.ts';
 import type { Report } from '#lib/parse/fact.ts';
 import { ruleTitles } from './finding.ts';
 import type { Examined, Judgement, Rule } from './rule.ts';
-import { type Stretch, sentences } from './sentences.ts';
+import { LONGEST_SENTENCE, type Stretch, sentences } from './sentences.ts';
 import { sources } from './sources.ts';
 
 /** Words of a sentence in which something seems to be lacking: `[from, to)` of its plain text. */
@@ -49,7 +49,8 @@ function judged(
   gaps: (text: string) => readonly Gap[],
 ): Judgement[] {
   if (document === null) return [];
-  const found = sentences(document, report).flatMap(({ text, section, at }: Stretch) =>
+  const told = sentences(document, report).filter(({ text }) => text.length <= LONGEST_SENTENCE);
+  const found = told.flatMap(({ text, section, at }: Stretch) =>
     gaps(text)
       .slice(0, 1)
       .map(

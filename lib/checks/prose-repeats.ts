@@ -4,7 +4,7 @@ import type { Axis, Edition } from '#lib/form/template.ts';
 import { ruleTitles } from './finding.ts';
 import { plain } from './passages.ts';
 import type { Examined, Judgement, Rule } from './rule.ts';
-import { type Stretch, sentences } from './sentences.ts';
+import { LONGEST_SENTENCE, type Stretch, sentences } from './sentences.ts';
 import { sources } from './sources.ts';
 
 /** Words printed twice without anything between; shorter ones are words of the language (依申请公开公开). */
@@ -39,8 +39,11 @@ function words(axis: Axis): string[] {
 const hasLabel = (text: string) => [...labels].some((label) => text.includes(label));
 
 function judgeRepeats({ report, document }: Examined): Judgement[] {
-  if (document === null) return [];
-  const told = sentences(document, report).filter(({ text }) => !hasLabel(text));
+  // A report pasted twice repeats itself, as its tables tell.
+  if (document === null || report.notices.some(({ kind }) => kind === 'duplicate-table')) return [];
+  const told = sentences(document, report).filter(
+    ({ text }) => text.length <= LONGEST_SENTENCE && !hasLabel(text),
+  );
   const findings = [...told.flatMap(judgeDoubled), ...judgeTwice(told)];
   return findings.length > 0 ? findings : [{ verdict: 'holds' }];
 }

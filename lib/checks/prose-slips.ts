@@ -1,3 +1,4 @@
+import type { Document } from '#lib/extract/document.ts';
 import { ruleTitles } from './finding.ts';
 import type { Examined, Judgement, Rule } from './rule.ts';
 import { type Stretch, sentences } from './sentences.ts';
@@ -25,13 +26,17 @@ const traditional =
 /** So many of them, and the report is printed in traditional characters: no slip. */
 const TRADITIONAL = 8;
 
-const countOf = (told: readonly Stretch[]) =>
-  told.flatMap(({ text }) => [...text].filter((character) => traditional.test(character))).length;
+const countOf = ({ blocks }: Document): number =>
+  blocks
+    .flatMap((block) =>
+      block.kind === 'text' ? [block.text] : block.cells.map(({ text }) => text),
+    )
+    .flatMap((text) => [...text].filter((character) => traditional.test(character))).length;
 
 function judgeSlips({ report, document }: Examined): Judgement[] {
   if (document === null) return [];
   const told = sentences(document, report);
-  const isTraditional = countOf(told) >= TRADITIONAL;
+  const isTraditional = countOf(document) >= TRADITIONAL;
   const patterns: typeof slips = isTraditional ? slips : [...slips, ['traditional', traditional]];
   const found = told.flatMap((one) =>
     patterns.flatMap(([kind, pattern]) => judgeSlip(one, kind, pattern)),

@@ -6,6 +6,7 @@ import { moneyUnit, pendingCases, sameTables, swing } from './changes.ts';
 import { citedNotice } from './cited-notice.ts';
 import { copiedProse, sharedProse } from './copied-prose.ts';
 import { earlyPublication, latePublication, missingDate } from './dates.ts';
+import { truncatedLabel } from './labels.ts';
 import {
   documentStock,
   earlierDocuments,
@@ -99,4 +100,5 @@ export const rules: readonly Rule[] = [
   templateText,
   repeatedHead,
   innerNumbering,
+  truncatedLabel,
 ];

@@ -48,6 +48,46 @@ describe('sums in a sentence', () => {
   });
 });
 
+describe('outcomes beside their sum', () => {
+  const row = (name: string) => `applications.outcome/${name}.total`;
+  const told = (total: number, ...outcomes: (readonly [string, number])[]) => {
+    const all = [['total', total] as const, ...outcomes];
+    const texts = all.map(([name, value]) => `${name}${value}件`);
+    return {
+      sections: { 一: `${texts.join('，')}。` },
+      claims: all.map(([name, value], i) => ({
+        metric: name === 'disclosed' ? 'applications.disclosed' : row(name),
+        value,
+        unit: '件',
+        text: texts[i] ?? '',
+      })),
+    };
+  };
+  const rest = [
+    ['refused', 3],
+    ['unavailable', 2],
+    ['notProcessed', 1],
+    ['other', 0],
+  ] as const;
+  test('all of them are told', () => {
+    expect(verdicts(sentenceSum, told(11, ['disclosed', 5], ...rest))).toEqual(['holds']);
+    expect(verdicts(sentenceSum, told(12, ['disclosed', 5], ...rest))).toEqual(['fails']);
+    const both = [['granted', 4], ['partiallyGranted', 1], ...rest] as const;
+    expect(verdicts(sentenceSum, told(11, ...both))).toEqual(['holds']);
+    expect(verdicts(sentenceSum, told(13, ...both))).toEqual(['fails']);
+  });
+  test('one is left out: the table has to have none of it', () => {
+    const example = told(12, ['disclosed', 5], ...rest.slice(0, 3));
+    expect(verdicts(sentenceSum, example)).toEqual(['fails']);
+    const misc = { 'applications.outcome/other/misc.total': 1 };
+    expect(verdicts(sentenceSum, { ...example, figures: misc })).toEqual([]);
+  });
+  test('a row told beside its group may be either', () => {
+    const both = [['disclosed', 5], ['unavailable/notHeld', 4], ...rest] as const;
+    expect(verdicts(sentenceSum, told(12, ...both))).toEqual([]);
+  });
+});
+
 describe('shares', () => {
   const list = '答复80件，予以公开20件，占25%，不予公开10件，占12.5%';
   test.each([

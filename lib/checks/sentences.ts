@@ -31,6 +31,9 @@ export const paragraphs = (document: Document | null, report: Report): Stretch[]
         })),
       );
 
+/** Characters of a sentence at most: what runs on longer is a table that lost its lines. */
+export const LONGEST_SENTENCE = 3000;
+
 /** Every sentence; «…。其中…» is taken as one, for the list belongs to the number before. */
 export const sentences = (document: Document | null, report: Report): Stretch[] =>
   paragraphs(document, report).flatMap(({ section, at }) =>

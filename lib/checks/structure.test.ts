@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { feeDecimals, regulationsLevel, unitInCell, wholeCount } from './cells.ts';
 import { findingsOf } from './example.ts';
+import { truncatedLabel } from './labels.ts';
+import { earlierDocuments } from './limits.ts';
 import type { Example, Rule } from './rule.ts';
 import { feeStatement, reportYear, statisticsPeriod } from './statements.ts';
-import { formEdition, sectionPresent, sectionTable } from './structure.ts';
+import {
+  formEdition,
+  innerNumbering,
+  repeatedHead,
+  sectionPresent,
+  sectionTable,
+} from './structure.ts';
 
 const verdicts = (rule: Rule, example: Omit<Example, 'note'>) =>
   findingsOf(rule, { note: '', ...example }).map(({ verdict }) => verdict);
@@ -37,6 +45,53 @@ describe('the sections', () => {
   });
 });
 
+describe('hints on the form', () => {
+  const outcomes = '三、本年度办理结果';
+  it.each([
+    [outcomes, ['holds']],
+    [`${outcomes}（一）予以公开${outcomes}（四）无法提供`, ['fails']],
+    // A converter that prints it in every row.
+    [outcomes.repeat(6), ['holds']],
+    ['收到和处理情况见附表', []],
+  ])('the head of the outcomes: %s', (words, expected) => {
+    expect(verdicts(repeatedHead, { sections: { 三: words } })).toEqual(expected);
+  });
+  it.each([
+    ['一、存在问题\n解读少。\n二、改进情况\n多解读。', true],
+    ['一、存在问题\n解读少。', false],
+    ['（一）存在问题\n解读少。\n（二）改进情况\n多解读。', false],
+    ['二、存在问题\n解读少。\n三、改进情况\n多解读。', false],
+  ])('numbers within a section: %s', (words, fails) => {
+    const found = verdicts(innerNumbering, { sections: { 五: words } });
+    expect(found.includes('fails')).toBe(fails);
+  });
+  it.each([
+    ['现行有效件数', 'holds'],
+    ['现行有效件', 'fails'],
+    ['本年废止件', 'fails'],
+    // A head on two lines, and words that are no head.
+    ['现行有效件\n数', 'holds'],
+    ['现行有效', 'fails'],
+    ['本年制发', 'fails'],
+    ['现行有', 'holds'],
+    ['信息内容', 'holds'],
+  ])('the head %s', (words, expected) => {
+    expect(verdicts(truncatedLabel, { sections: { 二: words } })).toEqual([expected]);
+  });
+  it.each([
+    [14, 14, 'fails'],
+    [14, 15, 'holds'],
+    [9, 9, 'holds'],
+    [0, 0, 'holds'],
+  ])('%d documents of the year among %d in force', (issued, inForce, expected) => {
+    const figures = {
+      'documents.normativeDocuments.issued': issued,
+      'documents.normativeDocuments.inForce': inForce,
+    };
+    expect(verdicts(earlierDocuments, { figures })).toEqual([expected]);
+  });
+});
+
 describe('cells', () => {
   const amount = 'fees.administrativeFees.amount';
   it.each(['0', '39.1000', '１２.３４５６'])('a fee of %s is as the head demands', (printed) => {
@@ -45,6 +100,14 @@ describe('cells', () => {
   });
   it('a fee may have any decimals where the head demands none', () => {
     expect(verdicts(feeDecimals, { figures: { [amount]: '39.1' } })).toEqual(['holds']);
+  });
+  it.each([
+    ['0.12345', 'fails'],
+    ['24252.311082', 'fails'],
+    ['8998.0009²', 'holds'],
+    ['8998.00', 'holds'],
+  ])('a fee of %s where the head demands nothing', (printed, expected) => {
+    expect(verdicts(feeDecimals, { figures: { [amount]: printed } })).toEqual([expected]);
   });
   it.each(['-3', '－3', '2.5'])('%s is no count', (printed) => {
     expect(verdicts(wholeCount, { figures: { 'applications.received.total': printed } })).toEqual([

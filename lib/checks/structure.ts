@@ -203,7 +203,8 @@ const topLevel = /^([一二三四五六七八九十])、/;
 
 /** A section that counts 一、二、 within itself, though it is one of 一、 to 六、. */
 function judgeNumbering({ report, document }: Examined): Judgement[] {
-  if (document === null || report.edition === 'pre-2019') return [];
+  const isPastedTwice = report.notices.some(({ kind }) => kind === 'duplicate-table');
+  if (document === null || report.edition === 'pre-2019' || isPastedTwice) return [];
   const lines = paragraphs(document, report);
   return report.sections.flatMap(({ id, at }): Judgement[] => {
     // The rows of 表三 have 一、 to 四、 by the form.

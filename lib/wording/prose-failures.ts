@@ -40,4 +40,6 @@ export const proseFailures = {
     `表三中“三、本年度办理结果”出现 ${times} 次，表格是否因跨页拆开，请核对`,
   'inner-numbering': ({ detail: { section, text } }) =>
     `第${section}部分之内又以“${text}”编号，与六个部分的层次序数相同`,
+  'truncated-label': ({ detail: { text, due } }) =>
+    `表二表头写作“${text}”，格式为“${due}”，末尾漏字`,
 } as const satisfies { readonly [id in RuleId]?: Say };

@@ -48,7 +48,7 @@ export const kinds: Readonly<Record<string, Cover>> = {
   'impossible-figure': { rules: ['regulations-level', 'document-stock', 'reconsideration-count'] },
   'old-template': { rules: ['form-edition'], notices: ['edition-mismatch', 'free-form'] },
   'label-variant': { rules: [], notices: ['label-variant'] },
-  'label-truncated': { rules: [], notices: ['label-variant'] },
+  'label-truncated': { rules: ['truncated-label'], notices: ['label-variant'] },
   'column-shift': { rules: [], notices: ['columns-shifted'] },
   'missing-labels': { rules: [], notices: ['labels-lost'] },
   'cover-letter': { rules: [], notices: ['cover-letter'] },
