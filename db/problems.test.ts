@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ProblemState, problemStates } from '#lib/handling/state.ts';
 import type { Db } from './open.ts';
 import { step, takeBackStep } from './problems.ts';
-import { problemHistory } from './queries/problem-history.ts';
+import { historyOf, problemHistory } from './queries/problem-history.ts';
 import { problemCounts, problemHandles, problems } from './queries/problems.ts';
 import { solvedProblems } from './queries/problems-solved.ts';
 import { undecided, undecidedCounts } from './queries/undecided.ts';
@@ -229,6 +229,24 @@ describe('a newer version', () => {
     expect(problemCounts(db, {})).toMatchObject({ total: 1, again: 1 });
     expect(problems(db, { standing: 'again' }, page)).toHaveLength(1);
   });
+});
+
+it('has a history of its own, which tells how many went along at the same stroke', async () => {
+  const db = await stored([received(13), received(13, { year: 2022 })], twoRules);
+  carry(db, 'confirmed');
+  const [first] = listed(db).map((row) => ({ ...row, year: row.reportYear }));
+  if (first === undefined) throw new Error('nothing fails');
+  const one = { ...first, seen: 'confirmed' as const };
+  step(db, { ...person, to: 'false-alarm', reason: '原文如此', problems: [one] });
+  takeBackStep(db, { ...person, act: 2 });
+  const tell = ({ act, after, together, undoneBy }: ReturnType<typeof historyOf>[number]) =>
+    `${act} ${after} ${together} ${undoneBy}`;
+  expect(historyOf(db, [first]).map(tell)).toEqual([
+    '3 confirmed 1 null',
+    '2 false-alarm 1 李某',
+    '1 confirmed 2 null',
+  ]);
+  expect(historyOf(db, [])).toEqual([]);
 });
 
 it('what a person corrects is solved where somebody had acted, and its state comes back with it', async () => {

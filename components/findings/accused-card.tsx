@@ -49,9 +49,7 @@ export function AccusedCard(props: Props) {
       </h3>
       {named && <Named {...props} remedy={named} />}
       <Others {...props} remedies={named ? others : accusation.remedies} />
-      {findings.map((finding) => (
-        <Sum key={findingId(finding)} finding={finding} placeOf={props.placeOf} />
-      ))}
+      <Sums findings={findings} placeOf={props.placeOf} />
       {props.children}
     </article>
   );
@@ -104,6 +102,28 @@ function Others({ accused, remedies, ...to }: Props & { remedies: readonly Remed
         ))}
       </ol>
     </details>
+  );
+}
+
+/** Sums shown one below the other; a longer list is folded after them. */
+const mostSums = 4;
+
+function Sums({ findings, placeOf }: { findings: readonly Finding[]; placeOf: PlaceOf }) {
+  // One that would be folded alone takes no more room than its fold.
+  const shown = findings.length > mostSums + 1 ? mostSums : findings.length;
+  const sum = (finding: Finding) => (
+    <Sum key={findingId(finding)} finding={finding} placeOf={placeOf} />
+  );
+  return (
+    <>
+      {findings.slice(0, shown).map(sum)}
+      {findings.length > shown && (
+        <details className="mt-2 border-t border-hairline pt-1.5 text-note">
+          <summary className="text-accent">其余 {findings.length - shown} 条算式</summary>
+          <div className="text-body">{findings.slice(shown).map(sum)}</div>
+        </details>
+      )}
+    </>
   );
 }
 

@@ -57,12 +57,16 @@ export function StateMenu({ of }: { of: readonly ProblemKey[] }) {
   );
 }
 
-/** 已确认 after 待核: the step that needs no explaining, when all of them can take it. */
+/** What the newer version solved is closed; else the step that needs no explaining, when all can take it. */
+const nextOf = (about: readonly Carried[]) =>
+  about.every(({ standing }) => standing === 'solved')
+    ? 'closed'
+    : problemStates.find((to) => about.every(({ state }) => state !== to) && !asksWhy(about, to));
+
+/** 已确认 after 待核. */
 function NextStep(props: { about: readonly Carried[]; label: string; ask: Hands['ask'] }) {
   const { about } = props;
-  const next = problemStates.find(
-    (to) => about.every(({ state }) => state !== to) && !asksWhy(about, to),
-  );
+  const next = nextOf(about);
   return (
     next !== undefined && (
       <button

@@ -73,19 +73,24 @@ function OfReport(props: {
   const around = reportId === undefined ? undefined : props.around.get(reportId);
   if (reportId === undefined || around === undefined) return null;
   return problemsOf(rows, culprits(around)).map((problem) => (
-    <ProblemCard
+    // Many sums of one origin take the whole width: beside them would be nothing.
+    <div
       key={problemId(problem)}
-      problem={problem}
-      placeOf={placesIn({ ...around, reportId })}
-      trialOf={(remedy) => trialHref(reportId, remedy)}
+      className={findingsIn(problem).length > 2 ? 'xl:col-span-2' : undefined}
     >
-      <div className="flex flex-wrap items-end justify-between gap-x-4">
-        <StateMenu of={carried.keysOf(reportId, findingsIn(problem))} />
-        <Link href={placeHref(reportId, problem)} className="link text-note">
-          在原文中查看
-        </Link>
-      </div>
-    </ProblemCard>
+      <ProblemCard
+        problem={problem}
+        placeOf={placesIn({ ...around, reportId })}
+        trialOf={(remedy) => trialHref(reportId, remedy)}
+      >
+        <div className="flex flex-wrap items-end justify-between gap-x-4">
+          <StateMenu of={carried.keysOf(reportId, findingsIn(problem))} />
+          <Link href={placeHref(reportId, problem)} className="link text-note">
+            在原文中查看
+          </Link>
+        </div>
+      </ProblemCard>
+    </div>
   ));
 }
 
