@@ -216,6 +216,19 @@ describe('tables', () => {
     expect(read(table(cells))).toEqual([[['12¹', '12¹', '121', '121']]]);
   });
 
+  test('digits that nobody sees are no digits, white words on a coloured head are words', () => {
+    const run = (look: string, text: string) =>
+      `<w:r><w:rPr>${look}</w:rPr><w:t>${text}</w:t></w:r>`;
+    const cell = (...runs: string[]) => `<w:tc><w:p>${runs.join('')}</w:p></w:tc>`;
+    const white = '<w:color w:val="FFFFFF"/>';
+    const cells = [
+      cell(run(white, '7'), run('', '12')),
+      cell(run('<w:sz w:val="2"/>', '7'), run('', '12')),
+      cell(run(white, '2023年')),
+    ];
+    expect(read(table(cells))).toEqual([[['\ufffc12', '\ufffc12', '2023年']]]);
+  });
+
   test('a table inside a table of figures is text of its cell', () => {
     const inner = `<w:tc>${table([cell('3')])}<w:p/></w:tc>`;
     expect(read(table([cell('甲'), cell('1')], [cell('乙'), inner]))).toEqual([

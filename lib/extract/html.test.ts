@@ -30,6 +30,27 @@ describe('paragraphs', () => {
     expect(linesOf(`${html}<p>${'正文'.repeat(120)}</p>`).slice(0, -1)).toEqual(lines);
   });
 
+  test.each([
+    ['12<sup>1</sup>', '12¹'],
+    ['12<sup><span lang="EN-US">1</span></sup>', '12¹'],
+    ['12<span style="vertical-align: 4pt">1</span>', '12¹'],
+    ['<span style="position:relative;top:-3.0pt">1</span>12', '¹12'],
+    ['<span style="position:relative;top:1.5pt">12</span>', '12'],
+    [
+      '<span style="vertical-align: middle">12</span><span style="vertical-align:0pt">1</span>',
+      '121',
+    ],
+    ['<span style="color:#fff">7</span>12', '\ufffc12'],
+    ['<font color="white">7</font>12', '\ufffc12'],
+    ['<span style="font-size:1px">7</span>12', '\ufffc12'],
+    ['<span style="font-size:10.5pt">7</span>12', '712'],
+    ['<span style="color:#fff">2023年</span>', '2023年'],
+    ['<span style="opacity:0">7</span>12', '\ufffc12'],
+  ])('%s in a cell is %s', (inside, due) => {
+    const html = `<table><tr><td>合计</td><td>${inside}</td></tr></table><p>${'正文'.repeat(120)}</p>`;
+    expect(linesOf(html)[0]).toEqual([['合计', due]]);
+  });
+
   test('roles are told by the markup', () => {
     const html =
       '<nav>首页</nav><h1>标题</h1><h2>一、</h2><p>文 <a href="/x">见此</a></p><ul><li><a href="/">链接</a></li></ul>' +

@@ -7,11 +7,19 @@ const high = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export const raised = (text: string): string =>
   text.replace(/\d/g, (digit) => high[Number(digit)] ?? digit);
 
-/** Text as its look has it: of what is crossed out only signs are left, so that it is neither read nor blank. */
-export const marked = (
-  text: string,
-  { isStruck, isRaised }: { readonly isStruck: boolean; readonly isRaised: boolean },
-): string => {
+interface Look {
+  readonly isStruck: boolean;
+  readonly isRaised: boolean;
+  /** White, or too small to be seen. */
+  readonly isUnseen?: boolean;
+}
+
+/**
+ * Text as its look has it: of what is crossed out only signs are left, so that it is neither read nor blank,
+ * and of digits that nobody sees; white words may stand on a coloured head, with the digits of a year.
+ */
+export const marked = (text: string, { isStruck, isRaised, isUnseen }: Look): string => {
+  if (isUnseen && !/\p{L}/u.test(text)) return text.replace(/\d/g, UNREADABLE);
   if (isStruck) return text.replace(/\S/g, UNREADABLE);
   return isRaised ? raised(text) : text;
 };

@@ -104,6 +104,13 @@ describe('tables', () => {
     expect(read(row)).toEqual([[['12¹', '121']]]);
   });
 
+  test('digits that nobody sees are no digits', () => {
+    const colours = '{\\colortbl;\\red255\\green0\\blue0;\\red255\\green255\\blue255;}';
+    const row =
+      '\\trowd\\cellx900\\cellx1800\\pard\\intbl {\\cf2 7}{\\cf1 12}\\cell {\\fs2 7}12\\cell\\row';
+    expect(read(colours + row)).toEqual([[['\ufffc12', '\ufffc12']]]);
+  });
+
   test('edges dragged a little are in line', () => {
     const row = (...edges: number[]) =>
       `\\trowd${edges.map((edge) => `\\cellx${edge}`).join('')}${edges.map((edge) => `\\pard\\intbl ${edge}\\cell`).join('')}\\row`;

@@ -11,6 +11,7 @@ export interface CharacterMarks {
   /** Set higher or lower than the line. */
   isRaised: boolean;
   /** Above the line, and of the type; in half points. */
+  isWhite: boolean;
   rise: number;
   size: number;
   /** A sign of the program's own: picture, note, field. */
@@ -65,6 +66,13 @@ const characterNotes: Readonly<Record<number, Note<CharacterMarks>>> = {
   19011: (marks, operand) => {
     marks.size = operand.readUInt16LE(0);
   },
+  // Colours: one of sixteen, or red, green and blue.
+  10818: (marks, operand) => {
+    marks.isWhite = operand.readUInt8(0) === 8;
+  },
+  26736: (marks, operand) => {
+    marks.isWhite = operand.readUInt32LE(0) === 0xffffff;
+  },
   2133: (marks, operand) => {
     marks.isSpecial = operand.readUInt8(0) === 1;
   },
@@ -114,6 +122,7 @@ export const markCharacters = (...changes: readonly (readonly Change[])[]): Char
     isInserted: false,
     isStruck: false,
     isRaised: false,
+    isWhite: false,
     rise: 0,
     size: plainSetting.size,
     isSpecial: false,

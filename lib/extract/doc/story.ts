@@ -3,7 +3,7 @@ import { collectTables, DEEPEST, type Depths } from '../word/depths.ts';
 import { countLists, type Lists } from '../word/lists.ts';
 import { roleOfStyle } from '../word/roles.ts';
 import { shapesOfRow } from '../word/rows.ts';
-import { isSetAlike, type Setting } from '../word/set-text.ts';
+import { isSetAlike, type Setting, UNSEEN } from '../word/set-text.ts';
 import { MOST_PARTS, type Story } from '../word/story.ts';
 import { symbolOf } from '../word/symbols.ts';
 import type { Boxes, CpRange } from './boxes.ts';
@@ -266,5 +266,6 @@ function shownPieces({ text, cp }: Sign, marks: CharacterMarks, around: Around):
     return range === undefined ? [] : [{ kind: 'box', range }];
   }
   const said = hyphens[text] ?? (text < ' ' ? '' : text);
-  return said === '' ? [] : [piece(marked(said, marks))];
+  const isUnseen = marks.isWhite || marks.size <= UNSEEN;
+  return said === '' ? [] : [piece(marked(said, { ...marks, isUnseen }))];
 }

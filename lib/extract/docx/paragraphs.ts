@@ -1,6 +1,6 @@
 import { marked } from '../marked.ts';
 import { countLists } from '../word/lists.ts';
-import type { Setting } from '../word/set-text.ts';
+import { type Setting, UNSEEN } from '../word/set-text.ts';
 import type { Story } from '../word/story.ts';
 import { symbolOf } from '../word/symbols.ts';
 import { also, type Handlers, type Open, type Remarks, within } from './handlers.ts';
@@ -22,6 +22,7 @@ interface OpenRun {
   isHidden: boolean | null;
   isStruck: boolean;
   isRaised: boolean;
+  isWhite: boolean;
   size: number | null;
   rise: number | null;
 }
@@ -66,7 +67,10 @@ export function paragraphHandlers(
   };
   const say = (text: string, start: number, end: number) => {
     const run = runs.at(-1) ?? plainRun;
-    if (isShown()) story.text(marked(text, run), start, end, setting(run));
+    if (!isShown()) return;
+    const set = setting(run);
+    const isUnseen = run.isWhite || set.size <= UNSEEN;
+    story.text(marked(text, { ...run, isUnseen }), start, end, set);
   };
   const endTyped = (at: number) => {
     if (typed !== null) say(withBlanks(typed), typed.start, at);
@@ -160,6 +164,9 @@ export function paragraphHandlers(
         const run = runs.at(-1);
         if (run !== undefined) run.isRaised = /^su/.test(value('val') ?? '');
       }),
+      'w:color': ofRun((run, { value }) => {
+        run.isWhite = /^f{6}$/i.test(value('val') ?? '');
+      }),
       'w:sz': ofRun((run, element) => {
         run.size = halfPoints(element);
       }),
@@ -243,6 +250,7 @@ const plainRun: OpenRun = {
   isHidden: null,
   isStruck: false,
   isRaised: false,
+  isWhite: false,
   size: null,
   rise: null,
 };

@@ -8,6 +8,7 @@ export interface Heads {
   usualFont: number;
   readonly fonts: Map<number, Font>;
   readonly styles: Map<number, Text['role']>;
+  readonly colours: Colours;
 }
 
 interface Font {
@@ -15,11 +16,19 @@ interface Font {
   charset: number;
 }
 
+/** Which colours are white, by their number; those told of so far, and how much white the next one holds. */
+interface Colours {
+  readonly white: Set<number>;
+  count: number;
+  light: number;
+}
+
 export const newHeads = (): Heads => ({
   charset: 'windows-1252',
   usualFont: 0,
   fonts: new Map(),
   styles: new Map(),
+  colours: { white: new Set(), count: 0, light: 0 },
 });
 
 /** `\mac` says less than `\ansicpg`, which most files have. */
@@ -45,6 +54,21 @@ export function nameFont(heads: Heads, open: number, bytes: string): void {
 export function nameStyle(heads: Heads, open: number, bytes: string): void {
   const name = decodeBytes(bytes, heads.charset).split(';')[0]?.trim() ?? '';
   if (name !== '' && !heads.styles.has(open)) heads.styles.set(open, roleOfStyle(name, null));
+}
+
+/** A word within the table of colours: how much red, green or blue the next one holds. */
+export function noteColour({ colours }: Heads, word: string, value: number | null): void {
+  if (/^(?:red|green|blue)$/.test(word)) colours.light += value ?? 0;
+}
+
+/** Each `;` ends a colour; the first, mostly without any words, is the usual one. */
+export function endColours({ colours }: Heads, bytes: string): void {
+  for (const sign of bytes) {
+    if (sign !== ';') continue;
+    if (colours.light === 3 * 255) colours.white.add(colours.count);
+    colours.count += 1;
+    colours.light = 0;
+  }
 }
 
 export const charsetOf = (heads: Heads, font: number): string =>

@@ -1,7 +1,8 @@
 import { marked } from '../marked.ts';
+import { UNSEEN } from '../word/set-text.ts';
 import { symbolOf } from '../word/symbols.ts';
 import { decodeBytes } from './charsets.ts';
-import { charsetOf, type Heads, nameFont, nameStyle, symbolFont } from './heads.ts';
+import { charsetOf, endColours, type Heads, nameFont, nameStyle, symbolFont } from './heads.ts';
 import type { Paragraphs } from './paragraphs.ts';
 import type { State } from './state.ts';
 
@@ -26,8 +27,9 @@ export function collectLetters(heads: Heads, paragraphs: Paragraphs): Letters {
   const add: Letters['add'] = (text, state, at, end) => {
     if (state.sink === 'number') paragraphs.addNumber(text);
     else if (state.sink === 'text' && !state.isHidden && !state.isDeleted)
-      paragraphs.say(marked(text, state), at, end, state);
+      paragraphs.say(marked(text, { ...state, isUnseen: isUnseen(state) }), at, end, state);
   };
+  const isUnseen = ({ colour, size }: State) => heads.colours.white.has(colour) || size <= UNSEEN;
   const fontOf = ({ font }: State) => (font < 0 ? heads.usualFont : font);
   const decoded = (state: State): string => {
     const symbols = symbolFont(heads, fontOf(state));
@@ -55,6 +57,7 @@ export function collectLetters(heads: Heads, paragraphs: Paragraphs): Letters {
     end: (state, open, at) => {
       if (bytes === '') return;
       if (state.sink === 'fonts') nameFont(heads, open, bytes);
+      else if (state.sink === 'colours') endColours(heads, bytes);
       else if (state.sink === 'styles') nameStyle(heads, open, bytes);
       else if (state.sink !== 'none') add(decoded(state), state, bytesAt, at);
       bytes = '';

@@ -1,7 +1,7 @@
 /** What holds from some place to the end of its group. */
 export interface State {
-  /** What becomes of text: shown, left out, or the number of a list, the names of fonts and styles. */
-  readonly sink: 'text' | 'none' | 'number' | 'fonts' | 'styles';
+  /** What becomes of text: shown, left out, or the number of a list, the names of fonts and styles, the colours. */
+  readonly sink: 'text' | 'none' | 'number' | 'fonts' | 'styles' | 'colours';
   /** The group began with `\*`. */
   readonly isOptional: boolean;
   /** The group is a text box, to be closed with it. */
@@ -20,6 +20,8 @@ export interface State {
   /** Above the line, and of the type; in half points. */
   readonly rise: number;
   readonly size: number;
+  /** Of the type, by its number in the table of colours. */
+  readonly colour: number;
   /** In how many tables the paragraph stands. */
   readonly depth: number;
   readonly style: number;
@@ -39,6 +41,7 @@ export const firstState: State = {
   isRaised: false,
   rise: 0,
   size: 24,
+  colour: 0,
   depth: 0,
   style: 0,
   isHeading: false,
@@ -65,6 +68,7 @@ const settings: Readonly<Record<string, Setting>> = {
   sub: (value) => ({ isRaised: value !== 0 }),
   up: (value) => ({ rise: value ?? 6 }),
   dn: (value) => ({ rise: -(value ?? 6) }),
+  cf: (value) => ({ colour: value ?? 0 }),
   fs: (value) => ({ size: value ?? 24 }),
   nosupersub: () => ({ isRaised: false }),
   plain: () => ({
@@ -75,6 +79,7 @@ const settings: Readonly<Record<string, Setting>> = {
     isRaised: false,
     rise: 0,
     size: 24,
+    colour: 0,
   }),
   pard: () => ({ depth: 0, style: 0, isHeading: false }),
   intbl: (_, { depth }) => ({ depth: Math.max(1, depth) }),
@@ -82,6 +87,7 @@ const settings: Readonly<Record<string, Setting>> = {
   s: (value) => ({ style: value ?? 0 }),
   outlinelevel: (value) => ({ isHeading: (value ?? 9) < 9 }),
   fonttbl: () => ({ sink: 'fonts' }),
+  colortbl: () => ({ sink: 'colours' }),
   stylesheet: () => ({ sink: 'styles' }),
   listtext: () => ({ sink: 'number' }),
   pntext: () => ({ sink: 'number' }),

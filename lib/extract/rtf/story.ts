@@ -1,5 +1,5 @@
 import { MOST_PARTS, type Story } from '../word/story.ts';
-import { type Heads, newHeads, noteFont, noteHead } from './heads.ts';
+import { type Heads, newHeads, noteColour, noteFont, noteHead } from './heads.ts';
 import { collectLetters } from './letters.ts';
 import { collectParagraphs } from './paragraphs.ts';
 import { firstState, type State, stateAfter } from './state.ts';
@@ -86,6 +86,7 @@ function newTeller(story: Story) {
     if (boxes.has(name)) openBox(at);
     else if (name === 'nestrow') paragraphs.endRow(inner(), at);
     else if (sink === 'fonts') open = noteFont(heads, open, name, value);
+    else if (sink === 'colours') noteColour(heads, name, value);
     else if (sink === 'styles' && name === 's') open = value ?? 0;
     else if (sink !== 'styles') plainWord(name, value, at, end);
   };

@@ -1,7 +1,7 @@
 /** Groups that hold no text of the document, though older readers do not know them by `\*`. */
 export const silentGroups: ReadonlySet<string> = new Set(
   (
-    'annotation atnauthor atndate atnicn atnid atnparent atnref atntime author buptim category colortbl comment ' +
+    'annotation atnauthor atndate atnicn atnid atnparent atnref atntime author buptim category comment ' +
     'company creatim doccomm filetbl fldinst footer footerf footerl footerr footnote ftncn ftnsep ftnsepc header ' +
     'headerf headerl headerr hlinkbase info keywords listoverridetable listtable manager nonesttables nonshppict ' +
     'operator pict printim private pgdsctbl revtbl revtim rsidtbl rxe shprslt sn sp subject sv tc title ud userprops xe'

@@ -1,6 +1,7 @@
 import type { Glyph } from '../layout/sheet.ts';
 import { isFigure, spellingOf } from '../recogniser/figures.ts';
 import type { Reading } from '../recogniser/read-lines.ts';
+import { misfits } from './digit-width.ts';
 import type { Printed } from './likeness.ts';
 import { marksOf, sizeOf } from './marks.ts';
 import { leanOf, type Raster } from './raster.ts';
@@ -32,18 +33,22 @@ export function printsOf(
   lines: readonly Line[],
   readings: readonly Reading[],
 ): (Printed | null)[] {
-  const isRead = readings.map((reading) => isFigure(reading.text));
-  const size = sizeOf(lines.filter((_, i) => isRead[i]).map(({ box }) => box));
-  return readings.map((reading, i) => {
-    const line = lines[i];
-    const { text: read, confidence } = spellingOf(reading);
-    if (line === undefined || line.isCut || isRead[i] !== true || confidence < HEARD) return null;
-    const { box, limits } = line;
-    const text = slanted(read, leanOf(raster, box));
-    const marks = text === null ? null : marksOf(raster, box, limits, text, size);
-    return text === null || marks === null ? null : { text, marks, isRead: text === read };
+  const read = lines.map((line, i) => ({ ...line, ...line.box, ...spelled(readings[i]) }));
+  const figures = read.filter(({ isFigure }) => isFigure);
+  const size = sizeOf(figures);
+  const suspect = misfits(figures);
+  return read.map((one) => {
+    if (!one.isFigure || one.isCut || one.confidence < HEARD || suspect.has(one)) return null;
+    const text = slanted(one.text, leanOf(raster, one.box));
+    const marks = text === null ? null : marksOf(raster, one.box, one.limits, text, size);
+    return text === null || marks === null ? null : { text, marks, isRead: text === one.text };
   });
 }
+
+const spelled = (reading: Reading | undefined) =>
+  reading === undefined
+    ? { text: '', confidence: 0, isFigure: false }
+    : { ...spellingOf(reading), isFigure: isFigure(reading.text) };
 
 /** A «/» is often taken for a 1, and all «/» of a document look alike; null where it may be either. */
 function slanted(read: string, lean: number): string | null {

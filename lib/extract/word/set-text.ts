@@ -12,6 +12,9 @@ export const plainSetting: Setting = { rise: 0, size: 20 };
 export const isSetAlike = (a: Setting, b: Setting): boolean =>
   a.rise === b.rise && a.size === b.size;
 
+/** Type up to this size is no more to be seen than a dot. Half points. */
+export const UNSEEN = 4;
+
 /** Digits set so far off others are the number of a note, however large they are; of the size of those. */
 const FAR = 0.25;
 
