@@ -159,7 +159,8 @@ test('all papers of a district in one ZIP, with the numbers of the page', async 
     Object.entries(files).find(([path]) => path.includes(part))?.[1] ?? new Uint8Array();
 
   const { lines, head } = await linesOf(fileOf('.xlsx'));
-  const style = Number(/“提示” (\d+) 处/.exec(head)?.[1]);
+  // None is not told.
+  const style = Number(/“提示” (\d+) 处/.exec(head)?.[1] ?? 0);
   expect(lines.length + style).toBe(all);
   for (const { unit } of lines)
     expect(Object.keys(files).join(' ')).toContain(`整改通知单/勾稽_${unit}_`);
