@@ -61,7 +61,7 @@ export function ToldPanel(props: {
 }
 
 function Known({ view }: { view: ToldView }) {
-  const { understood, cells, arithmetic, note, problem } = view;
+  const { understood, cells, arithmetic, sum, note, problem } = view;
   return (
     <>
       {understood.length > 0 && (
@@ -81,6 +81,7 @@ function Known({ view }: { view: ToldView }) {
           {arithmetic}
         </p>
       )}
+      {sum !== null && <p className="mt-1">句内：{sum}</p>}
       {note !== null && <p className="mt-1">{note}</p>}
       {(cells.length > 0 || problem !== null) && (
         <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-0.5">

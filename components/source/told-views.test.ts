@@ -48,6 +48,7 @@ const number = (part: string, more: Partial<ToldNumber>): ToldNumber => ({
   claim: null,
   cells: [],
   finding: null,
+  sum: null,
   why: null,
   ...more,
 });

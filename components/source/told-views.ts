@@ -3,7 +3,7 @@ import type { Finding, Told, ToldNumber } from '#lib/checks/finding.ts';
 import type { At, Document } from '#lib/extract/document.ts';
 import type { Report } from '#lib/parse/fact.ts';
 import { cellLabel } from '#lib/wording/cell.ts';
-import { claimedText, metricLabel, uncheckedWords } from '#lib/wording/claim.ts';
+import { claimedText, metricLabel, sumWords, uncheckedWords } from '#lib/wording/claim.ts';
 import { figureText } from '#lib/wording/equation.ts';
 import { findingSentence } from '#lib/wording/finding.ts';
 import { statusWord } from '#lib/wording/status.ts';
@@ -22,6 +22,8 @@ export interface ToldView {
   readonly cells: readonly { readonly key: string; readonly name: string; readonly text: string }[];
   /** `正文 5 = 表格 5`; empty where there is nothing to lay it beside. */
   readonly arithmetic: string;
+  /** `15 + 5 = 20 条`: the sum of its sentence that holds; null where there is none. */
+  readonly sum: string | null;
   /** What contradicts it, or why it could not be checked; null where a table confirms it. */
   readonly note: string | null;
   /** Id of the problem that speaks of it. */
@@ -51,6 +53,7 @@ export const toldViews = (
         text: value === null ? statusOf(report, key) : figureText(key, value),
       })),
       arithmetic: arithmetic(report, number),
+      sum: number.sum && sumWords(number.sum),
       note: failing ? findingSentence(failing).sentence : why && uncheckedWords[why],
       problem: finding && findingId(finding),
     };

@@ -92,6 +92,7 @@ export type Told = 'agrees' | 'table' | 'sentence' | 'unchecked';
  * Why a number of the prose was laid beside nothing.
  * - `unknown`: what it counts was not understood;
  * - `prose-only`: the form has no figure for what it counts;
+ * - `adds-up`: no figure either, but the sum or the share of its own sentence holds;
  * - `other-year`, `rounded`: it speaks of another year; 余, 近, 约;
  * - `beside-another`: the same quantity told elsewhere was compared, this may be a part of it;
  * - `with-carried`: what came over from last year is counted in;
@@ -100,6 +101,7 @@ export type Told = 'agrees' | 'table' | 'sentence' | 'unchecked';
 export type Unchecked =
   | 'unknown'
   | 'prose-only'
+  | 'adds-up'
   | 'other-year'
   | 'rounded'
   | 'beside-another'
@@ -119,6 +121,8 @@ export interface ToldNumber {
   readonly cells: readonly Operand[];
   /** What contradicts it. */
   readonly finding: Pick<Finding, 'rule' | 'subject'> | null;
+  /** The sum or the share of its sentence that holds. */
+  readonly sum: Pick<Finding, 'rule' | 'subject' | 'detail'> | null;
   /** Set where it is `unchecked`. */
   readonly why: Unchecked | null;
 }

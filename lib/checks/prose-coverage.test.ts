@@ -118,3 +118,15 @@ test('a share that is wrong says nothing of the other numbers of its paragraph',
     'unchecked',
   ]);
 });
+
+test('where a sentence adds up its numbers are told so, though no table holds them', () => {
+  const line = '公开信息20条，其中政务类15条，其他5条。举办培训3次。';
+  const added = readText(`一、总体情况\n${line}`, 'utf-8');
+  const told = toldNumbers(added, { ...report, claims: [] }, []);
+  expect(told.map(({ why, sum }) => [why, sum?.detail.terms])).toEqual([
+    ['adds-up', '15 + 5'],
+    ['adds-up', '15 + 5'],
+    ['adds-up', '15 + 5'],
+    ['unknown', undefined],
+  ]);
+});

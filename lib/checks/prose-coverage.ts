@@ -4,6 +4,8 @@ import type { Claim, Report } from '#lib/parse/fact.ts';
 import type { Finding, Operand, ToldNumber, Unchecked } from './finding.ts';
 import { judgeProse } from './prose.ts';
 import type { Judgement } from './rule.ts';
+import { judgeShares } from './sentence-shares.ts';
+import { judgeSums } from './sentence-sums.ts';
 import { paragraphs, sentences } from './sentences.ts';
 
 /** A counted number; years, dates, clauses and numbers of documents have no such unit. */
@@ -21,19 +23,44 @@ export function toldNumbers(
 ): ToldNumber[] {
   const all = sentences(document, report);
   const judged = judgeProse({ report });
+  const sums = sumsOf(document, report);
   return numbersOf(document, report).map(({ at, value }) => {
     const claim = claimAt(report, at, value);
+    const sum = sums.find(
+      (one) => one.at.some((place) => covers(place, at)) && isNamed(one, value),
+    );
     const sentence = all.find((one) => covers(one.at, at))?.at ?? at;
     return {
       at,
       sentence,
       claim: claim < 0 ? null : claim,
-      ...laidBeside(report, report.claims[claim], judged, failingAt(findings, at, value)),
+      sum: sum ?? null,
+      ...withSum(
+        laidBeside(report, report.claims[claim], judged, failingAt(findings, at, value)),
+        sum,
+      ),
     };
   });
 }
 
 type Laid = Pick<ToldNumber, 'told' | 'cells' | 'finding' | 'why'>;
+
+/** The sums and shares that hold by the words alone. */
+const sumsOf = (document: Document, report: Report): Held[] =>
+  [
+    ...judgeSums({ report, document }).map((one) => ({ rule: 'sentence-sum', ...one })),
+    ...judgeShares({ report, document }).map((one) => ({ rule: 'sentence-share', ...one })),
+  ]
+    .filter(({ verdict }) => verdict === 'holds')
+    .map(({ rule, subject = '', detail = {}, at = [] }) => ({ rule, subject, detail, at }));
+
+type Held = Pick<Finding, 'rule' | 'subject' | 'detail' | 'at'>;
+
+/** What no table holds was checked after all, where its own sentence adds up. */
+const withSum = (laid: Laid, sum: Held | undefined): Laid =>
+  sum !== undefined && (laid.why === 'unknown' || laid.why === 'prose-only')
+    ? { ...laid, why: 'adds-up' }
+    : laid;
 
 /** The failing finding about a number, that of a table first. */
 function failingAt(findings: readonly Finding[], at: At, value: number): Finding | undefined {
@@ -49,7 +76,7 @@ function failingAt(findings: readonly Finding[], at: At, value: number): Finding
 }
 
 /** Whether a finding speaks of a number: one about a sentence or a paragraph does not of all that stands there. */
-function isNamed({ rule, subject, detail }: Finding, value: number): boolean {
+function isNamed({ rule, subject, detail }: Held, value: number): boolean {
   switch (rule) {
     case 'sentence-share':
       return [detail.part, detail.percent].includes(value);

@@ -64,7 +64,11 @@ function judgeParagraph({ text, section, at }: Stretch): Judgement[] {
     });
 }
 
-const judgeShares = ({ report, document }: Examined): Judgement[] => [
+/** The shares of every paragraph. */
+export const judgeShares = ({
+  report,
+  document,
+}: Pick<Examined, 'report' | 'document'>): Judgement[] => [
   ...new Map(
     paragraphs(document, report)
       .flatMap(judgeParagraph)

@@ -158,7 +158,11 @@ const once = (judgements: readonly Judgement[]): Judgement[] => [
   ).values(),
 ];
 
-function judgeSums({ report, document }: Examined): Judgement[] {
+/** The lists and balances of every sentence. */
+export function judgeSums({
+  report,
+  document,
+}: Pick<Examined, 'report' | 'document'>): Judgement[] {
   return once([
     ...sentences(document, report).flatMap((sentence) => [
       ...judgeLists(sentence),

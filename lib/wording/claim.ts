@@ -1,4 +1,4 @@
-import type { Told, Unchecked } from '#lib/checks/finding.ts';
+import type { Told, ToldNumber, Unchecked } from '#lib/checks/finding.ts';
 import { cellOf } from '#lib/form/cell-of.ts';
 import { editions } from '#lib/form/editions.ts';
 import { labelPath, nodeAt } from '#lib/form/lines.ts';
@@ -45,10 +45,22 @@ export const toldWords = {
   unchecked: '无从核对',
 } as const satisfies Record<Told, string>;
 
+/** `15 + 5 = 20 条`: the sum or the share of a sentence that holds, with its numbers. */
+export function sumWords({ rule, subject, detail }: NonNullable<ToldNumber['sum']>): string {
+  if (rule === 'sentence-share') return `${detail.part} ÷ ${detail.whole} = ${detail.percent}%`;
+  if (subject.endsWith('.balance'))
+    return `上年结转 ${detail.over} + 新收 ${detail.received} = 办结 ${detail.done} + 结转下年度 ${detail.forward}`;
+  // A list whose first parts make the whole goes on with another one.
+  return detail.sum === detail.total
+    ? `${detail.terms} = ${detail.total} ${detail.unit}`
+    : `句中前几项之和 = ${detail.total} ${detail.unit}`;
+}
+
 /** Why a number of the prose could not be checked: one sentence. */
 export const uncheckedWords = {
   unknown: '没有读出它说的是表格里的哪一项，也没有能确定列全的合计或占比可以验算。',
   'prose-only': '年报的表格里没有这一项，只在正文里说。',
+  'adds-up': '表格里没有可以对照的数；它所在句子里的合计或占比是成立的。',
   'other-year': '说的不是本报告年度，不与本年的表格核对。',
   rounded: '用“余、近、约”等说的是概数，不与表格核对。',
   'beside-another': '同一项正文不止说了一次，已按另一处与表格核对；这一处可能只是其中一部分。',
