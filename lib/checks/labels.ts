@@ -39,15 +39,19 @@ const printedIn = (blocks: readonly Block[], from: number): Printed[] =>
       : block.text.split('\n').map((line) => ({ text: plain(line), at: { block: from + i } })),
   );
 
-/** The head a label is the beginning of; undefined when the next cell or line goes on with it. */
-const cutFrom = (heads: readonly string[], { text }: Printed, next: string): string | undefined =>
+/** The head a label is the beginning of; undefined when another cell or line goes on with it. */
+const cutFrom = (
+  heads: readonly string[],
+  { text }: Printed,
+  all: readonly Printed[],
+): string | undefined =>
   heads.find(
     (head) =>
       head !== text &&
       head.startsWith(text) &&
       text.length >= LONG - 1 &&
       head.length - text.length <= LACKING &&
-      !next.startsWith(head.slice(text.length)),
+      !all.some((other) => other.text.startsWith(head.slice(text.length))),
   );
 
 function judgeLabels({ report, document }: Examined): Judgement[] {
@@ -55,8 +59,8 @@ function judgeLabels({ report, document }: Examined): Judgement[] {
   if (document === null || blocks === undefined) return [];
   const all = printed(document, blocks);
   const heads = headsOf(report.edition);
-  const cut = all.flatMap((one, i) => {
-    const due = cutFrom(heads, one, all[i + 1]?.text ?? '');
+  const cut = all.flatMap((one) => {
+    const due = cutFrom(heads, one, all);
     return due === undefined ? [] : [{ ...one, due }];
   });
   const once = [...new Map(cut.map((one) => [one.due, one])).values()];

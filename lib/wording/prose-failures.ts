@@ -41,5 +41,5 @@ export const proseFailures = {
   'inner-numbering': ({ detail: { section, text } }) =>
     `第${section}部分之内又以“${text}”编号，与六个部分的层次序数相同`,
   'truncated-label': ({ detail: { text, due } }) =>
-    `表二表头写作“${text}”，格式为“${due}”，末尾漏字`,
+    `表二表头写作“${text}”，格式为“${due}”，末尾是否漏字，请核实`,
 } as const satisfies { readonly [id in RuleId]?: Say };
