@@ -8,7 +8,7 @@ import { aligned } from './scan/align.ts';
 import { rowsOf } from './scan/bands.ts';
 import { MOST_PIXELS, pagesIn, pictureOf } from './scan/picture.ts';
 import { type Back, type Box, type Raster, turned } from './scan/raster.ts';
-import { confirmedPages, type PageRead, readPage } from './scan/read-page.ts';
+import { comparedPages, type PageRead, readPage } from './scan/read-page.ts';
 import { ILLEGIBLE } from './scan/read-writing.ts';
 
 /** A page as a picture: shades of grey, in the size in which people are shown it. */
@@ -54,7 +54,7 @@ export async function readScannedPages(
     reads.push(await readUpright(recogniser, picture, reads));
   }
   if (!isLegible(reads)) return unreadable('illegible');
-  const inLine = aligned(confirmedPages(reads));
+  const inLine = aligned(comparedPages(reads));
   const blocks = layOutPages(inLine.map(({ sheet }) => sheet)).map((block) =>
     asShown(block, inLine),
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { confirmedByLikeness, type Printed } from './likeness.ts';
+import { likenessOf, type Printed } from './likeness.ts';
 import { marksOf } from './marks.ts';
 import { print } from './testing/digits.ts';
 import { fill, paper } from './testing/drawing.ts';
@@ -24,7 +24,7 @@ const rightly = (text: string, count: number) =>
 /** What of the document is confirmed. */
 function confirmed(figures: readonly (readonly [ink: string, read: string])[]): string[] {
   const all = printed(figures);
-  const alike = confirmedByLikeness(all, all);
+  const { alike } = likenessOf(all, all);
   return all.flatMap((figure, i) => (alike.has(figure) ? [figures[i]?.join('→') ?? ''] : []));
 }
 
@@ -63,4 +63,20 @@ test('a shape that is read now as this and now as that confirms neither', () => 
   expect(
     confirmed([...rightly('8', 5), ...Array.from({ length: 5 }, () => ['8', '6'] as const)]),
   ).toEqual([]);
+});
+
+test('what looks like none of many that are read the same is said to be odd, of few nothing is', () => {
+  const odd = (count: number) => {
+    const all = printed([...rightly('0', count), ['8', '0']]);
+    return likenessOf(all, all).unlike.has(all.at(-1) ?? { text: '', isRead: true, marks: [] });
+  };
+  expect(odd(20)).toBe(true);
+  expect(odd(5)).toBe(false);
+});
+
+test('what was only measured is confirmed by others, and confirms none', () => {
+  const measured = printed(rightly('1', 6)).map((figure) => ({ ...figure, isRead: false }));
+  expect(likenessOf(measured, measured).alike.size).toBe(0);
+  const read = printed(rightly('1', 4));
+  expect(likenessOf(measured, [...measured, ...read]).alike.size).toBe(6);
 });

@@ -11,6 +11,8 @@ export interface Printed {
 
 /** So many others must look the same and be read the same. */
 const ALIKE = 3;
+/** What looks like none of so many that are read the same is odd. */
+const MANY = 8;
 /** Of each digit so many are compared with, from all over the document. */
 const SAMPLE = 60;
 /** Marks farther apart than this are never the same character: 1 less their correlation. */
@@ -23,30 +25,34 @@ const STROKE = 0.12;
 /** Another digit must be so many times farther away than the same. */
 const APART = 2;
 
+/** What the print says of figures; of those in neither set there is too little to compare with. */
+export interface Likeness {
+  /** Look like others that are read the same, and only like those. */
+  readonly alike: ReadonlySet<Printed>;
+  /** Do not, although there are many others that are read the same. */
+  readonly unlike: ReadonlySet<Printed>;
+}
+
 /**
- * Those of the figures that the print itself confirms: within one document all 0 look alike, and no other
+ * Figures confirmed, or not, by the print itself: within one document all 0 look alike, and no other
  * digit looks like them. Each digit must look like several in `all` that are read as the same, and like
  * none that is read otherwise. Pictures are laid over one another; this knows no digits, so that it does
  * not make the mistakes of one who reads.
  */
-export function confirmedByLikeness(
-  figures: readonly Printed[],
-  all: readonly Printed[],
-): Set<Printed> {
+export function likenessOf(figures: readonly Printed[], all: readonly Printed[]): Likeness {
   const samples = samplesOf(all.filter(({ isRead }) => isRead));
-  const compared = new Map(
-    figures.map((figure) => [
-      figure,
-      digitsOf(figure).map((digit) => comparedWith(samples, digit)),
-    ]),
-  );
-  const usual = usualOf([...compared.values()].flat());
-  return new Set(
-    figures.filter((figure) => {
-      const digits = compared.get(figure) ?? [];
-      return digits.length > 0 && digits.every((digit) => isAlike(digit, usual));
-    }),
-  );
+  const usual = usualOf(samples);
+  const alike = new Set<Printed>();
+  const unlike = new Set<Printed>();
+  for (const figure of figures) {
+    const digits = digitsOf(figure).map((digit) => {
+      const compared = comparedWith(samples, digit);
+      return { isAlike: isAlike(compared, usual), same: compared.same.length };
+    });
+    if (digits.length > 0 && digits.every((digit) => digit.isAlike)) alike.add(figure);
+    if (digits.some((digit) => !digit.isAlike && digit.same >= MANY)) unlike.add(figure);
+  }
+  return { alike, unlike };
 }
 
 interface Digit {
@@ -105,11 +111,11 @@ function comparedWith(samples: readonly Sample[], digit: Digit): Compared {
 }
 
 /** How far apart marks read as the same digit mostly are, by digit. */
-function usualOf(compared: readonly Compared[]): Map<string, number> {
+function usualOf(samples: readonly Sample[]): Map<string, number> {
   const all = new Map<string, number[]>();
-  for (const { digit, same } of compared) {
-    const near = same[ALIKE - 1];
-    if (near !== undefined) all.set(digit.read, [...(all.get(digit.read) ?? []), near.apart]);
+  for (const sample of samples) {
+    const near = comparedWith(samples, sample).same[ALIKE - 1];
+    if (near !== undefined) all.set(sample.read, [...(all.get(sample.read) ?? []), near.apart]);
   }
   return new Map(
     [...all].map(([read, apart]) => [

@@ -2,7 +2,7 @@ import type { Glyph } from '../layout/sheet.ts';
 import { isFigure, spellingOf } from '../recogniser/figures.ts';
 import type { Reading } from '../recogniser/read-lines.ts';
 import { misfits } from './digit-width.ts';
-import type { Printed } from './likeness.ts';
+import type { Likeness, Printed } from './likeness.ts';
 import { marksOf, sizeOf } from './marks.ts';
 import { leanOf, type Raster } from './raster.ts';
 import type { Line } from './writing.ts';
@@ -16,13 +16,12 @@ export interface Written {
 
 /** As sure as what is read and shown by the ink itself. */
 export const SHOWN = 0.99;
+/** As sure as what may be something else: a sum that holds is needed besides. */
+export const EITHER = 0.9;
 /** From the lowest quarter to the highest, in heights: the 1 of no type leans more, not even of an italic one. */
 export const LEANING = 0.2;
 /** The 1 of upright type leans less. What leans more may be a «/»: in bold type they are steep. */
 export const UPRIGHT = 0.05;
-
-export const isIn = (set: ReadonlySet<Printed>, print: Printed | null | undefined) =>
-  print !== null && print !== undefined && set.has(print);
 
 /** Below this a reading is no witness to be confirmed by another. */
 const HEARD = 0.3;
@@ -58,17 +57,19 @@ function slanted(read: string, lean: number): string | null {
 }
 
 /**
- * What is written with the figures that the print confirms as sure as can be: unless the looks differ, as
- * they do of every «/».
+ * What is written, as sure as can be where the print confirms it (unless the looks differ, as they do of
+ * every «/»), and never sure where it looks otherwise than what it is read as.
  */
-export function confirmed({ glyphs, prints }: Written, alike: ReadonlySet<Printed>): Written {
+export function witnessed({ glyphs, prints }: Written, { alike, unlike }: Likeness): Written {
   const all = glyphs.map((glyph, i) => {
     const { text, recognised } = glyph;
-    const print = prints[i];
-    if (recognised === undefined || !isIn(alike, print) || print?.text !== text) return glyph;
-    if (recognised.second !== null && recognised.second !== text && text !== '/') return glyph;
-    const confidence = Math.max(SHOWN, recognised.confidence);
-    return { ...glyph, recognised: { confidence, second: text } };
+    const print = prints[i] ?? null;
+    if (recognised === undefined || print === null || print.text !== text) return glyph;
+    const { second, confidence } = recognised;
+    if (unlike.has(print))
+      return { ...glyph, recognised: { ...recognised, confidence: Math.min(EITHER, confidence) } };
+    if (!alike.has(print) || (second !== null && second !== text && text !== '/')) return glyph;
+    return { ...glyph, recognised: { confidence: Math.max(SHOWN, confidence), second: text } };
   });
   return { glyphs: all, prints };
 }

@@ -5,8 +5,8 @@ import { bandsOf, rowsOf } from './bands.ts';
 import { type Cell, cellsOf, type Page } from './cells.ts';
 import { inked } from './ink.ts';
 import { type Lattice, latticesOf } from './lattice.ts';
-import { confirmedByLikeness, type Printed } from './likeness.ts';
-import { confirmed, type Written } from './prints.ts';
+import { likenessOf, type Printed } from './likeness.ts';
+import { type Written, witnessed } from './prints.ts';
 import { type Back, type Box, clipped, type Raster, straightened } from './raster.ts';
 import { readWriting } from './read-writing.ts';
 import { rulesOf } from './rules.ts';
@@ -76,12 +76,12 @@ export async function readPage(
 
 const figuresOf = ({ prints }: PageRead): Printed[] => prints.flatMap((print) => print ?? []);
 
-/** Pages with what the print of all of them confirms: of a digit there may be too few on one page. */
-export function confirmedPages(reads: readonly PageRead[]): PageRead[] {
+/** Pages with what the print of all of them says: of a digit there may be too few on one page. */
+export function comparedPages(reads: readonly PageRead[]): PageRead[] {
   const figures = reads.flatMap(figuresOf);
-  const alike = confirmedByLikeness(figures, figures);
+  const likeness = likenessOf(figures, figures);
   return reads.map((read) => {
-    const { glyphs } = confirmed({ glyphs: read.sheet.glyphs, prints: read.prints }, alike);
+    const { glyphs } = witnessed({ glyphs: read.sheet.glyphs, prints: read.prints }, likeness);
     return { ...read, sheet: { ...read.sheet, glyphs } };
   });
 }

@@ -4,9 +4,9 @@ import type { Engine } from '../recogniser/engine.ts';
 import { isFigure, isFigureLike, spellingOf } from '../recogniser/figures.ts';
 import { type Reading, readLines, type Spelling } from '../recogniser/read-lines.ts';
 import { misfits } from './digit-width.ts';
-import { confirmedByLikeness, type Printed } from './likeness.ts';
+import { likenessOf, type Printed } from './likeness.ts';
 import { firstLook, type Look, longLook, otherLooks, secondLook, shown } from './looks.ts';
-import { confirmed, isIn, LEANING, printsOf, SHOWN, UPRIGHT, type Written } from './prints.ts';
+import { EITHER, LEANING, printsOf, SHOWN, UPRIGHT, type Written, witnessed } from './prints.ts';
 import { leanOf, type Raster } from './raster.ts';
 import { isRing } from './ring.ts';
 import type { Line } from './writing.ts';
@@ -34,11 +34,10 @@ export async function readWriting(
   const readings = (await look(lines, firstLook)).map((reading) => [reading]);
   const prints = printsOf(raster, lines, readings.flat());
   const figures = prints.flatMap((print) => print ?? []);
-  const alike = confirmedByLikeness(figures, [...known, ...figures]);
+  const likeness = likenessOf(figures, [...known, ...figures]);
+  const isAlike = (print: Printed | null | undefined) => print != null && likeness.alike.has(print);
   const again = async (isMeant: (readings: readonly Reading[]) => boolean, how: Look) => {
-    const meant = readings.flatMap((all, i) =>
-      !isIn(alike, prints[i]) && isMeant(all) ? [i] : [],
-    );
+    const meant = readings.flatMap((all, i) => (!isAlike(prints[i]) && isMeant(all) ? [i] : []));
     const more = await look(
       meant.flatMap((i) => lines[i] ?? []),
       how,
@@ -49,7 +48,7 @@ export async function readWriting(
   await again((all) => mayTellNumber(all) && isLong(all), longLook);
   for (const how of otherLooks) await again(isDoubtful, how);
   const glyphs = lines.map((line, i) => measured(glyphOf(line, readings[i] ?? []), raster));
-  return confirmed({ glyphs: unsure(glyphs), prints }, alike);
+  return witnessed({ glyphs: unsure(glyphs), prints }, likeness);
 }
 
 /** Where a number may stand one look is not enough; of a label it is, and of the number it begins with. */
@@ -104,8 +103,6 @@ function chosen(all: readonly Spelling[]): Spelling {
   return votes.sort((a, b) => b.weight - a.weight)[0] ?? { text: '', confidence: 0 };
 }
 
-/** As sure as what may be something else: a sum that holds is needed besides. */
-const EITHER = 0.9;
 /** Below this the looks are too unsure for any measure. */
 const LIKELY = 0.6;
 
