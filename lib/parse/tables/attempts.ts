@@ -6,6 +6,7 @@ import { filled, type Item, isFilled } from './entry.ts';
 import { fillsTotalsOnly, type Habits } from './habits.ts';
 import type { Heads } from './heads.ts';
 import { countOf, type Placed, rowSums, sumsHold } from './row-sums.ts';
+import { addUp, covers, hasFiguresBeside, maybeCounted } from './under-heads.ts';
 
 /** The items of a row in the columns of the form. */
 export interface Fit {
@@ -82,36 +83,9 @@ function underTheHeads(content: Content, found: Found): Fit | null {
   const isOneEach = figures.every((item) => cells.indexOf(item) === cells.lastIndexOf(item));
   const isBeside =
     !order.includes(null) && hasFiguresBeside(at, found) && !addUp(content, at, found);
-  return isWhole && isOneEach && !isBeside ? { how: 'read', cells } : null;
+  const isSure = isWhole && isOneEach && !isBeside && !maybeCounted(content, at, found);
+  return isSure ? { how: 'read', cells } : null;
 }
-
-/** In some row a figure stands below no head, and no head is of another column: then the heads are not above the figures. */
-const hasFiguresBeside = (at: readonly number[], { contents }: Found): boolean =>
-  contents.some((content) => content.isExplicit && hasBeside(content, at));
-
-/**
- * Under the heads the sums of nearly all rows hold, those of this one too where a figure stands beside them:
- * that is of a column without a head, of remarks or of last year.
- */
-function addUp(content: Content, at: readonly number[], { contents, table }: Found): boolean {
-  const isInCells = contents.every(({ items }) => items.every(({ form }) => form === 'cell'));
-  const rows = contents.map((row) => under(row, at)).filter(isCounted);
-  const held = rows.filter((row) => sumsHold(row, table)).length;
-  const isUsual = rowSums(table).length > 0 && held > 1 && held * 4 >= rows.length * 3;
-  const isOwn = !hasBeside(content, at) || sumsHold(under(content, at), table);
-  return isInCells && isUsual && isOwn;
-}
-
-const under = ({ items }: Content, at: readonly number[]): Placed[] =>
-  at.map((column) => items.find((item) => covers(item, column)) ?? null);
-
-const isCounted = (row: readonly Placed[]) =>
-  row.every((cell) => countOf(cell) !== null) && row.some((cell) => (countOf(cell) ?? 0) > 0);
-
-const hasBeside = ({ items }: Content, at: readonly number[]): boolean =>
-  items.some((item) => item.kind === 'figure' && !at.some((column) => covers(item, column)));
-
-const covers = ({ column, width }: Item, at: number) => column <= at && at < column + width;
 
 /** All figures are there, with blanks before, after or between them that are no columns. */
 function blanksAside(content: Content, found: Found): Fit | null {
