@@ -74,7 +74,9 @@ function listOf(db: Db, { paper, filter, units, subject }: Order): List | null {
     problems(db, { ...filter, severity }, { limit: most + 1, offset: 0 }),
   );
   if (rows.length > most) return null;
-  const accusations = accusationsIn(db, [...new Set(rows.map(({ reportId }) => reportId))]);
+  // Only sums have culprits, and a 通报 names none.
+  const accusable = paper === 'bulletin.docx' ? [] : rows.filter(({ sums }) => sums !== null);
+  const accusations = accusationsIn(db, [...new Set(accusable.map(({ reportId }) => reportId))]);
   const beside = {
     basisOf: (rule: string) => sourceOf.get(rule) ?? '',
     accusationsOf: (reportId: number) => accusations.get(reportId) ?? [],
