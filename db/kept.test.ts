@@ -47,6 +47,11 @@ const rowsOf = {
     'update settled set changed = 1',
     'delete from settled',
   ],
+  findings: [
+    'insert into findings (report_id, position, check_id) values (1, 99, 1)',
+    'update findings set left_sum = 1 where position = 99',
+    'delete from findings where position = 99',
+  ],
   tallies: [
     'insert into tallies values (1, 99, 1, 0, null)',
     'update tallies set fails = 2 where rule_id = 99',
@@ -80,6 +85,26 @@ describe('an answer is kept', () => {
         expect([statement, times()]).toEqual([statement, before + 1]);
       }
     });
+
+  it('until a problem changes, where it is about what persons do', async () => {
+    const db = await stored([failing], twoRules);
+    db.connection().sqlite.pragma('foreign_keys = OFF');
+    const statements = [
+      `insert into problems values (9, 1, 2023, 1, 'a', '', 'error', 'closed', 1, 1)`,
+      `update problems set state = 'pending' where id = 9`,
+      'delete from problems where id = 9',
+      ...rowsOf.findings,
+      ...rowsOf.publishers,
+    ];
+    const { ask, times } = counted();
+    for (const statement of statements) {
+      kept(db, 'handled', ask, 'handled');
+      const before = times();
+      run(db, statement, {});
+      kept(db, 'handled', ask, 'handled');
+      expect([statement, times()]).toEqual([statement, before + 1]);
+    }
+  });
 
   it('and never what a transaction saw that was taken back', async () => {
     const db = await stored([failing], twoRules);

@@ -665,8 +665,9 @@ export const problemEvents = sqliteTable(
 );
 
 /**
- * One row, counted up by triggers whenever a row of publishers, expectations, reports, figures, settled or
- * tallies comes, changes or goes: what was made of these alone is still true while it stands. See kept.ts.
+ * Counted up by triggers whenever a row comes, changes or goes: the row 1 with publishers, expectations, reports,
+ * figures, settled, findings and tallies, the row 2 with these and with problems. What was made of them alone is
+ * still true while it stands. See kept.ts.
  */
 export const revision = sqliteTable('revision', {
   id: integer().primaryKey(),

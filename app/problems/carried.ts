@@ -41,7 +41,10 @@ const keyOf = (row: { publisherId: number; reportYear: number; checkId: number }
 });
 
 /** The problems of an office that fail no longer and that nobody closed; of one year, or of all. */
-export function solvedIn(publisherId: number, year?: number): CarriedIn & { rows: SolvedRow[] } {
+export function solvedIn(
+  publisherId: number,
+  year?: number,
+): CarriedIn & { rows: readonly SolvedRow[] } {
   const rows = solvedProblems(db, { publishers: [publisherId], from: year, to: year });
   const keys = new Map(
     rows.flatMap((row): [string, ProblemKey][] =>

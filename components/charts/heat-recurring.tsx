@@ -41,7 +41,7 @@ export function RecurringTable({ chart }: { chart: Chart }) {
           </tr>
         }
       >
-        {found.map(({ series, rule, label, cells }) => (
+        {found.slice(0, most).map(({ series, rule, label, cells }) => (
           <tr key={`${series.id} ${rule}`}>
             <Th scope="row" className="text-left">
               {series.label}
@@ -53,14 +53,18 @@ export function RecurringTable({ chart }: { chart: Chart }) {
           </tr>
         ))}
       </Table>
-      {found.length < all.length && (
-        <p className="mt-1 text-note text-soft">
-          另有 {grouped(all.length - found.length)} 组单位与规则，已收到的各年报告中都是 0，未列出。
-        </p>
-      )}
+      <p className="mt-1 text-note text-soft empty:hidden">
+        {found.length > most &&
+          `另有 ${grouped(found.length - most)} 组单位与规则未列出，全部见导出的 CSV。`}
+        {found.length < all.length &&
+          `${grouped(all.length - found.length)} 组单位与规则在已收到的各年报告中都是 0，未列出。`}
+      </p>
     </>
   );
 }
+
+/** Rows that are listed; the file has all. */
+const most = 60;
 
 const isTold = (cell: Extract<Cell, { state: 'number' }>) =>
   cell.value > 0 || cell.soft !== undefined;

@@ -1,5 +1,6 @@
 import type { Severity } from '#lib/checks/finding.ts';
 import type { ProblemState } from '#lib/handling/state.ts';
+import type { Basis } from '../kept.ts';
 
 /** Which problems a question is about. Left out: all. */
 export interface ProblemFilter {
@@ -14,13 +15,6 @@ export interface ProblemFilter {
   readonly standing?: 'new' | 'again' | undefined;
   /** Current reports; others have no problems that count. */
   readonly reports?: readonly number[] | undefined;
-}
-
-/** The failing checks a filter asks for, as `from … where …` with `f`, `r` and `c` in it, and its parameters. */
-export function found(filter: ProblemFilter) {
-  const isPending = filter.state === 'pending' && filter.standing !== 'again';
-  const { text, parameters } = asked(isPending ? { ...filter, state: undefined } : filter);
-  return { text: wayOf(filter)(text), parameters };
 }
 
 /** Each condition is there or not, apart from its values: a statement is prepared once for each shape. */
@@ -63,7 +57,7 @@ export const actedUpon = `p.publisher_id = r.publisher_id and p.year = r.year an
  */
 type Way = (conditions: string) => string;
 
-export const byAll: Way = (conditions) => `from findings f
+const byAll: Way = (conditions) => `from findings f
   join reports r on r.id = f.report_id and r."current" = 1
   join checks c on c.id = f.check_id
   where ${conditions}`;
@@ -75,23 +69,19 @@ export const byActed: Way = (conditions) => `from problems p
   cross join checks c on c.id = f.check_id and ${actedUpon}
   where p.state <> 'pending' and ${conditions}`;
 
-/** Of a finding, as one number: a report has far fewer of them than that, and pairs are looked up slowly. */
+/** Of a finding, as one number: a report has far fewer of them than that. */
 export const id = 'f.report_id * 4096 + f.position';
 
-/** What nobody has acted upon, or all of it was taken back. */
-const byPending: Way = (conditions) => `${byAll(conditions)}
-  and ${id} not in (select ${id} ${byActed(conditions)})`;
-
 /** By way of the reports: few have more than one version. */
-export const byNewer: Way = (conditions) => `from reports r
+const byNewer: Way = (conditions) => `from reports r
   cross join findings f on r."current" = 1 and r.version > 1 and f.report_id = r.id
   cross join checks c on c.id = f.check_id
   where ${conditions}`;
 
-function wayOf({ state, standing }: ProblemFilter): Way {
-  if (standing === 'again') return byActed;
-  if (state !== undefined) return state === 'pending' ? byPending : byActed;
-  return standing === 'new' ? byNewer : byAll;
+/** The way to what a filter asks for, and what that is made of. */
+export function wayOf({ state, standing }: ProblemFilter): { way: Way; basis: Basis } {
+  if (standing === 'again' || state !== undefined) return { way: byActed, basis: 'handled' };
+  return { way: standing === 'new' ? byNewer : byAll, basis: 'judged' };
 }
 
 export const stateNow = `coalesce(p.state, 'pending')`;

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '#lib/checks/finding.ts';
 import type { ProblemStanding, ProblemState } from '#lib/handling/state.ts';
+import { kept } from '../kept.ts';
 import { type Db, rows } from '../open.ts';
 import { failing, judgements } from '../packed/findings.ts';
 import { unpack } from '../packed/pack.ts';
@@ -26,7 +27,10 @@ export interface SolvedRow {
 }
 
 /** Problems of former versions, or acted upon, that do not fail in the version that counts; the gravest first. */
-export function solvedProblems(db: Db, filter: ProblemFilter): SolvedRow[] {
+export const solvedProblems = (db: Db, filter: ProblemFilter): readonly SolvedRow[] =>
+  kept(db, `problems solved ${JSON.stringify(filter)}`, () => solved(db, filter), 'handled');
+
+function solved(db: Db, filter: ProblemFilter): SolvedRow[] {
   const { text, parameters } = asked({ ...filter, standing: undefined });
   const found = rows<Row>(db, statement(text), parameters);
   return found.map((row) => ({

@@ -1,17 +1,15 @@
 import type { Severity } from '#lib/checks/finding.ts';
 import type { ProblemStanding, ProblemState } from '#lib/handling/state.ts';
+import { kept } from '../kept.ts';
 import { type Db, rows } from '../open.ts';
 import { failing, type StoredFinding } from '../packed/findings.ts';
 import type { FailureRow } from './failures.ts';
 import type { Page } from './filter.ts';
+import { problemIds } from './problem-order.ts';
 import {
   actedUpon,
   asked,
   byActed,
-  byAll,
-  byNewer,
-  found,
-  gravity,
   id,
   isAgain,
   isNew,
@@ -30,15 +28,17 @@ export interface ProblemRow extends FailureRow {
 
 /** Problems, the gravest first, then those of the report received last. */
 export function problems(db: Db, filter: ProblemFilter, page: Page): ProblemRow[] {
-  const { text, parameters } = found(filter);
-  const listed = rows<Row>(db, listOf(text), { ...parameters, ...page });
-  return listed.map(({ rule, subject, severity, terms, isAgain, isNew, ...row }) => {
-    const { id, reportId, publisherId, publisherName, district, reportYear, checkId, state } = row;
-    const standing = standingOf({ isAgain, isNew });
-    const whose = { id, reportId, publisherId, publisherName, district, reportYear };
-    const finding = failing({ rule, subject, severity, terms }, storedOf(row));
-    return { ...finding, ...whose, checkId, state, standing };
-  });
+  const ids = problemIds(db, filter).slice(page.offset, page.offset + page.limit);
+  return rows<Row>(db, rowsOf, { ids: JSON.stringify(ids) }).map(
+    ({ rule, subject, severity, terms, isAgain, isNew, ...row }) => {
+      const { id, reportId, publisherId, publisherName, district, reportYear, checkId, state } =
+        row;
+      const standing = standingOf({ isAgain, isNew });
+      const whose = { id, reportId, publisherId, publisherName, district, reportYear };
+      const finding = failing({ rule, subject, severity, terms }, storedOf(row));
+      return { ...finding, ...whose, checkId, state, standing };
+    },
+  );
 }
 
 /** A problem without its places and operands: enough to act upon it. */
@@ -52,20 +52,15 @@ export interface ProblemHandle {
   readonly standing: ProblemRow['standing'];
 }
 
-/** The first problems of a filter, in no order that matters. */
+/** The first problems of a filter. */
 export function problemHandles(db: Db, filter: ProblemFilter, limit: number): ProblemHandle[] {
-  const { text, parameters } = found(filter);
+  const ids = problemIds(db, filter).slice(0, limit);
   const handles = rows<Omit<ProblemHandle, 'standing'> & Standing>(
     db,
     `select f.check_id as checkId, r.publisher_id as publisherId, publishers.name as publisherName,
        r.year, rules.name as rule, ${stateNow} as state, ${isAgain} as isAgain, ${isNew} as isNew
-     from (select f.report_id, f.check_id ${text} limit :limit) as f
-     join reports r on r.id = f.report_id
-     join checks c on c.id = f.check_id
-     join rules on rules.id = c.rule_id
-     join publishers on publishers.id = r.publisher_id
-     left join problems p on ${actedUpon}`,
-    { ...parameters, limit },
+     ${ofIds}`,
+    { ids: JSON.stringify(ids) },
   );
   return handles.map(({ isAgain: again, isNew: anew, ...handle }) => ({
     ...handle,
@@ -91,44 +86,49 @@ export interface ProblemCounts {
 
 /** Counts whatever the state and standing a filter names: they are the choices beside each other. */
 export function problemCounts(db: Db, filter: ProblemFilter): ProblemCounts {
-  const { text, parameters } = asked({ ...filter, state: undefined, standing: undefined });
-  const [all] = rows<{ n: number }>(db, `select count(*) as n ${byAll(text)}`, parameters);
-  const acted = rows<{ state: ProblemState; n: number; isAgain: number }>(
-    db,
-    `select p.state, count(*) as n, sum(${isAgain}) as isAgain ${byActed(text)} group by 1`,
-    parameters,
-  );
-  const [anew] = rows<{ n: number }>(
-    db,
-    `select count(*) as n ${byNewer(`${isNew} and ${text}`)}`,
-    parameters,
-  );
-  if (all === undefined || anew === undefined) throw new Error('count(*) without a row');
+  const whole = { ...filter, state: undefined, standing: undefined };
+  const total = problemIds(db, whole).length;
+  const acted = actedCounts(db, whole);
   const sum = (of: (row: (typeof acted)[number]) => number) =>
     acted.reduce((so, row) => so + of(row), 0);
   const states = new Map(acted.map(({ state, n }) => [state, n]));
   // What nobody has acted upon has no row of its own.
-  states.set('pending', all.n - sum(({ n }) => n));
-  return { total: all.n, states, fresh: anew.n, again: sum((row) => row.isAgain) };
+  states.set('pending', total - sum(({ n }) => n));
+  const fresh = problemIds(db, { ...whole, standing: 'new' }).length;
+  return { total, states, fresh, again: sum((row) => row.isAgain) };
 }
 
-/** First which ones; then all there is to say about those of the page: places and operands are long. */
-const listOf = (found: string) => `
-  select ${id} as id, f.report_id as reportId, f.check_id as checkId,
-    r.publisher_id as publisherId, r.year as reportYear, ${stateNow} as state,
-    ${isAgain} as isAgain, ${isNew} as isNew, publishers.name as publisherName, publishers.district,
-    rules.name as rule, c.subject, c.severity, c.terms, f.operands, f.left_sum as leftSum,
-    f.right_sum as rightSum, f.detail, f.at, f.blanks_as_zero as blanksAsZero, f.inferred
-  from (
-    select f.report_id, f.position, ${gravity} as gravity ${found}
-    order by gravity, f.report_id desc, f.position limit :limit offset :offset) as found
-  join findings f on f.report_id = found.report_id and f.position = found.position
+interface ActedCount {
+  readonly state: ProblemState;
+  readonly n: number;
+  readonly isAgain: number;
+}
+
+function actedCounts(db: Db, filter: ProblemFilter): readonly ActedCount[] {
+  const { text, parameters } = asked(filter);
+  const statement = `select p.state, count(*) as n, sum(${isAgain}) as isAgain ${byActed(text)}
+    group by 1`;
+  const ask = () => rows<ActedCount>(db, statement, parameters);
+  return kept(db, `problems acted upon ${JSON.stringify(filter)}`, ask, 'handled');
+}
+
+/** Findings by their ids, in the order given, with whose they are and what was done about them. */
+const ofIds = `from json_each(:ids) as given
+  cross join findings f on f.report_id = given.value / 4096 and f.position = given.value % 4096
   join reports r on r.id = f.report_id
   join checks c on c.id = f.check_id
   join rules on rules.id = c.rule_id
   join publishers on publishers.id = r.publisher_id
   left join problems p on ${actedUpon}
-  order by found.gravity, f.report_id desc, f.position`;
+  order by given.key`;
+
+const rowsOf = `
+  select ${id} as id, f.report_id as reportId, f.check_id as checkId,
+    r.publisher_id as publisherId, r.year as reportYear, ${stateNow} as state,
+    ${isAgain} as isAgain, ${isNew} as isNew, publishers.name as publisherName, publishers.district,
+    rules.name as rule, c.subject, c.severity, c.terms, f.operands, f.left_sum as leftSum,
+    f.right_sum as rightSum, f.detail, f.at, f.blanks_as_zero as blanksAsZero, f.inferred
+  ${ofIds}`;
 
 /** The columns of a finding, as SQLite answers them: no truth values. */
 export interface StoredColumns {
