@@ -7,7 +7,7 @@ async function violationsOf(page: Page) {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' '))}`);
 }
 
-const deadlines = (page: Page) => page.getByRole('region', { name: '公布期限' });
+const deadlines = (page: Page) => page.getByRole('region', { name: '公布期限', exact: true });
 const due = (page: Page) => deadlines(page).getByRole('row').filter({ hasText: '鹭洲区' });
 const said = (page: Page) => deadlines(page).getByRole('status');
 const ledger = (page: Page) => page.getByRole('table', { name: '报告', exact: true });
