@@ -60,6 +60,7 @@ onEmpty(
     await page.keyboard.press('Shift+A');
     await expect(list(page).getByRole('status')).toContainText(`全部 ${all} 处`);
     await page.keyboard.press('2');
+    await page.getByLabel('理由', { exact: true }).press('Enter');
     await page.getByLabel('姓名').fill('李某');
     await page.keyboard.press('Enter');
     await expect(tab(page, '已确认')).toHaveText(`已确认 ${all}`);
