@@ -90,7 +90,7 @@ export const unfinishedText: Rule = {
   title: ruleTitles['unfinished-text'],
   catalogue: 'F-END',
   formula: '正文各段以句号等结束，没有写到一半的段落',
-  source: sources.contents,
+  source: sources.writing,
   severity: 'info',
   undecided: `只看 ${LONG} 个字以上、后面是标题、表格或文末的段落；全篇多数段落都不写句号的，视为习惯，不作判断。`,
   scope: 'within',

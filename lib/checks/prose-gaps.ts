@@ -24,10 +24,10 @@ const placeholder =
   /(?:申请|信息|文件|解读|复议|诉讼|建议|提案|微信|微博|公开|收到|答复|办结|共|共计)(?:_{1,12}|[×□○]{1,4}|X{2,4})(?:件|条|篇|次|份|期|场|起|宗)/g;
 
 /** «许可证76条»: a thing of a list with its number. */
-const counted = /(?<=\p{Script=Han})\d{1,6}(条|篇|期|场)(?=[、,;。(]|$)/gu;
+const counted = /(?<=\p{Script=Han})\d{1,6}(条|篇)(?=[、,;。(]|$)/gu;
 /** «核准企业资质条»: the unit of the list without a number; 头条, 逐条 and the like are words. */
 const uncounted =
-  /[^、,;。:()\d]{2,24}(?<![\d余多几一二两三四五六七八九十百千万每逐头各首线链法信鱼整苹版开上下前后近定长短周学分到市现立广操赛退入出进在当专])(条|篇|期|场)(?=[、,;])/g;
+  /[^、,;。:()\d]{2,24}(?<![\d余多几一二两三四五六七八九十百千万每逐头各首线链法信教便面开诗全])(条|篇)(?=[、,;])/g;
 
 /** So many things of a list are counted in a unit before one without its number is pointed out. */
 const LISTED = 3;
@@ -74,7 +74,7 @@ export const missingNumber: Rule = {
   title: ruleTitles['missing-number'],
   catalogue: 'N11-GAP',
   formula: '正文中有计量单位的地方写有数字，不留占位符号',
-  source: sources.contents,
+  source: sources.writing,
   severity: 'info',
   undecided:
     '只看“共公开条”、占位符号，以及同一句已有三项以上用同一单位计数而一项只有单位的情形；其他漏字看不出来。',
@@ -113,7 +113,7 @@ export const missingUnit: Rule = {
   title: ruleTitles['missing-unit'],
   catalogue: 'N11-GAP',
   formula: '同一事项在同一句中计数的，数字后都写有计量单位',
-  source: sources.contents,
+  source: sources.writing,
   severity: 'info',
   undecided: '同一句中同一事项有两处以上写明同一单位，才看其余的；编号、年份、文号不看。',
   scope: 'within',

@@ -12,19 +12,19 @@ const noun =
   '(?:个?方面|个?大?(?:问题|不足|短板|难点|薄弱环节|环节)|点|[项条个]大?(?:主要)?(?:工作|措施|举措|任务|内容|意见|建议))';
 /** «主要存在两个问题：», «以下三项：», right before the first item of a list. */
 const announced = new RegExp(
-  `(?:${number}${noun}|(?:以下|如下|下列)${number}[个点项条类种])(?:的)?[^,。;:\\n\\d一二三四五六七八九十]{0,14}[:。]\\n?(?=一是|[(]一[)]|[(]1[)]|1[.、]|①|第一)`,
+  `(?:${number}${noun}|(?:以下|如下|下列)${number}[个点项条类种])(?:的)?[^,。;:\\n\\d一二三四五六七八九十]{0,14}[:。]\\n?(?=一是|[(]一[)]|[(]1[)]|1[.、]|①|第一[,、:是])`,
   'g',
 );
 
-/** How the items of a list are numbered off: the sign of the nth. */
-const styles: readonly ((n: number) => string)[] = [
-  (n) => `${numerals[n - 1]}是`,
-  (n) => `(${numerals[n - 1]})`,
-  (n) => `(${n})`,
-  (n) => `${n}.`,
-  (n) => `${n}、`,
-  (n) => '①②③④⑤⑥⑦⑧⑨⑩'[n - 1] ?? '',
-  (n) => `第${numerals[n - 1]}`,
+const begins = '(?:^|(?<=[\\n。;:,)]))';
+/** How the items of a list are numbered off: the sign of the nth, none of «第三方» and «2.5万». */
+const styles: readonly ((n: number) => RegExp)[] = [
+  (n) => new RegExp(`${numerals[n - 1]}是`, 'g'),
+  (n) => new RegExp(`[(]${numerals[n - 1]}[)]`, 'g'),
+  (n) => new RegExp(`[(]${n}[)]`, 'g'),
+  (n) => new RegExp(`${begins}${n}[.、](?!\\d)`, 'g'),
+  (n) => new RegExp('①②③④⑤⑥⑦⑧⑨⑩'[n - 1] ?? '$', 'g'),
+  (n) => new RegExp(`${begins}第${numerals[n - 1]}[,、:是]`, 'g'),
 ];
 
 /** Items follow at most so many. */
@@ -35,15 +35,14 @@ const numberOf = (text: string): number =>
 
 /** How many items are numbered off from here on, until the numbering starts anew. */
 function itemsFrom(text: string): number {
-  const style = styles.find((sign) => text.startsWith(sign(1)));
+  const style = styles.find((sign) => text.search(sign(1)) === 0);
   if (style === undefined) return 0;
-  const anew = text.indexOf(style(1), style(1).length);
-  const list = anew < 0 ? text : text.slice(0, anew);
-  let at = 0;
+  const [, anew] = [...text.matchAll(style(1))];
+  let list = anew === undefined ? text : text.slice(0, anew.index);
   for (let n = 2; n <= MOST; n += 1) {
-    const next = list.indexOf(style(n), at + 1);
+    const next = list.search(style(n));
     if (next < 0) return n - 1;
-    at = next;
+    list = list.slice(next);
   }
   return MOST;
 }
@@ -87,7 +86,7 @@ export const announcedItems: Rule = {
   title: ruleTitles['announced-items'],
   catalogue: 'N12-LIST',
   formula: '“以下 N 个方面”后逐一编号列出的恰为 N 项',
-  source: sources.contents,
+  source: sources.writing,
   severity: 'info',
   undecided: '紧接着编号列举的才看；列举中又套用同样编号的，不作判断。',
   scope: 'within',

@@ -89,7 +89,7 @@ export const repeatedText: Rule = {
   title: ruleTitles['repeated-text'],
   catalogue: 'F-REPEAT',
   formula: '正文中没有连写两遍的词句，没有在两处出现的同一长句',
-  source: sources.contents,
+  source: sources.writing,
   severity: 'info',
   undecided: `只看连写两遍的 ${HAN} 个字以上的词句和 ${LONG} 个字以上的同一句；有意重申的须由人判断。`,
   scope: 'within',

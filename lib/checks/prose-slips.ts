@@ -16,6 +16,8 @@ const slips: readonly (readonly [kind: string, pattern: RegExp])[] = [
     'reversed',
     /(?:不应|不宜|不得|不予)公开的[^,。;]{0,8}?坚决(?:在|将|把)(?![^,。;]*(?:不|未|无|杜绝|防止|避免|禁|制止))[^,。;]{0,30}(?:泄露|泄密|外泄|公开)(?=[,。;]|$)/,
   ],
+  // «机构职能、，联系方式».
+  ['stops', /[,、;]{2,}|[,、;]:|:[,、;]/],
   // «信息平台 and 市长热线».
   ['english', /(?<![A-Za-z\d])(?:and|or|of|the|with)(?=\p{Script=Han}|\d)/u],
 ];
@@ -67,8 +69,8 @@ export const wordingSlip: Rule = {
   id: 'wording-slip',
   title: ruleTitles['wording-slip'],
   catalogue: 'F-SLIP',
-  formula: '正文没有自相矛盾的约数、漏写的否定、重复的“发生”、混入的外文连词和繁体字',
-  source: sources.contents,
+  formula: '正文没有自相矛盾的约数、漏写的否定、重复的“发生”、连用的标点、混入的外文连词和繁体字',
+  source: sources.writing,
   severity: 'info',
   undecided: '只看几种一望即知的笔误；错别字和语病须由人通读。通篇繁体的，不看繁体字。',
   scope: 'within',

@@ -11,4 +11,6 @@ export const sources = {
   contents: '《中华人民共和国政府信息公开条例》第五十条',
   ruleMaking: '《中华人民共和国立法法》关于规章制定主体的规定',
   fees: `《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）及${edition2021.basis}所附年度报告格式`,
+  /** What any reader would ask of a text, and no clause says. */
+  writing: '文字质量的一般要求，无明文规定',
 } as const;

@@ -8,6 +8,7 @@ const slips: Readonly<Record<string, (found: string) => string>> = {
   vague: (found) => `“${found}”中约数用词互相矛盾`,
   happened: () => '“未发生…发生”用词重复',
   reversed: () => '是否漏写“不”字，意思恰好相反',
+  stops: (found) => `标点“${found}”连用`,
   english: (found) => `混入外文“${found}”`,
   traditional: (found) => `混入繁体字“${found}”`,
 };
