@@ -36,13 +36,13 @@ export function ClaimsTable(props: {
           data-label={claim.text}
           data-leads={[claimId(i), ...(byKey.has(claim.metric) ? [claim.metric] : [])].join(' ')}
         >
-          <Td>
+          <Td className="min-w-40">
             {/* Reached by the tab key; the row is for the pointer. */}
             <a href={`#${claimId(i)}`} className="hover:text-accent">
               {claim.text}
             </a>
           </Td>
-          <Td className="text-soft">{metricLabel(claim.metric)}</Td>
+          <Td className="min-w-32 text-soft">{metricLabel(claim.metric)}</Td>
           <Td figure>{told(claim)}</Td>
           <Td figure>
             <InTable fact={byKey.get(claim.metric)} />

@@ -15,8 +15,11 @@ export function SourcePages(props: {
   marks: readonly Mark[];
   told: readonly ToldMark[];
 }) {
-  const boxes = boxesOf(props.document, props.marks);
   const numbers = numbersOf(props.document, props.told);
+  // Of a reading that does not know where its numbers are drawn the whole paragraph is the place.
+  const drawn = new Set(numbers.map(({ told }) => told.id));
+  const others = props.told.filter(({ id }) => !drawn.has(id));
+  const boxes = boxesOf(props.document, [...props.marks, ...others]);
   const pages = props.document.pages ?? [];
   return (
     <div data-tolds="" className="overflow-x-auto bg-paper p-3">
