@@ -77,7 +77,8 @@ export function Desk(props: {
   );
   const closeTold = useCallback(() => {
     setTelling(null);
-    numberAt(source.current, telling)?.focus({ preventScroll: true });
+    // Where it is not drawn by itself the pane has the focus.
+    (numberAt(source.current, telling) ?? source.current)?.focus({ preventScroll: true });
   }, [telling]);
   const index = told.findIndex(({ id }) => id === telling);
   const view = told[index];
