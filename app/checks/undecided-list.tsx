@@ -79,7 +79,7 @@ export function UndecidedList({ path, scope }: { path: string; scope: Scope }) {
       {total === 0 && <EmptyState title="所选范围内全部能够判定" />}
       {total > 0 && (
         <Table
-          label="无法判定清单"
+          label="无法判定的检查"
           head={
             <tr>
               <Th>单位</Th>
