@@ -25,13 +25,13 @@ function printTally({ family, found, missed, explained, unexplained }: Tally): v
   const counts = [found, missed, explained, unexplained].map((n) => `${n}`.padStart(12)).join('');
   const recall = share(found, found + missed);
   const precision = share(explained, explained + unexplained);
-  print(`${family.padEnd(24)}${counts}${recall}${precision}`);
+  print(`${family.padEnd(28)}${counts}${recall}${precision}`);
 }
 
 function printTallies(title: string, audits: readonly Audit[]): void {
   const heads = ['found', 'missed', 'explained', 'unexplained'].map((head) => head.padStart(12));
   print(
-    `\n${title.padEnd(24)}${heads.join('')}${'recall'.padStart(10)}${'precision'.padStart(10)}`,
+    `\n${title.padEnd(28)}${heads.join('')}${'recall'.padStart(10)}${'precision'.padStart(10)}`,
   );
   tally(audits).forEach(printTally);
   printTally(total(audits));
