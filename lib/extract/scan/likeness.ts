@@ -13,6 +13,7 @@ export interface Printed {
 const ALIKE = 3;
 /** What looks like none of so many that are read the same is odd. */
 const MANY = 8;
+const ODD = 0.04;
 /** Of each digit so many are compared with, from all over the document. */
 const SAMPLE = 60;
 /** Marks farther apart than this are never the same character: 1 less their correlation. */
@@ -47,10 +48,10 @@ export function likenessOf(figures: readonly Printed[], all: readonly Printed[])
   for (const figure of figures) {
     const digits = digitsOf(figure).map((digit) => {
       const compared = comparedWith(samples, digit);
-      return { isAlike: isAlike(compared, usual), same: compared.same.length };
+      return { isAlike: isAlike(compared, usual), isOdd: isOdd(compared, usual) };
     });
     if (digits.length > 0 && digits.every((digit) => digit.isAlike)) alike.add(figure);
-    if (digits.some((digit) => !digit.isAlike && digit.same >= MANY)) unlike.add(figure);
+    else if (digits.some((digit) => digit.isOdd)) unlike.add(figure);
   }
   return { alike, unlike };
 }
@@ -141,6 +142,14 @@ function isAlike({ digit, same, others }: Compared, usual: ReadonlyMap<string, n
     some.reduce((sum, one) => (one.apart < reach ? sum + one.weight : sum), 0);
   // One that is misread among many that are not does not make all of them doubtful.
   return within(others) * 10 <= within(same);
+}
+
+/** Whether a digit looks like none of many that are read the same, or more like one that is read otherwise. */
+function isOdd({ digit, same, others }: Compared, usual: ReadonlyMap<string, number>): boolean {
+  const [nearest] = same;
+  if (nearest === undefined || same.length < MANY) return false;
+  const most = Math.max(ODD, (USUAL / 2) * (usual.get(digit.read) ?? 0));
+  return nearest.apart > most || others.some((one) => one.apart < nearest.apart);
 }
 
 function apart(a: Mark, b: Mark): number {
