@@ -5,8 +5,8 @@ import { problemHistory } from '#db/queries/problem-history.ts';
 import { undoHandling } from './actions.ts';
 
 /** Strokes that are told, and how many problems of each; a stroke may be about a thousand. */
-const shown = 40;
-const named = 6;
+const shown = 20;
+const named = 3;
 
 /** Who carried which problems how far, the last first; each stroke can be taken back. */
 export function Handled() {

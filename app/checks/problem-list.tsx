@@ -14,7 +14,7 @@ import { failingViews, solvedView } from './problem-views.tsx';
 import { wholeList } from './whole.ts';
 
 /** As many as are read at one sitting, and as a page may weigh. */
-const size = 25;
+const size = 20;
 
 /** The problems an address asks for, each as its arithmetic with the cell most likely wrong, to be acted upon. */
 export function ProblemList(props: {
