@@ -6,7 +6,7 @@ import { filled, type Item, isFilled } from './entry.ts';
 import { fillsTotalsOnly, type Habits } from './habits.ts';
 import type { Heads } from './heads.ts';
 import { countOf, type Placed, rowSums, sumsHold } from './row-sums.ts';
-import { addUp, covers, hasFiguresBeside, maybeCounted } from './under-heads.ts';
+import { addUp, covers, hasFiguresBeside, isRagged, maybeCounted } from './under-heads.ts';
 
 /** The items of a row in the columns of the form. */
 export interface Fit {
@@ -81,8 +81,8 @@ function underTheHeads(content: Content, found: Found): Fit | null {
   const figures = filled(content.items);
   const isWhole = cells.length === at.length && cells.some(isFilled);
   const isOneEach = figures.every((item) => cells.indexOf(item) === cells.lastIndexOf(item));
-  const isBeside =
-    !order.includes(null) && hasFiguresBeside(at, found) && !addUp(content, at, found);
+  const mayBeShifted = hasFiguresBeside(at, found) || isRagged(content, found.heads.reach);
+  const isBeside = !order.includes(null) && mayBeShifted && !addUp(content, at, found);
   const isSure = isWhole && isOneEach && !isBeside && !maybeCounted(content, at, found);
   return isSure ? { how: 'read', cells } : null;
 }
@@ -101,10 +101,11 @@ function blanksAside(content: Content, found: Found): Fit | null {
   return isSure ? { how: 'read', cells } : null;
 }
 
-const isBesideTheHeads = ({ items, isExplicit }: Content, found: Found): boolean => {
-  const { at } = found.heads;
+const isBesideTheHeads = (content: Content, found: Found): boolean => {
+  const { items, isExplicit } = content;
+  const { at, reach } = found.heads;
   const isInCells = isExplicit && items.every(({ form }) => form === 'cell');
-  return at !== null && isInCells && hasFiguresBeside(at, found);
+  return at !== null && isInCells && (hasFiguresBeside(at, found) || isRagged(content, reach));
 };
 
 const isSummed = (cells: readonly Placed[], { table }: Found) =>

@@ -13,6 +13,8 @@ export interface Heads extends Order {
   readonly isUsual: boolean;
   /** Where each column of the form stands: column of the grid or index of the field. */
   readonly at: readonly number[] | null;
+  /** How far the rows of the head reach, where they are rows of a grid: the column behind their last cell. */
+  readonly reach: number | null;
   /** Labels stand outside the cell of their group: what stands above what is lost. */
   readonly isTorn: boolean;
   /** The head names a unit of money that is not the form's: «单位：元». */
@@ -51,6 +53,7 @@ export function headsOf(
     ...order,
     isUsual: !isTorn && isUsual(order.order, lines(table.columns).length),
     at,
+    reach: at === null ? null : reachOf(range, heads),
     isTorn,
     hasOtherUnit: heads.some(({ entry }) => namesOtherUnit(entry, pieces)),
   };
@@ -86,6 +89,12 @@ function repeatedHeads(range: readonly Indexed[], { columns, section }: Table): 
     order: [],
     isUsual: heads.length !== due.length || isDue,
     at: isPlaced && isDue ? sorted.map(({ column }) => column) : null,
+    reach: isPlaced
+      ? reachOf(
+          range,
+          heads.map((entry) => ({ entry })),
+        )
+      : null,
     mayTotalLead: false,
     isTorn: false,
     hasOtherUnit: false,
@@ -105,6 +114,18 @@ function headRange(entries: readonly Entry[], { section }: Table, first: number)
     range.unshift({ entry, index });
   }
   return range;
+}
+
+/** Blank cells beside the heads count too: they are heads of columns that the form does not have. */
+function reachOf(
+  range: readonly Indexed[],
+  heads: readonly Pick<Indexed, 'entry'>[],
+): number | null {
+  const rows = new Set(heads.map(({ entry }) => entry.row));
+  const cells = range.flatMap(({ entry }) =>
+    entry.form === 'cell' && rows.has(entry.row) ? [entry.column + entry.width] : [],
+  );
+  return cells.length === 0 ? null : Math.max(...cells);
 }
 
 /** The column a word of the form is the label of. */

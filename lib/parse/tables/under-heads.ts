@@ -28,9 +28,20 @@ export function maybeCounted(
 ): boolean {
   const number = contents.findIndex((content) => content.row === row) + 1;
   const isFew = contents.length < FEWEST_COUNTED;
-  const isLonger = items.length > at.length && items.at(-1)?.kind === 'empty';
-  return isFew && isLonger && countOf(items[0] ?? null) === number;
+  const isInCells = items.every(({ form }) => form === 'cell');
+  const isLonger = items.length === at.length + 1 && items.at(-1)?.kind === 'empty';
+  return isFew && isInCells && isLonger && countOf(items[0] ?? null) === number;
 }
+
+/**
+ * The row goes on where its head has no cell: a place before its figures may have no head either, and all be
+ * shifted. What is no figure, a share or a remark, is not the last of them.
+ */
+export const isRagged = ({ items }: Content, reach: number | null): boolean =>
+  reach !== null &&
+  items.some(
+    ({ kind, form, column, width }) => form === 'cell' && kind !== 'text' && column + width > reach,
+  );
 
 /**
  * Under the heads the sums of nearly all rows hold, those of this one too where a figure stands beside them:
