@@ -6,7 +6,7 @@ import { filled, type Item, isFilled } from './entry.ts';
 import { fillsTotalsOnly, type Habits } from './habits.ts';
 import type { Heads } from './heads.ts';
 import { countOf, type Placed, rowSums, sumsHold } from './row-sums.ts';
-import { addUp, covers, hasFiguresBeside, isRagged, maybeCounted } from './under-heads.ts';
+import { addUp, covers, hasFiguresBeside, isRagged } from './under-heads.ts';
 
 /** The items of a row in the columns of the form. */
 export interface Fit {
@@ -83,8 +83,7 @@ function underTheHeads(content: Content, found: Found): Fit | null {
   const isOneEach = figures.every((item) => cells.indexOf(item) === cells.lastIndexOf(item));
   const mayBeShifted = hasFiguresBeside(at, found) || isRagged(content, found.heads.reach);
   const isBeside = !order.includes(null) && mayBeShifted && !addUp(content, at, found);
-  const isSure = isWhole && isOneEach && !isBeside && !maybeCounted(content, at, found);
-  return isSure ? { how: 'read', cells } : null;
+  return isWhole && isOneEach && !isBeside ? { how: 'read', cells } : null;
 }
 
 /** All figures are there, with blanks before, after or between them that are no columns. */

@@ -2,7 +2,7 @@ import type { Grid } from '#lib/extract/document.ts';
 import { halfWidth } from '../figure.ts';
 
 /** Fewer numbers that count off happen to be figures, too. */
-export const FEWEST_COUNTED = 5;
+const FEWEST = 5;
 const serial = /^[（(]?0*(?<number>\d{1,3})[）).、．]?$/;
 
 /**
@@ -27,7 +27,7 @@ export function serialCells({ cells }: Grid): ReadonlySet<number> {
 }
 
 const countsOff = (found: readonly { readonly number: number }[]) =>
-  found.length >= FEWEST_COUNTED && found.every(({ number }, i) => number === i + 1);
+  found.length >= FEWEST && found.every(({ number }, i) => number === i + 1);
 
 /** Before the labels, where such numbers are nobody's. */
 const isFirst = (cells: Grid['cells'], column: number) =>

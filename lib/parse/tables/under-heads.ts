@@ -2,7 +2,6 @@ import type { Table } from '#lib/form/template.ts';
 import type { Content } from './contents.ts';
 import type { Item } from './entry.ts';
 import { countOf, type Placed, rowSums, sumsHold } from './row-sums.ts';
-import { FEWEST_COUNTED } from './serials.ts';
 
 /** A printed table of the form, as far as its rows were found. */
 interface Rows {
@@ -16,22 +15,6 @@ export const covers = ({ column, width }: Item, at: number) => column <= at && a
 /** In some row a figure stands below no head, and no head is of another column: then the heads are not above the figures. */
 export const hasFiguresBeside = (at: readonly number[], { contents }: Rows): boolean =>
   contents.some((content) => content.isExplicit && hasBeside(content, at));
-
-/**
- * Fewer rows than tell a column that counts them off, and the first figure is the number of its row: where a
- * place too many is left blank behind the figures, all of them may stand one further on.
- */
-export function maybeCounted(
-  { items, row }: Content,
-  at: readonly number[],
-  { contents }: Rows,
-): boolean {
-  const number = contents.findIndex((content) => content.row === row) + 1;
-  const isFew = contents.length < FEWEST_COUNTED;
-  const isInCells = items.every(({ form }) => form === 'cell');
-  const isLonger = items.length === at.length + 1 && items.at(-1)?.kind === 'empty';
-  return isFew && isInCells && isLonger && countOf(items[0] ?? null) === number;
-}
 
 /**
  * The row goes on where its head has no cell: a place before its figures may have no head either, and all be
