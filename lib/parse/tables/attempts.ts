@@ -111,16 +111,22 @@ const isSummed = (cells: readonly Placed[], { table }: Found) =>
   rowSums(table).length > 0 && sumsHold(cells, table);
 
 /** In a grid a column that is none is empty in all rows: a blank where another row has a figure is a blank figure. */
-function areSpacers({ items }: Content, { contents }: Found): boolean {
+function areSpacers({ items }: Content, { contents, table }: Found): boolean {
   const blanks = items.filter(({ kind, form }) => kind === 'empty' && form === 'cell');
+  if (hasFarMorePlaces(items, table)) return false;
   const columns = new Set(blanks.map(({ column }) => column));
   const isColumn = (item: Item) => item.form === 'cell' && columns.has(item.column);
   return !contents.some((row) => filled(row.items).some(isColumn));
 }
 
+/** A table turned on its side has a row of as many figures now and then, among many more places. */
+const hasFarMorePlaces = (items: readonly Item[], { columns }: Table): boolean =>
+  items.every(({ form }) => form === 'cell') && items.length > 2 * lines(columns).length + 1;
+
 /** Some blanks are no columns; complete rows with as many cells behind a label as deep show which. */
 function likeTheOtherRows(content: Content, found: Found): Fit | null {
   if (!keepsPlaces(content, found) || !found.heads.isUsual) return null;
+  if (hasFarMorePlaces(content.items, found.table)) return null;
   const columns = lines(found.table.columns);
   const complete = found.contents
     .filter(
