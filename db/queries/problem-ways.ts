@@ -1,6 +1,5 @@
 import type { Severity } from '#lib/checks/finding.ts';
 import type { ProblemState } from '#lib/handling/state.ts';
-import type { Basis } from '../kept.ts';
 
 /** Which problems a question is about. Left out: all. */
 export interface ProblemFilter {
@@ -57,7 +56,7 @@ export const actedUpon = `p.publisher_id = r.publisher_id and p.year = r.year an
  */
 type Way = (conditions: string) => string;
 
-const byAll: Way = (conditions) => `from findings f
+export const byAll: Way = (conditions) => `from findings f
   join reports r on r.id = f.report_id and r."current" = 1
   join checks c on c.id = f.check_id
   where ${conditions}`;
@@ -73,16 +72,10 @@ export const byActed: Way = (conditions) => `from problems p
 export const id = 'f.report_id * 4096 + f.position';
 
 /** By way of the reports: few have more than one version. */
-const byNewer: Way = (conditions) => `from reports r
+export const byNewer: Way = (conditions) => `from reports r
   cross join findings f on r."current" = 1 and r.version > 1 and f.report_id = r.id
   cross join checks c on c.id = f.check_id
   where ${conditions}`;
-
-/** The way to what a filter asks for, and what that is made of. */
-export function wayOf({ state, standing }: ProblemFilter): { way: Way; basis: Basis } {
-  if (standing === 'again' || state !== undefined) return { way: byActed, basis: 'handled' };
-  return { way: standing === 'new' ? byNewer : byAll, basis: 'judged' };
-}
 
 export const stateNow = `coalesce(p.state, 'pending')`;
 

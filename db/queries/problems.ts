@@ -1,21 +1,11 @@
 import type { Severity } from '#lib/checks/finding.ts';
 import type { ProblemStanding, ProblemState } from '#lib/handling/state.ts';
-import { kept } from '../kept.ts';
 import { type Db, rows } from '../open.ts';
 import { failing, type StoredFinding } from '../packed/findings.ts';
 import type { FailureRow } from './failures.ts';
 import type { Page } from './filter.ts';
-import { problemIds } from './problem-order.ts';
-import {
-  actedUpon,
-  asked,
-  byActed,
-  id,
-  isAgain,
-  isNew,
-  type ProblemFilter,
-  stateNow,
-} from './problem-ways.ts';
+import { actedIn, problemIds } from './problem-order.ts';
+import { actedUpon, id, isAgain, isNew, type ProblemFilter, stateNow } from './problem-ways.ts';
 
 export type { ProblemFilter };
 
@@ -86,30 +76,14 @@ export interface ProblemCounts {
 
 /** Counts whatever the state and standing a filter names: they are the choices beside each other. */
 export function problemCounts(db: Db, filter: ProblemFilter): ProblemCounts {
-  const whole = { ...filter, state: undefined, standing: undefined };
+  const { state: _, standing: __, ...whole } = filter;
   const total = problemIds(db, whole).length;
-  const acted = actedCounts(db, whole);
-  const sum = (of: (row: (typeof acted)[number]) => number) =>
-    acted.reduce((so, row) => so + of(row), 0);
-  const states = new Map(acted.map(({ state, n }) => [state, n]));
-  // What nobody has acted upon has no row of its own.
-  states.set('pending', total - sum(({ n }) => n));
+  const acted = [...actedIn(db, whole).values()];
+  const states = new Map<ProblemState, number>();
+  for (const { state } of acted) states.set(state, (states.get(state) ?? 0) + 1);
+  states.set('pending', total - acted.length);
   const fresh = problemIds(db, { ...whole, standing: 'new' }).length;
-  return { total, states, fresh, again: sum((row) => row.isAgain) };
-}
-
-interface ActedCount {
-  readonly state: ProblemState;
-  readonly n: number;
-  readonly isAgain: number;
-}
-
-function actedCounts(db: Db, filter: ProblemFilter): readonly ActedCount[] {
-  const { text, parameters } = asked(filter);
-  const statement = `select p.state, count(*) as n, sum(${isAgain}) as isAgain ${byActed(text)}
-    group by 1`;
-  const ask = () => rows<ActedCount>(db, statement, parameters);
-  return kept(db, `problems acted upon ${JSON.stringify(filter)}`, ask, 'handled');
+  return { total, states, fresh, again: acted.filter((one) => one.isAgain === 1).length };
 }
 
 /** Findings by their ids, in the order given, with whose they are and what was done about them. */
