@@ -9,6 +9,7 @@ import { type Heads, headsOf } from './heads.ts';
 import { countOff, countOffHeadless } from './lost-labels.ts';
 import type { Piece } from './pieces.ts';
 import { countOf, sumsHold } from './row-sums.ts';
+import { withoutSerials } from './serials.ts';
 import type { Sheet, SheetRow } from './vocabulary.ts';
 
 /** What was made of a row of the form: its label and what stands behind it, and where that belongs. */
@@ -37,11 +38,12 @@ export function readRows(
   own: readonly Entry[] = [],
 ): RowReading[] {
   const tables = [...new Set(sheet.rows.map(({ table }) => table))];
+  const rows = withoutSerials(contents);
   const labelled = tables.flatMap((table) =>
     readTable(
       source,
       table,
-      contents.filter(({ row }) => row.table === table),
+      rows.filter(({ row }) => row.table === table),
     ),
   );
   const counted = contents.length > 0 ? countOff(sheet, contents) : countOffHeadless(sheet, own);

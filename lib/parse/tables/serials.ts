@@ -1,5 +1,6 @@
 import type { Grid } from '#lib/extract/document.ts';
 import { halfWidth } from '../figure.ts';
+import type { Content } from './contents.ts';
 
 /** Fewer numbers that count off happen to be figures, too. */
 const FEWEST = 5;
@@ -32,3 +33,24 @@ const countsOff = (found: readonly { readonly number: number }[]) =>
 /** Before the labels, where such numbers are nobody's. */
 const isFirst = (cells: Grid['cells'], column: number) =>
   cells.every((cell) => cell.column >= column || !/\p{L}/u.test(cell.text));
+
+/**
+ * The rows of a sheet without such numbers, where they stand in lines of text: there nothing tells their column,
+ * and behind a blank each would be taken for the first figure of its row.
+ */
+export function withoutSerials(contents: readonly Content[]): readonly Content[] {
+  const labelled = contents.filter(({ row }) => row.labels.length > 0);
+  const numbers = labelled.map(({ items: [first] }) => numberOf(first?.text ?? ''));
+  const isCounting = numbers.every((number, i) => {
+    const step = number - (numbers[i - 1] ?? 0);
+    // A row whose label was not found leaves one out.
+    return step === 1 || (i > 0 && step === 2);
+  });
+  if (labelled.length < FEWEST || !isCounting) return contents;
+  return contents.map((content) =>
+    labelled.includes(content) ? { ...content, items: content.items.slice(1) } : content,
+  );
+}
+
+const numberOf = (text: string): number =>
+  Number(serial.exec(halfWidth(text))?.groups?.number ?? Number.NaN);
