@@ -1,6 +1,8 @@
 import type { Grid } from '#lib/extract/document.ts';
 import { halfWidth } from '../figure.ts';
 import type { Content } from './contents.ts';
+import { filled } from './entry.ts';
+import { rowSums, sumsHold } from './row-sums.ts';
 
 /** Fewer numbers that count off happen to be figures, too. */
 const FEWEST = 5;
@@ -46,9 +48,19 @@ export function withoutSerials(contents: readonly Content[]): readonly Content[]
     // A row whose label was not found leaves one out.
     return step === 1 || (i > 0 && step === 2);
   });
-  if (labelled.length < FEWEST || !isCounting) return contents;
+  if (labelled.length < FEWEST || !isCounting || labelled.some(addsUp)) return contents;
   return contents.map((content) =>
     labelled.includes(content) ? { ...content, items: content.items.slice(1) } : content,
+  );
+}
+
+/** With the number the row is whole and its total right: then it is a figure. */
+function addsUp({ row, items }: Content): boolean {
+  const figures = filled(items);
+  return (
+    rowSums(row.table).length > 0 &&
+    figures.length === row.cells.length &&
+    sumsHold(figures, row.table)
   );
 }
 
