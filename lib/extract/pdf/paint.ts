@@ -24,7 +24,7 @@ export function lightness(colour: unknown): number {
 /** Paper, or as good as. */
 export const WHITE = 0.97;
 /** Lighter than any text that is meant to be read: watermarks. */
-export const FAINT = 0.8;
+const FAINT = 0.8;
 
 /**
  * Whether what was set with this lightness cannot be seen, or hardly, for what was painted before or after:
