@@ -78,7 +78,7 @@ export interface GridCell {
 
 /** The characters were recognised in a picture, not given by the file. Absent where they were given. */
 export interface Recognised {
-  /** Of the least sure character, 0 to 1, as the recogniser says; 1 for a cell without ink. */
+  /** Of the least sure character, 0 to 1, as recogniser and print say; 1 for a cell without ink. */
   readonly confidence: number;
   /** What a second, independent look at the same place read; null when there was none. */
   readonly second: string | null;
