@@ -7,9 +7,9 @@ import { ungluedRows } from './glued.ts';
 import type { Habits } from './habits.ts';
 import { type Heads, headsOf } from './heads.ts';
 import { countOff, countOffHeadless } from './lost-labels.ts';
+import { withoutSerials } from './numbered-rows.ts';
 import type { Piece } from './pieces.ts';
 import { countOf, sumsHold } from './row-sums.ts';
-import { withoutSerials } from './serials.ts';
 import type { Sheet, SheetRow } from './vocabulary.ts';
 
 /** What was made of a row of the form: its label and what stands behind it, and where that belongs. */
