@@ -3,6 +3,7 @@ import { oneOf } from '#app/search-params.ts';
 import { firstOf, hrefWith, type Query } from '#components/ui/query.ts';
 import { db } from '#db/client.ts';
 import { type Tally, tallies } from '#db/queries/tallies.ts';
+import { restsOnForm } from '#lib/checks/rule.ts';
 import { rules } from '#lib/checks/rules.ts';
 import { type Counted, type Facing, facings, problemsHeat } from '#lib/stats/problems.ts';
 import type { Chart, Drill } from '#lib/stats/series.ts';
@@ -23,6 +24,12 @@ export const talliesOf = cache(async ({ filter, query }: Scope): Promise<readonl
   return rule === undefined ? all : all.filter((tally) => tally.rule === rule);
 });
 
+const ruleNames = rules.map((rule) => ({
+  id: rule.id,
+  title: rule.title,
+  restsOnForm: restsOnForm(rule),
+}));
+
 /** The heat map of an address; each cell leads to the list of what it counts. */
 export async function checksChart(scope: Scope): Promise<Chart> {
   const { query, frame, view } = scope;
@@ -32,7 +39,7 @@ export async function checksChart(scope: Scope): Promise<Chart> {
       facing: facingOf(query),
       counted: countedOf(query),
       tallies: await talliesOf(scope),
-      rules,
+      rules: ruleNames,
       page: view.page,
     },
   );

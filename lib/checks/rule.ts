@@ -36,6 +36,10 @@ export type Rule = {
     }
 );
 
+/** Whether a rule is about figures of the form alone, so that it says nothing of a report in the free form before 2019. */
+export const restsOnForm = ({ catalogue }: Pick<Rule, 'catalogue'>): boolean =>
+  /^(?:[ABD]|X[1-8])/.test(catalogue);
+
 /** What a rule within one report may look at. */
 export interface Examined {
   readonly report: Report;

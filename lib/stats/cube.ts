@@ -5,6 +5,8 @@ import type { AxisPoint } from './series.ts';
 export interface RuleName {
   readonly id: string;
   readonly title: string;
+  /** It says nothing of a report in the free form before 2019. */
+  readonly restsOnForm?: boolean;
 }
 
 /** A place, a rule and a year by their positions; one that is left out stands for all of them. */
@@ -29,6 +31,8 @@ export interface Cube {
   /** Reports that are there, and those that are or should be. Rules make no difference. */
   readonly received: Sum;
   readonly due: Sum;
+  /** Reports the rule, or any rule, can say something of. */
+  readonly judged: Sum;
 }
 
 export function cubeOf(
@@ -52,9 +56,12 @@ export function cubeOf(
     fails.add(slot, tally.fails);
     undetermined.add(slot, tally.undetermined);
   }
-  const [received, due] = [counts(reports), counts(reports)];
-  for (const { publisherId, year } of frame.received)
-    received.add([at.place.get(publisherId), 0, at.year.get(year)], 1);
+  const [received, onForm, due] = [counts(reports), counts(reports), counts(reports)];
+  for (const { publisherId, year, edition } of frame.received) {
+    const slot = [at.place.get(publisherId), 0, at.year.get(year)] as const;
+    received.add(slot, 1);
+    if (edition !== 'pre-2019') onForm.add(slot, 1);
+  }
   for (const { id } of frame.units)
     for (const year of frame.years)
       if (isDue(frame, { unit: id, year })) due.add([at.place.get(id), 0, at.year.get(year)], 1);
@@ -67,6 +74,8 @@ export function cubeOf(
     undetermined: undetermined.sum,
     received: ({ rule: _, ...slot }) => received.sum(slot),
     due: ({ rule: _, ...slot }) => due.sum(slot),
+    judged: ({ rule, ...slot }) =>
+      (rule !== undefined && rules[rule]?.restsOnForm ? onForm : received).sum(slot),
   };
 }
 

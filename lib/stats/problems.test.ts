@@ -64,6 +64,34 @@ describe('the heat map', () => {
       ['逾期公布', 0, 1],
     ]);
   });
+  test('tells sums in order from a free form that has none', () => {
+    const free = material([{ unit: 1, year: 2018, edition: 'pre-2019' }], [], { years: [2018] });
+    const chart = problemsHeat(free, {
+      facing: 'rule-year',
+      counted: 'fails',
+      tallies: [tally(1, 2018, 'late-publication', 1)],
+      rules: rules.map((rule) => ({ ...rule, restsOnForm: rule.id !== 'late-publication' })),
+      page: 1,
+    });
+    expect(values(chart)).toEqual([['逾期公布', 1]]);
+    const one = problemsHeat(
+      { ...free, units: units.slice(0, 1), years: [2018, 2021] },
+      {
+        facing: 'unit-rule-year',
+        counted: 'fails',
+        tallies: [tally(1, 2018, 'late-publication', 1), tally(1, 2021, 'balance', 1)],
+        rules: rules.map((rule) => ({ ...rule, restsOnForm: rule.id !== 'late-publication' })),
+        page: 1,
+      },
+    );
+    expect(values(one)[0]).toEqual([
+      '东湖街道',
+      'not-applicable',
+      'not-received',
+      1,
+      'not-received',
+    ]);
+  });
   test('says where a count of 0 stands beside checks that could not be decided', () => {
     expect(heat('unit-year').series[0]?.points[1]).toMatchObject({
       value: 0,

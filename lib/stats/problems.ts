@@ -121,6 +121,7 @@ function cellOf(cube: Cube, counted: Counted, { link }: Frame) {
       const state = cube.due(slot) === 0 ? 'not-applicable' : 'not-received';
       return { state, at, href: null };
     }
+    if (cube.judged(slot) === 0) return { state: 'not-applicable', at, href: null };
     const isSoft = counted === 'fails' && cube.undetermined(slot) > 0;
     return {
       state: 'number',
