@@ -121,7 +121,8 @@ function between(raster: Raster, x: number, y: number): number {
 }
 
 /** How far what is dark in a box leans to the right from its lowest to its highest quarter, in heights. */
-export function leanOf(raster: Raster, { left, top, right, bottom }: Box): number {
+export function leanOf(raster: Raster, box: Box): number {
+  const { left, top, right, bottom } = clipped(box, raster);
   const high = bottom - top;
   const middle = (from: number, to: number) => {
     let [weight, sum] = [0, 0];
