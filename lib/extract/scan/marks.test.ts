@@ -57,13 +57,6 @@ test('what is lower than the line is no digit, what is wider neither', () => {
   ).toBeNull();
 });
 
-test('a box in parts of pixels is taken to whole ones', () => {
-  const page = paper(200, 60);
-  const { left, top, right, bottom } = print(page, '828', 20, 20, 20);
-  const loose = { left: left - 3.4, top: top - 2.7, right: right + 3.2, bottom: bottom + 2.6 };
-  expect(marksOf(page, loose, loose, '828', 20)).toHaveLength(3);
-});
-
 test('what is no figure has no marks', () => {
   for (const read of ['', '—', '1,250', '-8', '其他']) expect(marks('8', read)).toBeNull();
 });

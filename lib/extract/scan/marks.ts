@@ -1,5 +1,5 @@
 import { charactersIn, within } from './pieces.ts';
-import { at, type Box, clipped, type Raster } from './raster.ts';
+import { at, type Box, type Raster } from './raster.ts';
 
 /** How one printed character looks: darkness around its middle on a small grid, mean 0 and length 1. */
 export type Mark = Float32Array;
@@ -22,13 +22,11 @@ export function marksOf(
   size: number,
 ): Mark[] | null {
   if (!/^(?:\d+(?:\.\d+)?|\/)$/.test(text)) return null;
-  // Lines outside tables are told in parts of pixels.
-  const inner = clipped(limits, raster);
-  const characters = charactersIn(raster, clipped(box, raster), inner, text);
+  const characters = charactersIn(raster, box, limits, text);
   if (characters === null) return null;
   const { pieces, black } = characters;
   return pieces.flatMap((_, i) =>
-    text[i] === '.' ? [] : [markOf(raster, windowOf(pieces, i, inner), black, SPAN * size)],
+    text[i] === '.' ? [] : [markOf(raster, windowOf(pieces, i, limits), black, SPAN * size)],
   );
 }
 

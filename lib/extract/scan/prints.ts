@@ -64,12 +64,16 @@ export function witnessed({ glyphs, prints }: Written, { alike, unlike }: Likene
   const all = glyphs.map((glyph, i) => {
     const { text, recognised } = glyph;
     const print = prints[i] ?? null;
-    if (recognised === undefined || print === null || print.text !== text) return glyph;
+    if (recognised === undefined) return glyph;
     const { second, confidence } = recognised;
-    if (unlike.has(print))
+    if (print === null ? hasPoint(text) : unlike.has(print))
       return { ...glyph, recognised: { ...recognised, confidence: Math.min(EITHER, confidence) } };
+    if (print === null || print.text !== text) return glyph;
     if (!alike.has(print) || (second !== null && second !== text && text !== '/')) return glyph;
     return { ...glyph, recognised: { confidence: Math.max(SHOWN, confidence), second: text } };
   });
   return { glyphs: all, prints };
 }
+
+/** A point may be dust: it has to be found where it is read. */
+const hasPoint = (text: string) => /^\d+\.\d+$/.test(text);

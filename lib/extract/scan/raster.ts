@@ -5,7 +5,7 @@ export interface Raster {
   readonly pixels: Uint8Array;
 }
 
-/** Pixels of a raster: `right` and `bottom` exclusive. */
+/** Whole pixels of a raster: `right` and `bottom` exclusive. */
 export interface Box {
   readonly left: number;
   readonly top: number;
@@ -121,8 +121,7 @@ function between(raster: Raster, x: number, y: number): number {
 }
 
 /** How far what is dark in a box leans to the right from its lowest to its highest quarter, in heights. */
-export function leanOf(raster: Raster, box: Box): number {
-  const { left, top, right, bottom } = clipped(box, raster);
+export function leanOf(raster: Raster, { left, top, right, bottom }: Box): number {
   const high = bottom - top;
   const middle = (from: number, to: number) => {
     let [weight, sum] = [0, 0];

@@ -112,7 +112,9 @@ async function linesOutside(
   for (const band of bandsOf(rest, page.ink)) {
     const boxes = await findText(engine, rowsOf(rest, band), FIND_AT);
     for (const each of boxes) {
-      const box = { ...each, top: each.top + band.top, bottom: each.bottom + band.top };
+      // What follows ink pixel by pixel does not end on parts of pixels.
+      const onPage = { ...each, top: each.top + band.top, bottom: each.bottom + band.top };
+      const box = clipped(onPage, raster);
       lines.push({ box, limits: box, isCut: false });
     }
   }
