@@ -1,7 +1,7 @@
 import type { Document } from '#lib/extract/document.ts';
 import type { Report } from '#lib/parse/fact.ts';
 import type { Beside, Figures, Finding } from './finding.ts';
-import { type Examined, stamp } from './rule.ts';
+import { type Examined, type Judgement, type Rule, stamp } from './rule.ts';
 import { rules } from './rules.ts';
 
 /** The figures of a report that was just read, as a check needs them. */
@@ -28,9 +28,7 @@ export function check(
 }
 
 const checkWithin = (examined: Examined): Finding[] =>
-  rules.flatMap((rule) =>
-    rule.scope === 'across' ? [] : rule.judge(examined).map((judgement) => stamp(rule, judgement)),
-  );
+  rules.flatMap((rule) => (rule.scope === 'across' ? [] : stamped(rule, rule.judge(examined))));
 
 /** The findings that lay a report beside the one before; to be taken anew when that one arrives or changes. */
 export const checkAcross = (
@@ -39,7 +37,23 @@ export const checkAcross = (
   examined: Examined | null = null,
 ): Finding[] =>
   rules.flatMap((rule) =>
-    rule.scope === 'across'
-      ? rule.judge(current, previous, examined).map((judgement) => stamp(rule, judgement))
-      : [],
+    rule.scope === 'across' ? stamped(rule, rule.judge(current, previous, examined)) : [],
   );
+
+/**
+ * The findings of a rule, each with a subject of its own: what is done about a problem hangs on it. Two
+ * sentences of a section may be wrong in the same words; the second is then the second of its subject,
+ * whether the first holds or not.
+ */
+export function stamped(rule: Rule, judgements: readonly Judgement[]): Finding[] {
+  const seen = new Map<string, number>();
+  return judgements.map((judgement) => {
+    const finding = stamp(rule, judgement);
+    const about = JSON.stringify([finding.subject, keys(finding.left), keys(finding.right)]);
+    const nth = (seen.get(about) ?? 0) + 1;
+    seen.set(about, nth);
+    return nth === 1 ? finding : { ...finding, subject: `${finding.subject} ${nth}` };
+  });
+}
+
+const keys = (side: Finding['left']) => side.map(({ key, yearsAgo = 0 }) => [key, yearsAgo]);

@@ -3,9 +3,9 @@ import { editionOf, editions, sections } from '#lib/form/editions.ts';
 import { figures, official } from '#lib/form/lines.ts';
 import type { Edition, SectionId } from '#lib/form/template.ts';
 import type { Claim, Fact, Report } from '#lib/parse/fact.ts';
-import { figuresOf } from './check.ts';
+import { figuresOf, stamped } from './check.ts';
 import type { Beside, Figures, Finding } from './finding.ts';
-import { type Example, type Printed, type Rule, stamp } from './rule.ts';
+import type { Example, Printed, Rule } from './rule.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
 /** What a rule finds in an example. */
@@ -15,7 +15,7 @@ export function findingsOf(rule: Rule, example: Example): Finding[] {
   const examined = { report, document, figures: current, beside: besideOf(example) };
   const judgements =
     rule.scope === 'across' ? rule.judge(current, previous, examined) : rule.judge(examined);
-  return judgements.map((judgement) => stamp(rule, judgement));
+  return stamped(rule, judgements);
 }
 
 const besideOf = ({ deadline, lastYear, peer, missingYears }: Example): Beside => ({

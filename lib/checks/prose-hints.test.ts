@@ -114,6 +114,14 @@ describe('repeated words', () => {
   });
 });
 
+test('the same slip in two sentences is two problems, each of its own', () => {
+  const words =
+    '召开政策解读专场发布会政策解读专场发布会两场。又办政策解读专场发布会政策解读专场发布会一场。';
+  const found = findingsOf(repeatedText, { note: '', ...overview(words) });
+  expect(found.map(({ verdict }) => verdict)).toEqual(['fails', 'fails']);
+  expect(new Set(found.map(({ subject }) => subject)).size).toBe(2);
+});
+
 describe('slips', () => {
   test.each([
     ['推送近1550条。', 0],
