@@ -4,7 +4,8 @@ import type { Reading } from '../recogniser/read-lines.ts';
 import { misfits } from './digit-width.ts';
 import type { Likeness, Printed } from './likeness.ts';
 import { marksOf, sizeOf } from './marks.ts';
-import { leanOf, type Raster } from './raster.ts';
+import type { Box, Raster } from './raster.ts';
+import { isSlash, mayBeSlash } from './slash.ts';
 import type { Line } from './writing.ts';
 
 /** What was read, and how the figures among it are printed. */
@@ -18,11 +19,6 @@ export interface Written {
 export const SHOWN = 0.99;
 /** As sure as what may be something else: a sum that holds is needed besides. */
 export const EITHER = 0.9;
-/** From the lowest quarter to the highest, in heights: the 1 of no type leans more, not even of an italic one. */
-export const LEANING = 0.2;
-/** The 1 of upright type leans less. What leans more may be a «/»: in bold type they are steep. */
-export const UPRIGHT = 0.05;
-
 /** Below this a reading is no witness to be confirmed by another. */
 const HEARD = 0.3;
 
@@ -38,7 +34,7 @@ export function printsOf(
   const suspect = misfits(figures);
   return read.map((one) => {
     if (!one.isFigure || one.isCut || one.confidence < HEARD || suspect.has(one)) return null;
-    const text = slanted(one.text, leanOf(raster, one.box));
+    const text = unmistaken(raster, one.box, one.text);
     const marks = text === null ? null : marksOf(raster, one.box, one.limits, text, size);
     return text === null || marks === null ? null : { text, marks, isRead: text === one.text };
   });
@@ -49,11 +45,10 @@ const spelled = (reading: Reading | undefined) =>
     ? { text: '', confidence: 0, isFigure: false }
     : { ...spellingOf(reading), isFigure: isFigure(reading.text) };
 
-/** A «/» is often taken for a 1, and all «/» of a document look alike; null where it may be either. */
-function slanted(read: string, lean: number): string | null {
-  if (read !== '1' && read !== '/') return read;
-  if (lean > LEANING) return '/';
-  return read === '1' && lean <= UPRIGHT ? read : null;
+/** What is read, or «/» where it is one; null where it may be either. */
+function unmistaken(raster: Raster, box: Box, read: string): string | null {
+  if ((read === '1' || read === '/') && isSlash(raster, box)) return '/';
+  return read === '/' || mayBeSlash(raster, box, read) ? null : read;
 }
 
 /**

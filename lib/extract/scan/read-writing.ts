@@ -6,9 +6,10 @@ import { type Reading, readLines, type Spelling } from '../recogniser/read-lines
 import { misfits } from './digit-width.ts';
 import { likenessOf, type Printed } from './likeness.ts';
 import { firstLook, type Look, longLook, otherLooks, secondLook, shown } from './looks.ts';
-import { EITHER, LEANING, printsOf, SHOWN, UPRIGHT, type Written, witnessed } from './prints.ts';
-import { leanOf, type Raster } from './raster.ts';
+import { EITHER, printsOf, SHOWN, type Written, witnessed } from './prints.ts';
+import type { Raster } from './raster.ts';
 import { isRing } from './ring.ts';
+import { isSlash, mayBeSlash } from './slash.ts';
 import type { Line } from './writing.ts';
 
 /** What stands where nothing could be read although there is ink. */
@@ -113,9 +114,9 @@ const LIKELY = 0.6;
 function measured(glyph: Glyph, raster: Raster): Glyph {
   const { text, recognised } = glyph;
   if (recognised === undefined) return glyph;
-  const lean = text === '1' ? leanOf(raster, glyph) : 0;
-  if (lean > LEANING) return { ...glyph, text: '/', recognised: { ...recognised, second: '1' } };
-  if (lean > UPRIGHT)
+  if (text === '1' && isSlash(raster, glyph))
+    return { ...glyph, text: '/', recognised: { ...recognised, second: '1' } };
+  if (mayBeSlash(raster, glyph, text))
     return {
       ...glyph,
       recognised: { ...recognised, confidence: Math.min(EITHER, recognised.confidence) },
