@@ -1,3 +1,5 @@
+import { db } from '#db/client.ts';
+import { kept } from '#db/kept.ts';
 import type { Plan } from '#lib/stats/build.ts';
 import { applicantsPlan, applicationsPlan, outcomes, remedies } from '#lib/stats/outcomes.ts';
 import { problemsByYear } from '#lib/stats/problems-by-year.ts';
@@ -41,9 +43,21 @@ export interface Named {
 
 /**
  * Charts of the app by their names. A page draws them, the table beside them shows them, and the files of
- * /export are made of them: from one scope always the same value, so that no number can differ.
+ * /export are made of them: from one scope always the same value, so that no number can differ. Over a
+ * province they take most of a page's time; what was drawn is kept until something of it changes.
  */
 export async function chartsOf(names: readonly ChartName[], scope: Scope): Promise<Named[]> {
+  const { path, query, view } = scope;
+  const question = `charts ${JSON.stringify([names, path, query, view])}`;
+  const known = kept(db, question, (): { drawn?: Promise<Named[]> } => ({}));
+  known.drawn ??= drawnOf(names, scope).catch((error: unknown) => {
+    delete known.drawn;
+    throw error;
+  });
+  return known.drawn;
+}
+
+async function drawnOf(names: readonly ChartName[], scope: Scope): Promise<Named[]> {
   const planned = names.filter(isPlan);
   const [drawn, counted] = await Promise.all([
     draw(

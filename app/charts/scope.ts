@@ -12,6 +12,7 @@ import type { Drill } from '#lib/stats/series.ts';
 
 /** What an address asks of a chart: which reports, seen how, and how to get deeper from there. */
 export interface Scope {
+  readonly path: string;
   readonly query: Query;
   /** All units and years of the store, for the filters to choose from. */
   readonly choices: { readonly units: readonly Publisher[]; readonly years: readonly number[] };
@@ -41,6 +42,7 @@ export async function scopeOf(path: string, query: Query): Promise<Scope> {
   const newest = lastOf(years, reports);
   const expects = expectsOf(due, reports);
   return {
+    path,
     query,
     choices: { units: all, years: span },
     units,
