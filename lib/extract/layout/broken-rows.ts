@@ -36,11 +36,8 @@ export const isNumber = (text: string): boolean => /^\s*[+-]?\d[\d.,]*\s*$/.test
  */
 export function breakOf(halves: readonly Half[], isOpen: boolean): 'broken' | 'whole' | 'unclear' {
   const both = halves.filter(({ upper, lower }) => isFilled(upper) && isFilled(lower));
-  const filled = halves.filter(({ lower }) => isFilled(lower));
-  // A figure of two lines may be torn: figures without a label are no row, and «14» above «72» is not told.
-  const isRest = both.length > 0 && filled.every(({ lower }) => isNumber(lower.text));
   if (both.some(({ upper, lower }) => isNumber(upper.text) || isNumber(lower.text)))
-    return isRest && halves.some(({ upper }) => isLabel(upper)) ? 'broken' : 'whole';
+    return isFigureTorn(halves) ? 'broken' : 'whole';
   if (both.some(({ lower }) => isListed(lower))) return 'whole';
   if (isOpen) return both.every(({ upper }) => isCutOff(upper)) ? 'broken' : 'unclear';
   if (halves.every(({ lower }) => !isFilled(lower))) return 'whole';
@@ -49,7 +46,14 @@ export function breakOf(halves: readonly Half[], isOpen: boolean): 'broken' | 'w
   return both.some(({ upper }) => isListed(upper)) ? 'broken' : 'unclear';
 }
 
-const isLabel = ({ text }: TableCell) => /\p{L}/u.test(text);
+/** «14» above «72» of one cell: figures below those of a labelled row, and no label of their own, are no row. */
+function isFigureTorn(halves: readonly Half[]): boolean {
+  const below = halves.filter(({ lower }) => isFilled(lower));
+  return (
+    halves.some(({ upper }) => /\p{L}/u.test(upper.text)) &&
+    below.every(({ upper, lower }) => isNumber(lower.text) && !/\p{L}/u.test(upper.text))
+  );
+}
 
 /** Label above and figures below: neither is a row by itself. */
 function isTorn(halves: readonly Half[]): boolean {
