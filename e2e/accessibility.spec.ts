@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { violationsOf } from './page.ts';
 import { onEmpty, onSamples } from './site.ts';
 
 const always = [
@@ -20,14 +20,6 @@ const withData = [
   '/reports?text=没有这样的词',
   '/nowhere',
 ];
-
-/** Violations in words: what, and where. */
-async function violationsOf(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
-  );
-}
 
 async function holdsOn(page: Page, path: string) {
   await page.goto(path);

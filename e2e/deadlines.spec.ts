@@ -1,11 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { violationsOf } from './page.ts';
 import { loadSamples, onEmpty as test } from './site.ts';
-
-async function violationsOf(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' '))}`);
-}
 
 const deadlines = (page: Page) => page.getByRole('region', { name: '公布期限', exact: true });
 const due = (page: Page) => deadlines(page).getByRole('row').filter({ hasText: '鹭洲区' });

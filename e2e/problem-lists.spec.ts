@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { hearsKeys, violationsOf } from './page.ts';
 import { loadSamples, onEmpty, onSamples } from './site.ts';
 
 const list = (page: Page) => page.getByRole('region', { name: '问题清单' });
@@ -11,16 +11,6 @@ const counted = async (page: Page): Promise<number> =>
   Number(/\d+/.exec(await tab(page, '全部').innerText())?.[0]);
 const map = (page: Page) => page.getByRole('grid');
 
-/** Opens the list and waits until its keys are heard. */
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await expect(async () => {
-    await page.keyboard.press('?');
-    await expect(page.getByRole('dialog', { name: '快捷键' })).toBeVisible({ timeout: 1000 });
-  }).toPass();
-  await page.keyboard.press('Escape');
-}
-
 async function csvOf(page: Page): Promise<string[]> {
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: '导出清单 CSV' }).click();
@@ -28,16 +18,11 @@ async function csvOf(page: Page): Promise<string[]> {
   return text.trim().split('\r\n').slice(1);
 }
 
-const violationsOf = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
-    id,
-    nodes[0]?.target,
-  ]);
-
 onSamples(
   'past the last problem of a page the next page comes, and the focus with it',
   async ({ page }) => {
-    await open(page, '/checks');
+    await page.goto('/checks');
+    await hearsKeys(page);
     const shown = await list(page).getByRole('article').count();
     expect(await counted(page)).toBeGreaterThan(shown);
     for (let i = 1; i < shown; i += 1) await page.keyboard.press('j');
@@ -55,7 +40,8 @@ onEmpty(
   'all that a filter finds is carried on at one stroke, and back; files say what the list says',
   async ({ page }) => {
     await loadSamples(page);
-    await open(page, '/checks');
+    await page.goto('/checks');
+    await hearsKeys(page);
     const all = await counted(page);
     await page.keyboard.press('Shift+A');
     await expect(list(page).getByRole('status')).toContainText(`全部 ${all} 处`);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { folderOf, sample } from './documents.ts';
+import { hearsKeys, violationsOf } from './page.ts';
 import { loadSamples, onEmpty as test } from './site.ts';
 
 const list = (page: Page) => page.getByRole('region', { name: '问题清单' });
@@ -14,16 +14,6 @@ const tab = (page: Page, label: string) =>
 const counted = async (page: Page, label: string): Promise<number> =>
   Number(/\d+$/.exec(await tab(page, label).innerText())?.[0]);
 
-/** Opens the list and waits until its keys are heard. */
-async function open(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await expect(async () => {
-    await page.keyboard.press('?');
-    await expect(page.getByRole('dialog', { name: '快捷键' })).toBeVisible({ timeout: 1000 });
-  }).toPass();
-  await page.keyboard.press('Escape');
-}
-
 /** A sentence of the sample that its own table contradicts. */
 const wrong = '未发生因政府信息公开工作被申请行政复议、提起行政诉讼的情况';
 
@@ -33,7 +23,8 @@ test('problems are carried from state to state by keyboard; a corrected version 
   await loadSamples(page);
 
   await test.step('three problems by keyboard, the false alarm with its reason', async () => {
-    await open(page, '/checks');
+    await page.goto('/checks');
+    await hearsKeys(page);
     await page.keyboard.press('2');
     await page.getByLabel('姓名').fill('李某');
     await page.keyboard.press('Enter');
@@ -51,7 +42,8 @@ test('problems are carried from state to state by keyboard; a corrected version 
   });
 
   await test.step('a fresh page has them, and the narrowed list too', async () => {
-    await open(page, '/checks?state=confirmed');
+    await page.goto('/checks?state=confirmed');
+    await hearsKeys(page);
     await expect(list(page).getByRole('article')).toHaveCount(2);
     await expect(page.getByRole('region', { name: '经办记录' })).toContainText('原文如此');
   });
@@ -67,8 +59,7 @@ test('problems are carried from state to state by keyboard; a corrected version 
   });
 
   await test.step('axe finds nothing', async () => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });
 
   await test.step('a corrected version solves exactly what it corrects', async () => {
@@ -81,7 +72,8 @@ test('problems are carried from state to state by keyboard; a corrected version 
       .getByRole('button', { name: '选择文件', exact: true })
       .setInputFiles(join(folder, name));
     await expect(page.getByRole('status')).toHaveText('已完成 1 / 1');
-    await open(page, '/checks?state=solved');
+    await page.goto('/checks?state=solved');
+    await hearsKeys(page);
     await expect(tab(page, '新版已无此问题')).toHaveText('新版已无此问题 1');
     await expect(list(page).getByRole('article')).toContainText('第 2 版已无此问题');
     expect(await counted(page, '全部')).toBe(before - 1);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { hearsKeys, violationsOf } from './page.ts';
 import { loadSamples, onEmpty as test } from './site.ts';
 
 const card = (page: Page, title: string) =>
@@ -10,20 +10,6 @@ const said = (page: Page) => page.getByRole('status', { name: '改变状态' });
 const telling = (page: Page) => page.getByRole('dialog', { name: /^正文数字/ });
 const original = (page: Page) => page.getByRole('region', { name: '原文', exact: true });
 
-async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`);
-}
-
-/** Waits until the keys of the page are heard. */
-async function isAlive(page: Page): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press('?');
-    await expect(page.getByRole('dialog', { name: '快捷键' })).toBeVisible({ timeout: 1000 });
-  }).toPass();
-  await page.keyboard.press('Escape');
-}
-
 /** Opens the report of a unit in which a rule finds a problem. */
 async function openReport(page: Page, rule: string, unit: string): Promise<void> {
   await page.goto(`/checks?rule=${rule}`);
@@ -31,7 +17,7 @@ async function openReport(page: Page, rule: string, unit: string): Promise<void>
   const problem = list.getByRole('article').filter({ hasText: unit }).first();
   await problem.getByRole('link', { name: '在原文中查看' }).click();
   await expect(page).toHaveURL(/\/reports\/\d+/);
-  await isAlive(page);
+  await hearsKeys(page);
 }
 
 test('a problem is carried on in the report and on the page of the unit, and leaves its history', async ({
@@ -90,7 +76,7 @@ test('a problem is carried on in the report and on the page of the unit, and lea
       .first()
       .click();
     await expect(page).toHaveURL(/\/publishers\/\d+/);
-    await isAlive(page);
+    await hearsKeys(page);
     await problem.getByRole('button', { name: /^改为“已通知”/ }).click();
     await expect(said(page)).toContainText('已改为“已通知”');
     await expect(problem.getByText('已通知', { exact: true })).toBeVisible();

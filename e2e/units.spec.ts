@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { folderOf, sample } from './documents.ts';
+import { violationsOf } from './page.ts';
 import { onEmpty as test } from './site.ts';
 
 /** A report of 二七街道, which is in two districts of the country; it tells none. */
@@ -10,11 +10,6 @@ const ambiguous = (year: number) =>
   readFileSync(sample(`望汐街道${year}.html`), 'utf8')
     .replaceAll('望汐街道', '二七街道')
     .replaceAll(/鹭洲区|临汐市|澜东省/g, '');
-
-async function violationsOf(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' '))}`);
-}
 
 /** Hands files in, and waits until the page of the units tells of them: they are read beside the pages. */
 async function handIn(page: Page, files: readonly string[], telling: Locator): Promise<void> {

@@ -28,7 +28,8 @@ export const listAsked = (scope: Scope, shown: Shown): ProblemFilter => ({
   ...standingOf(shown),
 });
 
-function standingOf(shown: Shown): Pick<ProblemFilter, 'state' | 'standing'> {
+/** The state or standing a list is narrowed to. */
+export function standingOf(shown: Shown): Pick<ProblemFilter, 'state' | 'standing'> {
   switch (shown) {
     case undefined:
     case 'solved':

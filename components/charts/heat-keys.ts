@@ -1,13 +1,6 @@
-const steps: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  Home: [0, -Infinity],
-  End: [0, Infinity],
-  PageUp: [-10, 0],
-  PageDown: [10, 0],
-};
+import { arrowSteps, within } from '#components/ui/arrow-keys.ts';
+
+const steps: typeof arrowSteps = { ...arrowSteps, PageUp: [-10, 0], PageDown: [10, 0] };
 
 /** A cell of a map by its row and column, the names of the rows not counted. */
 export interface Beside {
@@ -48,5 +41,3 @@ export function linked(cell: HTMLTableCellElement, href: string | null): void {
   link.textContent = cell.textContent;
   cell.replaceChildren(link);
 }
-
-const within = (index: number, length: number) => Math.max(0, Math.min(length - 1, index));

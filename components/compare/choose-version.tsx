@@ -5,6 +5,7 @@ import { useActor } from '#components/review/actor.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field, Input } from '#components/ui/field.tsx';
+import { FormActions } from '#components/ui/form-actions.tsx';
 
 /** What the server says to a decision: a sentence where it was not taken. */
 export type Answer =
@@ -85,13 +86,13 @@ function Reason(props: {
             {refusal}
           </p>
         )}
-        <div className="flex flex-wrap items-center justify-end gap-2">
-          <span className="mr-auto text-note text-soft">经办人 {props.actor}</span>
-          <Button onClick={props.onClose}>取消</Button>
-          <Button type="submit" look="primary" disabled={isBusy}>
-            定为现行
-          </Button>
-        </div>
+        <FormActions
+          onClose={props.onClose}
+          disabled={isBusy}
+          lead={<span className="mr-auto text-note text-soft">经办人 {props.actor}</span>}
+        >
+          定为现行
+        </FormActions>
       </form>
     </Dialog>
   );

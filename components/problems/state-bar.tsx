@@ -1,8 +1,9 @@
+import { DeskTools } from '#components/review/desk-tools.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { type ProblemState, problemStates } from '#lib/handling/state.ts';
-import { stateWords } from '#lib/wording/handling.ts';
+import type { ProblemState } from '#lib/handling/state.ts';
 import { grouped } from '#lib/wording/point.ts';
 import type { Command } from './keys.ts';
+import { StateButtons } from './state-buttons.tsx';
 import type { Handling } from './use-handling.ts';
 
 /** What can be done with the problem at hand, or with those that are chosen. */
@@ -21,19 +22,7 @@ export function StateBar(props: {
         <span className="mr-1 text-note text-soft">
           {selected > 0 ? `选中 ${grouped(selected)} 处` : '当前一处'}改为
         </span>
-        {problemStates.map((state, i) => (
-          <Button
-            key={state}
-            className="px-2"
-            aria-keyshortcuts={String(i + 1)}
-            onClick={() => props.ask(state)}
-          >
-            {stateWords[state]}
-            <kbd aria-hidden className="text-note opacity-70">
-              {i + 1}
-            </kbd>
-          </Button>
-        ))}
+        <StateButtons onState={props.ask} />
         <Button look="quiet" aria-keyshortcuts="Shift+X" onClick={commands['select-all']}>
           全选本页
         </Button>
@@ -42,15 +31,7 @@ export function StateBar(props: {
             全选 {grouped(whole)} 处
           </Button>
         )}
-        <Button look="quiet" aria-keyshortcuts="u" onClick={commands.undo}>
-          撤销
-        </Button>
-        <Button look="quiet" aria-keyshortcuts="?" onClick={commands.help}>
-          快捷键
-        </Button>
-        <Button look="quiet" onClick={handling.actor.change}>
-          经办人{handling.actor.name && `：${handling.actor.name}`}
-        </Button>
+        <DeskTools commands={commands} actor={handling.actor} />
       </div>
       <p role="status" className="min-h-5 text-note text-accent">
         {handling.said}

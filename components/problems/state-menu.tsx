@@ -6,6 +6,7 @@ import { problemStates } from '#lib/handling/state.ts';
 import { stateWords } from '#lib/wording/handling.ts';
 import { grouped } from '#lib/wording/point.ts';
 import { type Carried, idOf, type ProblemKey } from './problem.ts';
+import { StateButtons } from './state-buttons.tsx';
 import { StateHistory } from './state-history.tsx';
 import { type Hands, StateHands } from './state-place.tsx';
 import { StatesOf } from './states-of.tsx';
@@ -92,20 +93,10 @@ function Steps(props: { about: readonly Carried[]; label: string; hands: Hands }
       <span className="mr-1 text-soft">
         {about.length > 1 && `${grouped(about.length)} 处`}改为
       </span>
-      {problemStates.map((to, i) => (
-        <Button
-          key={to}
-          className="px-2"
-          aria-keyshortcuts={String(i + 1)}
-          disabled={about.every(({ state }) => state === to)}
-          onClick={() => hands.ask(about, to)}
-        >
-          {stateWords[to]}
-          <kbd aria-hidden className="text-note opacity-70">
-            {i + 1}
-          </kbd>
-        </Button>
-      ))}
+      <StateButtons
+        onState={(to) => hands.ask(about, to)}
+        isDisabled={(to) => about.every(({ state }) => state === to)}
+      />
       <Button look="quiet" className="px-2" aria-keyshortcuts="u" onClick={hands.undo}>
         撤销上一步
       </Button>

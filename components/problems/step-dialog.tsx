@@ -1,9 +1,9 @@
 'use client';
 
 import type { FormEvent } from 'react';
-import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field, Input } from '#components/ui/field.tsx';
+import { FormActions } from '#components/ui/form-actions.tsx';
 import { needsReason, type ProblemState } from '#lib/handling/state.ts';
 import { stateWords } from '#lib/wording/handling.ts';
 import { grouped } from '#lib/wording/point.ts';
@@ -66,12 +66,9 @@ export function StepDialog(props: {
             <li className="px-3 py-0.5 text-soft">另有 {grouped(about.length - named)} 处</li>
           )}
         </ul>
-        <div className="flex justify-end gap-2">
-          <Button onClick={props.onClose}>取消</Button>
-          <Button type="submit" look="primary">
-            {stateWords[to]} {grouped(about.length)} 处
-          </Button>
-        </div>
+        <FormActions onClose={props.onClose}>
+          {stateWords[to]} {grouped(about.length)} 处
+        </FormActions>
       </form>
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useId, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field, Input } from '#components/ui/field.tsx';
+import { FormActions } from '#components/ui/form-actions.tsx';
 import { regionWords } from '#lib/register/region.ts';
 import { grouped } from '#lib/wording/point.ts';
 import type { DistrictOption, RegisterActions } from './actions.ts';
@@ -46,12 +47,9 @@ function AddUnit({ actions, close }: Props) {
       <form onSubmit={submit} className="grid gap-4">
         <NewUnitFields />
         {message}
-        <div className="flex justify-end gap-2">
-          <Button onClick={close}>取消</Button>
-          <Button type="submit" look="primary" disabled={pending}>
-            新增
-          </Button>
-        </div>
+        <FormActions onClose={close} disabled={pending}>
+          新增
+        </FormActions>
       </form>
       {question}
     </Dialog>
@@ -81,12 +79,9 @@ function AddDistrict({ actions, close }: Props) {
         </Field>
         <DistrictList typed={typed} find={actions.findDistricts} chosen={chosen} choose={choose} />
         {message}
-        <div className="flex justify-end gap-2">
-          <Button onClick={close}>关闭</Button>
-          <Button type="submit" look="primary" disabled={pending || chosen === null}>
-            添加
-          </Button>
-        </div>
+        <FormActions onClose={close} disabled={pending || chosen === null} leave="关闭">
+          添加
+        </FormActions>
       </form>
       {question}
     </Dialog>

@@ -1,9 +1,9 @@
 'use client';
 
 import type { FormEvent, ReactNode } from 'react';
-import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field, Input, Select } from '#components/ui/field.tsx';
+import { FormActions } from '#components/ui/form-actions.tsx';
 import { regionWords } from '#lib/register/region.ts';
 import type { AreaGroup, Deadline, DeadlineInForce } from './deadline.ts';
 
@@ -68,12 +68,9 @@ export function DeadlineDialog({ before, groups, pending, message, send, close, 
           年度空着，即没有起止。区县自设的先于市，市先于省；晚于本地期限而未超过法定期限的报告列为数据存疑，超过法定期限的仍为不符。
         </p>
         {message}
-        <div className="flex justify-end gap-2">
-          <Button onClick={close}>取消</Button>
-          <Button type="submit" look="primary" disabled={pending}>
-            保存
-          </Button>
-        </div>
+        <FormActions onClose={close} disabled={pending}>
+          保存
+        </FormActions>
       </form>
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field, Input } from '#components/ui/field.tsx';
+import { FormActions } from '#components/ui/form-actions.tsx';
 import type { Change, Expected } from '#lib/register/change.ts';
 import { grouped } from '#lib/wording/point.ts';
 import type { RegisterActions, UnitOption } from './actions.ts';
@@ -113,12 +114,12 @@ function Shape(props: {
     <form onSubmit={submit} className="mb-3 grid gap-4">
       <p className="text-soft">{props.lead}</p>
       {props.children}
-      <div className="flex justify-end gap-2">
-        <Button onClick={props.form.close}>取消</Button>
-        <Button type="submit" look="primary" disabled={props.form.pending || props.ready === false}>
-          {props.word}
-        </Button>
-      </div>
+      <FormActions
+        onClose={props.form.close}
+        disabled={props.form.pending || props.ready === false}
+      >
+        {props.word}
+      </FormActions>
     </form>
   );
 }

@@ -1,9 +1,9 @@
 'use client';
 
 import { type FormEvent, useState, useSyncExternalStore } from 'react';
-import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field, Input } from '#components/ui/field.tsx';
+import { FormActions } from '#components/ui/form-actions.tsx';
 
 const storageName = 'gouji.actor';
 /** A browser that keeps nothing still knows the name until the page is left. */
@@ -92,12 +92,7 @@ function ActorQuestion(props: {
         <Field label="姓名">
           <Input name="actor" required maxLength={40} defaultValue={props.name} autoFocus />
         </Field>
-        <div className="flex justify-end gap-2">
-          <Button onClick={props.onClose}>取消</Button>
-          <Button type="submit" look="primary">
-            继续
-          </Button>
-        </div>
+        <FormActions onClose={props.onClose}>继续</FormActions>
       </form>
     </Dialog>
   );

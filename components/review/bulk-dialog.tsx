@@ -1,9 +1,9 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
-import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Field, Input } from '#components/ui/field.tsx';
+import { FormActions } from '#components/ui/form-actions.tsx';
 import { grouped } from '#lib/wording/point.ts';
 import type { DoubtView } from './doubt.ts';
 import type { Review } from './use-review.ts';
@@ -55,12 +55,9 @@ export function BulkDialog(props: {
             <Input name="reason" required maxLength={500} defaultValue="不影响" />
           </Field>
         )}
-        <div className="flex justify-end gap-2">
-          <Button onClick={props.onClose}>取消</Button>
-          <Button type="submit" look="primary" disabled={about.length === 0}>
-            {verb}这 {grouped(about.length)} 处
-          </Button>
-        </div>
+        <FormActions onClose={props.onClose} disabled={about.length === 0}>
+          {verb}这 {grouped(about.length)} 处
+        </FormActions>
       </form>
     </Dialog>
   );

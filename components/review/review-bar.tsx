@@ -1,6 +1,7 @@
 import Link from 'next/link';
-import { Button, buttonClass } from '#components/ui/button.tsx';
+import { buttonClass } from '#components/ui/button.tsx';
 import { grouped } from '#lib/wording/point.ts';
+import { DeskTools } from './desk-tools.tsx';
 import type { Commands } from './review-hooks.ts';
 import type { Review, Reviewed } from './use-review.ts';
 
@@ -38,15 +39,7 @@ export function ReviewBar(
       <span className="flex flex-wrap gap-1">
         <Turn href={props.previous} label="上一份" shortcut="K" />
         <Turn href={props.next} label="下一份" shortcut="J" />
-        <Button look="quiet" aria-keyshortcuts="u" onClick={commands.undo}>
-          撤销
-        </Button>
-        <Button look="quiet" aria-keyshortcuts="?" onClick={commands.help}>
-          快捷键
-        </Button>
-        <Button look="quiet" onClick={review.actor.change}>
-          经办人{review.actor.name && `：${review.actor.name}`}
-        </Button>
+        <DeskTools commands={commands} actor={review.actor} />
       </span>
     </div>
   );

@@ -1,24 +1,15 @@
-const steps: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  Home: [0, -Infinity],
-  End: [0, Infinity],
-};
+import { arrowSteps, within } from '#components/ui/arrow-keys.ts';
 
 const figuresOf = (row: Element | undefined) => [
   ...(row?.querySelectorAll<HTMLElement>('td[data-target]') ?? []),
 ];
-
-const within = (index: number, length: number) => Math.max(0, Math.min(length - 1, index));
 
 /**
  * The figure an arrow key leads to. Rows of all tables of the desk follow one another, so that a person
  * walks from 表三 into 表四; undefined for any other key and at the edge.
  */
 export function neighbour(desk: Element, from: HTMLElement, key: string): HTMLElement | undefined {
-  const step = steps[key];
+  const step = arrowSteps[key];
   const row = from.closest('tr');
   if (step === undefined || row === null) return undefined;
   const rows = [...desk.querySelectorAll('[role=grid] tbody tr')];
@@ -60,9 +51,9 @@ export function walkTold(from: HTMLElement, key: string): boolean {
   const numbers = [
     ...(from.closest('[data-tolds]')?.querySelectorAll<HTMLElement>('a[data-told]') ?? []),
   ];
-  const [rows, columns] = steps[key] ?? [0, 0];
+  const [rows, columns] = arrowSteps[key] ?? [0, 0];
   const next = numbers[within(numbers.indexOf(from) + rows + columns, numbers.length)];
-  if (next === undefined || steps[key] === undefined) return false;
+  if (next === undefined || arrowSteps[key] === undefined) return false;
   for (const number of numbers) number.tabIndex = -1;
   next.tabIndex = 0;
   next.focus();

@@ -113,13 +113,8 @@ const officesIn = (db: Db, area: Region): number[] =>
  */
 function markConcerned(db: Db, { firstYear, ...area }: DeadlineChange): number {
   const parameters = { offices: JSON.stringify(officesIn(db, area)), firstYear };
-  const [found] = rows<{ n: number }>(
-    db,
-    `select count(*) as n from reports ${concerned}`,
-    parameters,
-  );
-  run(db, `update reports set rules_version = 0 ${concerned}`, parameters);
-  return found?.n ?? 0;
+  const marked = `update reports set rules_version = 0 ${concerned} returning id`;
+  return rows(db, marked, parameters).length;
 }
 
 const concerned = `where publisher_id in (select value from json_each(:offices))

@@ -2,6 +2,7 @@ import type { At, Document } from '#lib/extract/document.ts';
 import { cellOf } from '#lib/form/cell-of.ts';
 import type { Claim, Report } from '#lib/parse/fact.ts';
 import type { Finding, Operand, ToldNumber, Unchecked } from './finding.ts';
+import { holds } from './own-claims.ts';
 import { judgeProse } from './prose.ts';
 import type { Judgement } from './rule.ts';
 import { judgeShares } from './sentence-shares.ts';
@@ -26,10 +27,8 @@ export function toldNumbers(
   const sums = sumsOf(document, report);
   return numbersOf(document, report).map(({ at, value }) => {
     const claim = claimAt(report, at, value);
-    const sum = sums.find(
-      (one) => one.at.some((place) => covers(place, at)) && isNamed(one, value),
-    );
-    const sentence = all.find((one) => covers(one.at, at))?.at ?? at;
+    const sum = sums.find((one) => one.at.some((place) => holds(place, at)) && isNamed(one, value));
+    const sentence = all.find((one) => holds(one.at, at))?.at ?? at;
     return {
       at,
       sentence,
@@ -69,7 +68,7 @@ function failingAt(findings: readonly Finding[], at: At, value: number): Finding
       (finding) =>
         finding.verdict === 'fails' &&
         rules.includes(finding.rule) &&
-        finding.at.some((place) => covers(place, at)) &&
+        finding.at.some((place) => holds(place, at)) &&
         isNamed(finding, value),
     );
   return about(byTables) ?? about(bySentences);
@@ -142,7 +141,7 @@ function claimAt({ claims }: Report, number: At, value: number): number {
   const isValue = (claimed: number) => claimed === value || claimed === Math.round(value * 10_000);
   const [own] = claims
     .map((claim, index) => ({ claim, index, length: lengthOf(claim.at) }))
-    .filter(({ claim }) => covers(claim.at, number) && isValue(claim.value))
+    .filter(({ claim }) => holds(claim.at, number) && isValue(claim.value))
     .sort((a, b) => a.length - b.length);
   return own?.index ?? -1;
 }
@@ -159,9 +158,3 @@ const numbersOf = (document: Document, report: Report): { at: At; value: number 
         }))
       : [];
   });
-
-const covers = (place: At, number: At): boolean =>
-  place.block === number.block &&
-  place.cell === number.cell &&
-  (place.start ?? 0) <= (number.start ?? 0) &&
-  (number.end ?? 0) <= (place.end ?? Infinity);

@@ -1,5 +1,6 @@
-import type { Claim, Report } from '#lib/parse/fact.ts';
+import type { Claim } from '#lib/parse/fact.ts';
 import { type Figures, ruleTitles } from './finding.ts';
+import { ownClaims } from './own-claims.ts';
 import { plain } from './passages.ts';
 import type { Examined, Judgement, Rule } from './rule.ts';
 import { sources } from './sources.ts';
@@ -50,9 +51,6 @@ function wordsAfter({ at }: Claim, { document }: Examined): string {
     : '';
 }
 
-const isOurs = ({ qualifier, year }: Claim, report: Report) =>
-  qualifier === null && (year === null || year === report.year);
-
 function judgeGrowth(
   current: Figures,
   previous: Figures | null,
@@ -61,30 +59,26 @@ function judgeGrowth(
   const last = yearBefore(current, previous, ['2019', '2021']);
   const { year } = current;
   if (examined === null || last === null || year === null) return [];
-  const judged = examined.report.claims
-    .filter((claim) => isOurs(claim, examined.report))
-    .flatMap((claim): Judgement[] => {
-      const told = growthAfter(wordsAfter(claim, examined), year);
-      const then = last.facts.get(claim.metric)?.value;
-      if (told === null || then == null || (told.decimals !== null && then === 0)) return [];
-      const now = current.facts.get(claim.metric)?.value ?? null;
-      // Where words and table differ, prose-claim says so; either may be what grew.
-      const isRight = [claim.value, now].some(
-        (value) => value !== null && isTrue(told, value, then),
-      );
-      return [
-        {
-          subject: claim.metric,
-          verdict: isRight ? 'holds' : 'fails',
-          left: [
-            { key: claim.metric, yearsAgo: 1, value: then },
-            { key: claim.metric, value: now },
-          ],
-          detail: { text: plain(claim.text) + told.text, claimed: claim.value, then },
-          at: [claim.at],
-        },
-      ];
-    });
+  const judged = ownClaims(examined.report).flatMap((claim): Judgement[] => {
+    const told = growthAfter(wordsAfter(claim, examined), year);
+    const then = last.facts.get(claim.metric)?.value;
+    if (told === null || then == null || (told.decimals !== null && then === 0)) return [];
+    const now = current.facts.get(claim.metric)?.value ?? null;
+    // Where words and table differ, prose-claim says so; either may be what grew.
+    const isRight = [claim.value, now].some((value) => value !== null && isTrue(told, value, then));
+    return [
+      {
+        subject: claim.metric,
+        verdict: isRight ? 'holds' : 'fails',
+        left: [
+          { key: claim.metric, yearsAgo: 1, value: then },
+          { key: claim.metric, value: now },
+        ],
+        detail: { text: plain(claim.text) + told.text, claimed: claim.value, then },
+        at: [claim.at],
+      },
+    ];
+  });
   return [...new Map(judged.map((one) => [one.subject, one])).values()];
 }
 

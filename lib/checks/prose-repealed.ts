@@ -1,4 +1,5 @@
 import { type Figures, ruleTitles } from './finding.ts';
+import { ownClaims } from './own-claims.ts';
 import type { Examined, Judgement, Rule } from './rule.ts';
 import { sources } from './sources.ts';
 import { pairOf, yearBefore } from './year-before.ts';
@@ -17,12 +18,8 @@ function judgeRepealed(
 ): Judgement[] {
   const before = yearBefore(current, previous, ['2019']);
   if (current.edition !== '2019' || before === null || examined === null) return [];
-  const claim = examined.report.claims.find(
-    ({ metric, value, qualifier, year }) =>
-      metric === 'documents.normativeDocuments.repealed' &&
-      value > 0 &&
-      qualifier === null &&
-      (year === null || year === current.year),
+  const claim = ownClaims(examined.report).find(
+    ({ metric, value }) => metric === 'documents.normativeDocuments.repealed' && value > 0,
   );
   const pair = pairOf(total, current, before);
   const added = current.facts.get(fresh)?.value ?? null;

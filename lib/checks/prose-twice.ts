@@ -1,5 +1,6 @@
 import type { Claim, Report } from '#lib/parse/fact.ts';
 import { ruleTitles } from './finding.ts';
+import { ownClaims } from './own-claims.ts';
 import { plain } from './passages.ts';
 import type { Examined, Judgement, Rule } from './rule.ts';
 import { sources } from './sources.ts';
@@ -24,13 +25,9 @@ const part =
   /其中|其他|另|网|平台|信函|邮|当面|现场|传真|窗口|书面|线上|线下|按时|按期|季度|半年|\d+月|截至|自然人|企业|组织|机构|维持|纠正|审结|未经|直接|复议后|要求|涉及|关于|有关[^政]/;
 
 const tells = (report: Report, metric: string, words: RegExp): Claim[] =>
-  report.claims.filter(
+  ownClaims(report).filter(
     (claim) =>
-      claim.metric === metric &&
-      claim.qualifier === null &&
-      (claim.year === null || claim.year === report.year) &&
-      words.test(plain(claim.text)) &&
-      !part.test(plain(claim.text)),
+      claim.metric === metric && words.test(plain(claim.text)) && !part.test(plain(claim.text)),
   );
 
 /** What came over from last year is counted in by one sentence and not by the other. */

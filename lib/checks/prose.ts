@@ -1,8 +1,9 @@
 import { cellOf } from '#lib/form/cell-of.ts';
 import type { Key } from '#lib/form/editions.ts';
-import type { Claim, Fact, Report } from '#lib/parse/fact.ts';
+import type { Claim, Fact } from '#lib/parse/fact.ts';
 import { partsOf } from './equations.ts';
 import { ruleTitles } from './finding.ts';
+import { ownClaims } from './own-claims.ts';
 import { plain } from './passages.ts';
 import type { Examined, Judgement, Rule } from './rule.ts';
 import { sources } from './sources.ts';
@@ -16,17 +17,13 @@ function amount({ metric, value, unit }: Claim): number | null {
   return unit === '元' ? Math.round(value * 100) : null;
 }
 
-/** A plain number about the report's own year. */
-const isPlain = ({ qualifier, year }: Claim, report: Report) =>
-  qualifier === null && (year === null || year === report.year);
-
 /** «未收到», «无»: nought in words leaves no room for another way of counting. */
 const saysNone = ({ value, text }: Claim) => value === 0 && !/[0〇零]/.test(plain(text));
 
 /** Every quantity told of the report's own year, beside the cells it is told of. */
 export function judgeProse({ report }: Pick<Examined, 'report'>): Judgement[] {
   const facts = new Map<string, Fact>(report.facts.map((fact) => [fact.key, fact]));
-  const ours = report.claims.filter((claim) => isPlain(claim, report));
+  const ours = ownClaims(report);
   const comparable = ours.filter((claim) => amount(claim) !== null);
   const judged = [...new Set(comparable.map(({ metric }) => metric))].flatMap((metric) => {
     const fact = facts.get(metric);

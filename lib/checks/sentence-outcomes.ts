@@ -1,4 +1,5 @@
 import type { Claim, Fact, Report } from '#lib/parse/fact.ts';
+import { holds, ownClaims } from './own-claims.ts';
 import type { Judgement } from './rule.ts';
 import type { Stretch } from './sentences.ts';
 
@@ -22,7 +23,7 @@ const MANY = 4;
 
 /** «答复805件。予以公开及部分公开258件；不予公开35件；…»: all outcomes of the form are told beside their sum. */
 export function judgeOutcomes({ section, at }: Stretch, report: Report): Judgement[] {
-  const told = report.claims.filter((claim) => within(claim, at) && isOurs(claim, report));
+  const told = ownClaims(report).filter((claim) => holds(at, claim.at));
   const answered = [...new Set(valuesOf(told, ANSWERED))];
   const parts = partsOf(told);
   const [total] = answered;
@@ -45,12 +46,6 @@ export function judgeOutcomes({ section, at }: Stretch, report: Report): Judgeme
     },
   ];
 }
-
-const within = ({ at }: Claim, { block, start = 0, end = Infinity }: Stretch['at']) =>
-  at.block === block && (at.start ?? 0) >= start && (at.end ?? Infinity) <= end;
-
-const isOurs = ({ qualifier, year }: Claim, report: Report) =>
-  qualifier === null && (year === null || year === report.year);
 
 const valuesOf = (told: readonly Claim[], metric: string) =>
   told.filter((claim) => claim.metric === metric).map(({ value }) => value);

@@ -1,5 +1,6 @@
-import type { Claim, Report } from '#lib/parse/fact.ts';
+import type { Report } from '#lib/parse/fact.ts';
 import { ruleTitles } from './finding.ts';
+import { holds, ownClaims } from './own-claims.ts';
 import type { Examined, Judgement, Rule } from './rule.ts';
 import { type Counted, countedIn } from './sentence-numbers.ts';
 import { judgeOutcomes } from './sentence-outcomes.ts';
@@ -131,13 +132,7 @@ const balanced = ['carriedOver', 'received', 'outcome/total', 'carriedForward'] 
 
 /** «上年结转8件，收到783件，办结788件，结转2件» in one sentence. */
 function judgeBalance({ at, section }: Stretch, report: Report): Judgement[] {
-  const within = (claim: Claim) =>
-    claim.at.block === at.block &&
-    (claim.at.start ?? 0) >= (at.start ?? 0) &&
-    (claim.at.end ?? Infinity) <= (at.end ?? 0);
-  const isOurs = ({ qualifier, year }: Claim) =>
-    qualifier === null && (year === null || year === report.year);
-  const ours = report.claims.filter((claim) => within(claim) && isOurs(claim));
+  const ours = ownClaims(report).filter((claim) => holds(at, claim.at));
   const values = balanced.map((row) => {
     const told = ours.filter(({ metric }) => metric === `applications.${row}.total`);
     return told.length === 1 ? (told[0]?.value ?? null) : null;

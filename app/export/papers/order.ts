@@ -1,6 +1,6 @@
 import { ruleOf } from '#app/charts/checks.ts';
 import { type Scope, scopeOf } from '#app/charts/scope.ts';
-import { problemsAsked, type Shown, shownOf } from '#app/checks/asked.ts';
+import { listAsked, problemsAsked, type Shown, shownOf, standingOf } from '#app/checks/asked.ts';
 import { firstOf, type Query, valuesOf } from '#components/ui/query.ts';
 import type { ProblemFilter } from '#db/queries/problems.ts';
 import { rules } from '#lib/checks/rules.ts';
@@ -28,7 +28,7 @@ export async function orderOf(paper: PaperName, query: Query, on: string): Promi
     status: 'ordered',
     order: {
       paper,
-      filter: { ...asked, ...narrowed(shownOf(scope)) },
+      filter: listAsked(scope, shownOf(scope)),
       units: scope.choices.units.map(({ id }) => id),
       subject: subjectOf(scope, asked, on),
       ...(hasOverall ? await overallOf(scope) : { overall: null, charts: [] }),
@@ -41,20 +41,6 @@ function neverTold(scope: Scope): Because | null {
   const shown = shownOf(scope);
   if (shown === 'undetermined' || shown === 'solved' || shown === 'false-alarm') return shown;
   return firstOf(scope.query, 'severity') === 'info' ? 'info' : null;
-}
-
-function narrowed(shown: Shown): Pick<ProblemFilter, 'state' | 'standing'> {
-  switch (shown) {
-    case undefined:
-    case 'undetermined':
-    case 'solved':
-      return {};
-    case 'new':
-    case 'again':
-      return { standing: shown };
-    default:
-      return { state: shown };
-  }
 }
 
 function subjectOf(scope: Scope, { severity }: ProblemFilter, on: string): Subject {
@@ -82,7 +68,7 @@ function subjectOf(scope: Scope, { severity }: ProblemFilter, on: string): Subje
 const NAMED = 3;
 
 function stateName(shown: Shown): string | null {
-  const filter = narrowed(shown);
+  const filter = standingOf(shown);
   if (filter.standing !== undefined) return standingWords[filter.standing];
   return filter.state === undefined ? null : stateWords[filter.state];
 }

@@ -3,7 +3,7 @@ import { collectTables, DEEPEST, type Depths } from '../word/depths.ts';
 import { countLists, type Lists } from '../word/lists.ts';
 import { roleOfStyle } from '../word/roles.ts';
 import { shapesOfRow } from '../word/rows.ts';
-import { isSetAlike, type Setting, UNSEEN } from '../word/set-text.ts';
+import { isSetAlike, type SetText, UNSEEN } from '../word/set-text.ts';
 import { MOST_PARTS, type Story } from '../word/story.ts';
 import { symbolOf } from '../word/symbols.ts';
 import type { Boxes, CpRange } from './boxes.ts';
@@ -22,13 +22,7 @@ export interface Around {
 
 /** A paragraph of the file before its end tells where it stands. */
 type Piece =
-  | {
-      readonly kind: 'text';
-      readonly text: string;
-      readonly start: number;
-      readonly end: number;
-      readonly setting: Setting;
-    }
+  | SetText
   | { readonly kind: 'break' | 'picture' }
   | { readonly kind: 'box'; readonly range: CpRange };
 

@@ -2,7 +2,7 @@ import type { Text } from '../document.ts';
 import { collectTables, type Depths } from '../word/depths.ts';
 import { spaced } from '../word/lists.ts';
 import { shapesOfRow } from '../word/rows.ts';
-import { isSetAlike, type Setting } from '../word/set-text.ts';
+import { isSetAlike, type SetText, type Setting } from '../word/set-text.ts';
 import type { Story } from '../word/story.ts';
 import { newRowDefinition, type RowDefinition } from './tables.ts';
 
@@ -26,15 +26,7 @@ export interface Paragraphs {
   readonly innerRow: RowDefinition;
 }
 
-type Piece =
-  | {
-      readonly kind: 'text';
-      readonly text: string;
-      readonly start: number;
-      readonly end: number;
-      readonly setting: Setting;
-    }
-  | { readonly kind: 'break' | 'picture' };
+type Piece = SetText | { readonly kind: 'break' | 'picture' };
 
 export function collectParagraphs(story: Story): Paragraphs {
   const body = collectTables(story);

@@ -28,13 +28,9 @@ export interface State {
   readonly isHeading: boolean;
 }
 
-export const firstState: State = {
-  sink: 'text',
-  isOptional: false,
-  isBox: false,
-  isInnerRow: false,
+/** Type to which nothing was done, as `\plain` brings it back. */
+const plainType = {
   font: -1,
-  skip: 1,
   isHidden: false,
   isDeleted: false,
   isStruck: false,
@@ -42,6 +38,15 @@ export const firstState: State = {
   rise: 0,
   size: 24,
   colour: 0,
+};
+
+export const firstState: State = {
+  sink: 'text',
+  isOptional: false,
+  isBox: false,
+  isInnerRow: false,
+  ...plainType,
+  skip: 1,
   depth: 0,
   style: 0,
   isHeading: false,
@@ -71,16 +76,7 @@ const settings: Readonly<Record<string, Setting>> = {
   cf: (value) => ({ colour: value ?? 0 }),
   fs: (value) => ({ size: value ?? 24 }),
   nosupersub: () => ({ isRaised: false }),
-  plain: () => ({
-    font: -1,
-    isHidden: false,
-    isDeleted: false,
-    isStruck: false,
-    isRaised: false,
-    rise: 0,
-    size: 24,
-    colour: 0,
-  }),
+  plain: () => plainType,
   pard: () => ({ depth: 0, style: 0, isHeading: false }),
   intbl: (_, { depth }) => ({ depth: Math.max(1, depth) }),
   itap: (value) => ({ depth: Math.max(0, value ?? 0) }),

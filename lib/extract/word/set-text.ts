@@ -7,6 +7,15 @@ export interface Setting {
 }
 
 /** On the line, of the size the formats take for granted. */
+/** A piece of a paragraph, where its bytes stand in the file, and how it is set. */
+export interface SetText {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly setting: Setting;
+}
+
 export const plainSetting: Setting = { rise: 0, size: 20 };
 
 export const isSetAlike = (a: Setting, b: Setting): boolean =>
