@@ -32,8 +32,9 @@ const base = playwright.extend({
 /** What a first user does with an empty database. */
 export async function loadSamples(page: Page): Promise<void> {
   await page.goto('/');
+  await alive(page);
   await page.getByRole('button', { name: '载入示例年报' }).click();
-  await expect(page.getByRole('button', { name: /示例/ })).toBeHidden({ timeout: 60_000 });
+  await expect(page.getByRole('button', { name: /示例/ })).toBeHidden({ timeout: 120_000 });
 }
 
 /** Journeys that begin with an empty database, each with its own. */
@@ -52,7 +53,7 @@ export const onSamples = base.extend<{ baseURL: string }, { samplesUrl: string }
         await page.close();
         await use(url);
       }),
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 240_000 },
   ],
   baseURL: async ({ samplesUrl }, use) => use(samplesUrl),
 });
