@@ -18,9 +18,9 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
-  timeout: 240_000,
+  timeout: 400_000,
   // A busy machine is slow, not wrong: waiting longer costs nothing when all is well.
-  expect: { timeout: 45_000 },
+  expect: { timeout: 90_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: {
