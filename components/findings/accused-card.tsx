@@ -8,7 +8,7 @@ import type { Finding } from '#lib/checks/finding.ts';
 import { locatedWords, settlesWords, unlocatedWords } from '#lib/wording/culprit.ts';
 import { findingSentence } from '#lib/wording/finding.ts';
 import { Equation } from './equation.tsx';
-import { leadsOf, placeOf as placeWords, severities } from './finding-card.tsx';
+import { leadsOf, placeOf as placeWords, Remark, severities } from './finding-card.tsx';
 import type { Accused } from './grouped.ts';
 import { hrefIn, type PlaceOf } from './places.ts';
 import { Clues, RemedyWords } from './remedy-words.tsx';
@@ -140,6 +140,7 @@ function Sum({ finding, placeOf }: { finding: Finding; placeOf: PlaceOf }) {
         {title} {placeWords(sentence)}
       </p>
       <Equation finding={finding} hrefOf={hrefIn(placeOf)} />
+      <Remark sentence={sentence} />
     </div>
   );
 }

@@ -44,7 +44,10 @@ export function FindingCard(props: {
       </h3>
       <div className="mt-1">
         {isArithmetic(finding) ? (
-          <Equation finding={finding} hrefOf={props.hrefOf} />
+          <>
+            <Equation finding={finding} hrefOf={props.hrefOf} />
+            <Remark sentence={words.sentence} />
+          </>
         ) : (
           <p>{words.sentence}</p>
         )}
@@ -67,6 +70,12 @@ export const isArithmetic = ({ left, right, sums }: Finding) =>
 
 /** 表三「自然人」列: what stands before the numbers of the sentence. */
 export const placeOf = (sentence: string) => /^(.{1,60}?)：/.exec(sentence)?.[1] ?? '';
+
+/** What the sentence asks behind its numbers, and whether they are certain: 其中有推定的数字，待核. */
+export function Remark({ sentence }: { sentence: string }) {
+  const [, ...asked] = sentence.split('；');
+  return asked.length === 0 ? null : <p className="text-note">{asked.join('；')}</p>;
+}
 
 /** The finding itself, for the words it speaks of, and every figure of this report in it. */
 export const leadsOf = (finding: Finding): string[] => [

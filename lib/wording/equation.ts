@@ -19,11 +19,13 @@ export function arithmetic(finding: Finding, name: Name | null = null): string {
   return `${related(finding, left, right)}${difference(finding)}${remark}`;
 }
 
-/** The figures of one row are named by their columns. */
-export const byColumn: Name = ({ key }) => `${named(key, columnName)} `;
-/** The figures of one column are named by their rows, and by the year where it is not the report's own. */
-export const byRow: Name = ({ key, yearsAgo }) =>
-  `${yearsAgo ? '上一年度报告的' : ''}${named(key, rowName)} `;
+/** The figures of one row are named by their columns, and by the year where it is not the report's own. */
+export const byColumn: Name = (operand) => inYear(operand, columnName);
+/** The figures of one column are named by their rows, likewise. */
+export const byRow: Name = (operand) => inYear(operand, rowName);
+
+const inYear = ({ key, yearsAgo }: Operand, name: (cell: Placed) => string): string =>
+  `${yearsAgo ? '上一年度报告的' : ''}${named(key, name)} `;
 
 /** 表三「…」行, where the figures of a row total stand. */
 export const rowPlace = (key: string): string =>

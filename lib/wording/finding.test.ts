@@ -62,6 +62,17 @@ describe('sums', () => {
       '表三「总计」列：上一年度报告的四、结转下年度继续办理 2 ≠ 二、上年结转政府信息公开申请数量 1，差 1。',
     );
   });
+  it('of a row across years name the year before', () => {
+    const previous = { 'documents.normativeDocuments.inForce': 4 };
+    const figures = {
+      'documents.normativeDocuments.issued': 1,
+      'documents.normativeDocuments.inForce': 4,
+      'documents.normativeDocuments.repealed': 2,
+    };
+    expect(told('document-chain', { note: '', previous, figures }).sentence).toContain(
+      '上一年度报告的现行有效件数 4 + 本年制发件数 1 = 5 ≠ 现行有效件数 4 + 本年废止件数 2 = 6，差 1',
+    );
+  });
   it('with a negative change keep its sign', () => {
     const figures = { 'licensing.licences.priorItems': 5, 'licensing.licences.change': -8 };
     expect(told('item-count', { year: 2020, figures })).toMatchObject({
