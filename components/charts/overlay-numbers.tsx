@@ -47,10 +47,10 @@ export function Parts({ chart, i, start, size, at, lying }: Spot) {
   });
 }
 
-/** The whole over a stack; the value of a single bar or line. */
+/** The whole over a stack; the value of a single bar or line. Left out where it would run into the next. */
 export function Whole({ chart, i, start, size, at, lying }: Spot) {
   const text = chart.kind === 'stacked' ? stackText(chart, i) : singleText(chart, i);
-  if (text === '') return null;
+  if (text === '' || (!lying && textWidth(text, SIZE) > size + 2)) return null;
   const top = at(heightOf(chart, i));
   const middle = start + size / 2;
   return lying ? (

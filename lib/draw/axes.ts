@@ -45,12 +45,18 @@ export function axes(chart: Chart, { plot, scale, slot, middle }: Frame): Mark[]
     return [rule([plot.x, y], [right, y], tick === 0 ? 'rule' : 'hairline'), label];
   });
   const places = chart.axis.points.map(({ label, href }, i) =>
-    text(middle(i), plot.y + plot.height + 16, shortened(label, 12, slot - 4), {
+    text(middle(i), plot.y + plot.height + 16, placeText(label, slot), {
       anchor: 'middle',
       href: href ?? null,
     }),
   );
   return [...ticks, ...places, ...breakMarks(chart, { plot, scale, slot, middle })];
+}
+
+/** A year without room is told by its last two digits, any other name by its beginning. */
+function placeText(label: string, slot: number): string {
+  if (!/^\d{4}$/.test(label)) return shortened(label, 12, slot - 4);
+  return textWidth(label, 12) < slot ? label : label.slice(2);
 }
 
 function breakMarks(chart: Chart, { plot, slot, middle }: Frame): Mark[] {

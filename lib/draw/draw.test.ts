@@ -111,6 +111,26 @@ test('every mark of a number leads to its place', () => {
   }
 });
 
+test('no number is cut off where there is little room, and a year keeps two digits', () => {
+  for (const kind of ['bars', 'stacked', 'lines'] as const) {
+    for (const width of [120, 160, 200, 260, 350]) {
+      const told = words(plotScene(madeUp({ kind }), width, 240));
+      expect(told.filter((word) => /^[\dn=,.%]+…/.test(word))).toEqual([]);
+    }
+  }
+  expect(words(plotScene(madeUp({ kind: 'lines' }), 120, 240))).toContain('21');
+});
+
+test('a number under a line never stands on the labels of the axis', () => {
+  const chart = madeUp({ kind: 'lines' });
+  const { marks } = plotScene(chart, 640, 100);
+  const labels = marks.filter((m) => m.kind === 'text' && /^20\d\d$/.test(m.text));
+  const top = Math.min(...labels.map((m) => (m.kind === 'text' ? m.y - m.size : 0)));
+  const plates = marks.flatMap((m) => (m.kind === 'rect' ? [m.y + m.height] : []));
+  expect(plates.length).toBeGreaterThan(0);
+  expect(Math.max(...plates)).toBeLessThanOrEqual(top + 2);
+});
+
 test('a point says where, what, how much and every reservation', () => {
   const chart = madeUp();
   const [series] = chart.series;

@@ -87,10 +87,13 @@ const dot = (
   title: pointTitle(chart, series, cell),
 });
 
-/** Over the dot, or under it where another line runs above. */
+/** What a number beside a dot takes, its plate included. */
+const TALL = SMALL + 5;
+
+/** Over the dot, or under it where another line runs close above; no number lies on the labels of the axis. */
 function valueLabel(
   series: Series,
-  { middle, scale, slot }: Frame,
+  { plot, middle, scale, slot }: Frame,
   i: number,
   cell: Numbered,
   other: Cell | undefined,
@@ -98,8 +101,11 @@ function valueLabel(
   const label = drawnText(cell, series.unit);
   if (textWidth(label, SMALL) > slot) return [];
   if (other?.state === 'number' && other.value === cell.value && other !== cell) return [];
-  const below = other?.state === 'number' && other.value > cell.value;
-  return plated(middle(i), scale.at(cell.value) + (below ? 18 : -9), label);
+  const y = scale.at(cell.value);
+  const isAbove = other?.state === 'number' && other.value > cell.value;
+  const below = isAbove && y - scale.at(other.value) < 2 * TALL;
+  if (below && y + 18 > plot.y + plot.height) return [];
+  return plated(middle(i), y + (below ? 18 : -9), label);
 }
 
 /** The name of each line at its end, moved apart where ends are close. */
@@ -138,12 +144,7 @@ function emptyYears(chart: Chart, { middle, scale, slot }: Frame): Mark[] {
     if (state === undefined || state === 'number' || states.some((other) => other !== state))
       return [];
     const word = state === 'undefined' ? '—' : gapWord(state);
-    return [
-      text(middle(i), scale.at(0) - 6, shortened(word, SMALL, slot), {
-        size: SMALL,
-        anchor: 'middle',
-        tone: 'soft',
-      }),
-    ];
+    const size = Math.min(SMALL, slot / textWidth(word, 1));
+    return [text(middle(i), scale.at(0) - 6, word, { size, anchor: 'middle', tone: 'soft' })];
   });
 }

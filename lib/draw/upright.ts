@@ -4,8 +4,8 @@ import { gapMarks, sharedGap } from './gap.ts';
 import { drawnText, pointTitle } from './notes.ts';
 import { plated } from './plated.ts';
 import { type Box, type Mark, text } from './scene.ts';
-import { shortened, textWidth } from './text.ts';
-import { lacksParts, wholeText } from './whole.ts';
+import { textWidth } from './text.ts';
+import { lacksParts, UNEQUAL, wholeText } from './whole.ts';
 
 const cellAt = (series: Series, i: number): Cell | undefined => series.points[i];
 
@@ -124,14 +124,17 @@ function segment(
   return [rect, ...plated(x + width / 2, y + height / 2 + 4, label)];
 }
 
-/** Over a stack of counts the whole as published; over shares their n; and what could not be stacked. */
+/**
+ * Over a stack of counts the whole as published; over shares their n; and what could not be stacked. Half a
+ * number would be another: where there is no room for it, only the mark of a whole that is not its parts.
+ */
 function stackHead(chart: Chart, { scale, middle, slot }: Frame, i: number, floor: number): Mark[] {
-  const label = [wholeText(chart, i), lacksParts(chart, i) ? '有缺项' : ''].join(' ').trim();
-  if (label === '') return [];
-  return [
-    text(middle(i), scale.at(floor) - 5, shortened(label, TICK, slot - 2), {
-      size: TICK,
-      anchor: 'middle',
-    }),
-  ];
+  const whole = wholeText(chart, i);
+  const missing = lacksParts(chart, i) ? '有缺项' : '';
+  const mark = whole.endsWith(UNEQUAL) ? UNEQUAL : '';
+  const label = [`${whole} ${missing}`.trim(), whole, missing, mark].find(
+    (words) => words !== '' && textWidth(words, TICK) <= slot - 2,
+  );
+  if (label === undefined) return [];
+  return [text(middle(i), scale.at(floor) - 5, label, { size: TICK, anchor: 'middle' })];
 }
