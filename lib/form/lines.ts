@@ -1,3 +1,4 @@
+import { once } from './once.ts';
 import type { Axis, Edition, Label, Line, Node, Table } from './template.ts';
 
 /** One line of an axis, addressed by its path. */
@@ -13,7 +14,9 @@ export interface Cell {
 }
 
 /** The lines of an axis in printed order, depth first. */
-export const lines = (axis: Axis, parent = ''): AxisLine[] =>
+export const lines = once((axis: Axis): readonly AxisLine[] => linesBelow(axis, ''));
+
+const linesBelow = (axis: Axis, parent: string): AxisLine[] =>
   Object.entries(axis).flatMap(([id, node]) => linesOf(parent + id, node));
 
 function linesOf(path: string, node: Node): AxisLine[] {
@@ -24,12 +27,18 @@ function linesOf(path: string, node: Node): AxisLine[] {
     case 'total':
       return [{ path, label: node.label, unit: 'count', isTotal: true }];
     case 'group':
-      return lines(node.of, `${path}/`);
+      return linesBelow(node.of, `${path}/`);
   }
 }
 
+/** A total of an axis and the lines it adds up, by path. */
+interface AxisSum {
+  readonly total: string;
+  readonly parts: readonly string[];
+}
+
 /** What each total of an axis adds up: every other line in its own group. */
-export function sums(axis: Axis): { total: string; parts: string[] }[] {
+export const sums = once((axis: Axis): readonly AxisSum[] => {
   const all = lines(axis);
   return all
     .filter((line) => line.isTotal)
@@ -38,12 +47,12 @@ export function sums(axis: Axis): { total: string; parts: string[] }[] {
       const parts = all.filter((line) => !line.isTotal && line.path.startsWith(scope));
       return { total: path, parts: parts.map((line) => line.path) };
     });
-}
+});
 
 export const keyOf = (table: string, row: string, column: string) => `${table}.${row}.${column}`;
 
 /** Every figure of a table, row by row. A line with a unit of its own gives it to the figure. */
-export const cells = ({ id, rows, columns }: Table): Cell[] =>
+export const cells = once(({ id, rows, columns }: Table): readonly Cell[] =>
   lines(rows).flatMap((row) =>
     lines(columns).map((column) => ({
       key: keyOf(id, row.path, column.path),
@@ -52,10 +61,11 @@ export const cells = ({ id, rows, columns }: Table): Cell[] =>
       column: column.path,
       unit: column.unit === 'count' ? row.unit : column.unit,
     })),
-  );
+  ),
+);
 
 /** Every figure of an edition in printed order: 198 in 2019, 200 in 2021. */
-export const figures = (edition: Edition): Cell[] => edition.tables.flatMap(cells);
+export const figures = once((edition: Edition): readonly Cell[] => edition.tables.flatMap(cells));
 
 /** The spelling the form prints. */
 export const official = (label: Label): string => (typeof label === 'string' ? label : label[0]);

@@ -1,9 +1,9 @@
-import type { Document } from '#lib/extract/document.ts';
 import { editions } from '#lib/form/editions.ts';
 import { lines, spellings } from '#lib/form/lines.ts';
 import type { Edition } from '#lib/form/template.ts';
 import type { Report } from './fact.ts';
 import { plainText } from './plain.ts';
+import type { Reading } from './reading.ts';
 
 /** Head and row labels of an edition, as they are compared: without blanks and punctuation. */
 const labelsOf = (edition: Edition): string[] =>
@@ -12,7 +12,8 @@ const labelsOf = (edition: Edition): string[] =>
       spellings(line.label).map(squeeze),
     ),
   );
-const squeeze = (text: string) => plainText(text).replace(/[^\p{L}\p{N}]/gu, '');
+const punctuation = /[^\p{L}\p{N}]/gu;
+const squeeze = (text: string) => plainText(text).replace(punctuation, '');
 
 /** Labels that only one edition has. Short ones stand in prose too. */
 const telling = new Map(
@@ -41,14 +42,8 @@ const oldWords = [
  * The edition whose headings the tables print; `pre-2019` for the free form, null when no table of any
  * form is there. Read from all text joined, because heads are broken over lines and cells.
  */
-export function editionOfHeadings(document: Document): Report['edition'] | null {
-  const text = squeeze(
-    document.blocks
-      .map((block) =>
-        block.kind === 'text' ? block.text : block.cells.map((cell) => cell.text).join(''),
-      )
-      .join(''),
-  );
+export function editionOfHeadings(reading: Reading): Report['edition'] | null {
+  const text = reading.text.replace(punctuation, '');
   // 本年处理决定数量 (2021) contains 处理决定数量 (2019): what belongs to the longer label is taken away first.
   const without2021 = (telling.get('2021') ?? []).reduce(
     (t, label) => t.replaceAll(label, ''),

@@ -29,11 +29,15 @@ const otherUnit: Figure = { status: 'unreadable', because: 'other-unit' };
 
 /** Full-width forms to half width, and nothing else: ² or ① beside a digit must not become one. */
 export const halfWidth = (text: string): string =>
+  (isPlain.test(text) ? text : inHalfWidth(text)).trim();
+
+const isPlain = /^[ -~]*$/;
+
+const inHalfWidth = (text: string): string =>
   text
     .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
-    .replace(/[−﹣]/g, '-')
-    .trim();
+    .replace(/[−﹣]/g, '-');
 
 /** "39.1", "—", "/", "１８", "12 件" → number, blank or unreadable in a column of that unit. */
 export function readFigure(text: string, unit: Unit): Figure {

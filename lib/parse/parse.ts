@@ -24,7 +24,7 @@ export function parse(given: Document): Parsed {
   const document = mended(given);
   const reading = readingOf(document);
   const found = findSections(reading);
-  const printedEdition = editionOfHeadings(document);
+  const printedEdition = editionOfHeadings(reading);
   const bodies = bodiesOf(reading);
   const several = differentTitles(bodies);
   if (several.length > 0)

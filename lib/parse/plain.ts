@@ -91,17 +91,23 @@ const radicals =
   '⺟母⺠民⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟';
 for (const pair of radicals.match(/../gu) ?? []) spellings.set(pair.slice(0, 1), pair.slice(1));
 
-/** What a character was found to be spelled as, by its code; documents use the same few thousand. */
-const knownSpellings: (string | undefined)[] = [];
-
-function spell(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  const known = knownSpellings[code];
-  if (known !== undefined) return known;
-  const fresh = spellings.get(character) ?? normalised(character);
-  if (code < 0x10000) knownSpellings[code] = fresh;
-  return fresh;
+/** An answer for every code of 16 bits, found when it is first asked for; documents use the same few thousand. */
+function onceACode<Answer>(answer: (character: string) => Answer): (character: string) => Answer {
+  // All places at once: an array that grows by leaps becomes a slow dictionary.
+  const known = new Array<Answer | undefined>(0x10000);
+  return (character) => {
+    if (character.length > 1) return answer(character);
+    const code = character.charCodeAt(0);
+    const fresh = known[code] ?? answer(character);
+    known[code] = fresh;
+    return fresh;
+  };
 }
+
+const spell = onceACode((character) => spellings.get(character) ?? normalised(character));
+
+/** What is left of a text that is compared without blanks and punctuation. */
+export const isLetterOrDigit = onceACode((character) => /[\p{L}\p{N}]/u.test(character));
 
 const normalised = (character: string): string =>
   character

@@ -78,12 +78,17 @@ function lastIndexOf(text: string, phrase: string): number {
   const exact = text.lastIndexOf(phrase);
   if (exact >= 0 || phrase.length < QUOTED) return exact;
   for (let at = text.length - phrase.length; at >= 0; at -= 1)
-    if (isSlipOf(text.slice(at, at + phrase.length), phrase)) return at;
+    if (isSlipAt(text, at, phrase)) return at;
   return -1;
 }
 
 /** One wrong character, which is none that denies: 本机关不掌握 is not 本机关已掌握. */
-function isSlipOf(printed: string, phrase: string): boolean {
-  const wrong = [...phrase].filter((character, i) => character !== printed[i]);
-  return wrong.length === 1 && !/[不无没未三四]/.test(wrong[0] ?? '');
+function isSlipAt(text: string, at: number, phrase: string): boolean {
+  let wrong = '';
+  for (let i = 0; i < phrase.length; i += 1) {
+    if (phrase[i] === text[at + i]) continue;
+    if (wrong !== '') return false;
+    wrong = phrase[i] ?? '';
+  }
+  return wrong !== '' && !/[不无没未三四]/.test(wrong);
 }

@@ -1,5 +1,5 @@
 import { edition2021 } from '#lib/form/editions.ts';
-import { lines, official } from '#lib/form/lines.ts';
+import { lines as linesOf, official } from '#lib/form/lines.ts';
 import { findAmounts, findBareAmounts } from './amounts.ts';
 import { readYear, yearPattern } from './dates.ts';
 import type { Claim, Report } from './fact.ts';
@@ -140,7 +140,7 @@ function yearToldBy(text: string): number | null {
 const tableStart = new RegExp(
   edition2021.tables
     .flatMap((table) => {
-      const heads = lines(table.columns).map((line) => plainText(official(line.label)));
+      const heads = linesOf(table.columns).map((line) => plainText(official(line.label)));
       const [first = '', second = ''] = heads;
       return [plainText(table.title), plainText(table.corner ?? ''), first + second];
     })
@@ -155,9 +155,9 @@ function sentences(reading: Reading, sections: readonly Section[]): Sentence[] {
     { from: 0, to: sections[0]?.from ?? reading.text.length, section: null },
     ...sections.map((section) => ({ from: section.textFrom, to: section.to, section })),
   ];
+  const lines = reading.pieces.filter((piece) => piece.cell === null && piece.role !== 'chrome');
   return parts.flatMap(({ from, to, section }) =>
-    reading.pieces
-      .filter((piece) => piece.cell === null && piece.role !== 'chrome')
+    lines
       .filter((piece) => piece.to > from && piece.from < to)
       .flatMap((piece) => {
         const start = Math.max(piece.from, from);

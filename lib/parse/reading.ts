@@ -32,9 +32,13 @@ export function readingOf(document: Document): Reading {
   const pieces: Piece[] = [];
   const texts: string[] = [];
   let from = 0;
-  const add = (source: string, at: Pick<Piece, 'block' | 'cell' | 'role'>, end: string) => {
+  const add = (
+    source: string,
+    { block, cell, role }: Pick<Piece, 'block' | 'cell' | 'role'>,
+    end: string,
+  ) => {
     const read = plain(source);
-    pieces.push({ ...at, from, to: from + read.text.length, plain: read });
+    pieces.push({ from, to: from + read.text.length, block, cell, role, plain: read });
     texts.push(read.text, end);
     from += read.text.length + end.length;
   };

@@ -2,6 +2,7 @@ import type { Block, Document } from '#lib/extract/document.ts';
 import { editions, sections } from '#lib/form/editions.ts';
 import { isGroup, labelOfNode, official, spellings } from '#lib/form/lines.ts';
 import type { Axis, Edition, Label } from '#lib/form/template.ts';
+import { isRecognised } from './recognised.ts';
 import { misspelling } from './tables/likeness.ts';
 import { bare } from './tables/vocabulary.ts';
 
@@ -10,12 +11,8 @@ import { bare } from './tables/vocabulary.ts';
  * form: there is a closed set of them, and each is replaced only by the one it is nearest to. Given text
  * stays as it is, and so does everything that is no label.
  */
-export function mended(document: Document): Document {
-  const isRecognised = document.blocks.some((block) =>
-    block.kind === 'text' ? block.recognised : block.cells.some((cell) => cell.recognised),
-  );
-  return isRecognised ? { ...document, blocks: document.blocks.map(mendedBlock) } : document;
-}
+export const mended = (document: Document): Document =>
+  isRecognised(document) ? { ...document, blocks: document.blocks.map(mendedBlock) } : document;
 
 const mendedBlock = (block: Block): Block =>
   block.kind === 'text'

@@ -1,4 +1,5 @@
 import { keyOf, lines } from '#lib/form/lines.ts';
+import { once } from '#lib/form/once.ts';
 import type { Edition, Table } from '#lib/form/template.ts';
 import type { Fact } from './fact.ts';
 import { columnSums, rowSums } from './tables/row-sums.ts';
@@ -38,7 +39,7 @@ export function witnessesOf(edition: Edition, facts: readonly Fact[]): Map<strin
   return witnesses;
 }
 
-function sumsOf(table: Table): Sum[] {
+const sumsOf = once((table: Table): readonly Sum[] => {
   const rows = lines(table.rows).map(({ path }) => path);
   const columns = lines(table.columns).map(({ path }) => path);
   const key = (row: string, column: string | undefined) => keyOf(table.id, row, column ?? '');
@@ -55,7 +56,7 @@ function sumsOf(table: Table): Sum[] {
     })),
   );
   return [...across, ...down];
-}
+});
 
 function verdictOf(
   { left, right }: Sum,

@@ -30,6 +30,7 @@ export function confirmed(
   edition: Edition,
   { facts, notices }: Judged,
 ): Judged {
+  if (!isRecognised(document)) return { facts, notices };
   const witnesses = witnessesOf(edition, facts);
   const judged = facts.map((fact) =>
     judge(fact, recognisedAt(document, fact.at), witnesses.get(fact.key)),
@@ -103,8 +104,10 @@ export function isTold(document: Document, { text, at }: Claim): boolean {
 
 /** Said once of a report whose figures were recognised in pictures. */
 export const recognisedNotice = (document: Document): Notice[] =>
-  document.blocks.some((block) =>
+  isRecognised(document) ? [{ kind: 'recognised', text: '', at: null }] : [];
+
+/** Whether any of its characters were recognised in pictures, not given. */
+export const isRecognised = ({ blocks }: Document): boolean =>
+  blocks.some((block) =>
     block.kind === 'text' ? block.recognised : block.cells.some((cell) => cell.recognised),
-  )
-    ? [{ kind: 'recognised', text: '', at: null }]
-    : [];
+  );

@@ -126,13 +126,19 @@ function provinceBefore(text: string, place: string | null): string | null {
 /** First characters of the registration of a site (备案号), in the order of {@link provinces}. */
 const registered = '京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云藏陕甘青宁新';
 
+/** What each province calls its own offices and its services. */
+const citations = provinces.map((province) => {
+  const short = /^(?:内蒙古|黑龙江|..)/.exec(province)?.[0] ?? province;
+  const offices = province.endsWith('省') ? `|${province}(?:人民政府|政府|委)` : '';
+  return { province, short, pattern: new RegExp(`${short}政务服务网${offices}`, 'g') };
+});
+
 /** The province by its own offices, rules and services, or by the registration of the site. */
 function provinceCited(text: string): string | null {
-  const cited = provinces.flatMap((province) => {
-    const short = /^(?:内蒙古|黑龙江|..)/.exec(province)?.[0] ?? province;
-    const offices = province.endsWith('省') ? `|${province}(?:人民政府|政府|委)` : '';
-    return [...text.matchAll(new RegExp(`${short}政务服务网${offices}`, 'g'))].map(() => province);
-  });
+  const cited = citations.flatMap(({ province, short, pattern }) =>
+    // Few are named at all; a word is looked for much faster than a pattern.
+    text.includes(short) ? [...text.matchAll(pattern)].map(() => province) : [],
+  );
   const [, site] = /(\p{Script=Han})(?:ICP备|公网安备)/iu.exec(text) ?? [];
   const registeredIn = site === undefined ? null : provinces[registered.indexOf(site)];
   return mostCommon(cited) ?? registeredIn ?? null;

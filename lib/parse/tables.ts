@@ -8,7 +8,7 @@ import { habitsOf } from './tables/habits.ts';
 import { piecesOf } from './tables/pieces.ts';
 import { remarks } from './tables/remarks.ts';
 import { readRows, type Source } from './tables/rows.ts';
-import { type Sheet, sheetsOf, vocabularyOf, type Word } from './tables/vocabulary.ts';
+import { type Sheet, sheetsOf, vocabularyOf } from './tables/vocabulary.ts';
 
 /**
  * The figures of the three official tables, one Fact for each figure of the edition in printed order, and
@@ -20,10 +20,9 @@ export function readTables(
   edition: Edition,
   sections: readonly SectionText[],
 ): { facts: Fact[]; notices: Notice[] } {
-  const form = formOf(edition);
   const pieces = piecesOf(document);
-  const entries = entriesOf(pieces, form.words);
-  const sheets = form.sheets.map((sheet) => ({
+  const entries = entriesOf(pieces, vocabularyOf(edition));
+  const sheets = sheetsOf(edition).map((sheet) => ({
     sheet,
     copies: copiesOf(entries, sheet, sections),
   }));
@@ -32,22 +31,6 @@ export function readTables(
   const read = sheets.map(({ sheet, copies }) => readSheet(source, sheet, copies));
   const facts = read.flatMap((each) => each.facts);
   return { facts, notices: read.flatMap((each) => each.notices) };
-}
-
-interface Form {
-  readonly sheets: readonly Sheet[];
-  readonly words: readonly Word[];
-}
-
-/** Taken apart once for each edition: a tenth of the time a report takes. */
-const forms = new WeakMap<Edition, Form>();
-
-function formOf(edition: Edition): Form {
-  const known = forms.get(edition);
-  if (known !== undefined) return known;
-  const form = { sheets: sheetsOf(edition), words: vocabularyOf(edition) };
-  forms.set(edition, form);
-  return form;
 }
 
 function readSheet(source: Source, sheet: Sheet, { all, isTied, own }: Copies): FactsAndNotices {

@@ -1,4 +1,4 @@
-import type { Block, Text } from '#lib/extract/document.ts';
+import type { Block } from '#lib/extract/document.ts';
 
 /** A field of a table whose cells stand on lines of their own, each with a bar behind it. */
 export interface BarredField {
@@ -33,6 +33,7 @@ const bar = /[|｜│┃]/;
  * nothing shows that blanks are written where they are, and without blanks a cell a line says the same.
  */
 export function barredFields(blocks: readonly Block[]): ReadonlyMap<number, BarredField[]> {
+  if (!blocks.some(hasBar)) return new Map();
   const tables = runsOf(blocks).map((run) => rowsOf(slotsOf(run)));
   const fields = new Map<number, BarredField[]>();
   if (!tables.some((rows) => rows.some(hasGap))) return fields;
@@ -45,12 +46,18 @@ export function barredFields(blocks: readonly Block[]): ReadonlyMap<number, Barr
   return fields;
 }
 
+const hasBar = (block: Block) => block.kind === 'text' && bar.test(block.text);
+
 const fieldsOf = (row: Row, table: number, index: number): BarredField[] =>
   row.flatMap((slot, column) =>
     slot.map(({ text, block, start }) => ({ text, block, start, table, row: index, column })),
   );
 
-type Numbered = Text & { readonly index: number };
+/** A line of text and the block it is. */
+interface Numbered {
+  readonly text: string;
+  readonly index: number;
+}
 
 /** Fewer lines are no table. */
 const FEWEST_LINES = 8;
@@ -75,8 +82,9 @@ const isNothing = (block: Block) =>
 /** A line that may be of such a table. */
 function lineOf(block: Block, index: number): Numbered | null {
   if (block.kind !== 'text' || block.role === 'chrome') return null;
-  const says = block.text.split(bar).filter((part) => part.trim() !== '');
-  return says.length > 1 ? null : { ...block, index };
+  const { text } = block;
+  const says = text.split(bar).filter((part) => part.trim() !== '');
+  return says.length > 1 ? null : { text, index };
 }
 
 /** Before a table one line without a bar may be its first cell; within it two may be a cell that breaks. */

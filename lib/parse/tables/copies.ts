@@ -81,8 +81,10 @@ function rangeOf(
   return { from: from < 0 ? entries.length : from, to: to < 0 ? entries.length : to };
 }
 
-const isBefore = (a: At, b: At): boolean => {
-  const [one, other] = [a, b].map(({ block, cell = 0, start = 0 }) => [block, cell, start]);
-  const at = one?.findIndex((step, i) => step !== other?.[i]) ?? -1;
-  return at >= 0 && (one?.[at] ?? 0) < (other?.[at] ?? 0);
+const isBefore = (
+  { block, cell = 0, start = 0 }: At,
+  { block: otherBlock, cell: otherCell = 0, start: otherStart = 0 }: At,
+): boolean => {
+  if (block !== otherBlock) return block < otherBlock;
+  return cell === otherCell ? start < otherStart : cell < otherCell;
 };

@@ -106,11 +106,11 @@ function gridPieces(grid: Grid, block: number, firstRow: number): Piece[] {
   const serials = serialCells(grid);
   let row = firstRow - 1;
   let printedRow = -1;
-  return grid.cells.flatMap(({ text, column, columnSpan: width, ...place }, cell): Piece[] => {
+  return grid.cells.flatMap(({ text, column, columnSpan: width, row: ownRow }, cell): Piece[] => {
     if (serials.has(cell)) return [];
     const isPage = text.length > LONGEST_CELL && text.includes('\n');
-    if (place.row !== printedRow && !isPage) row += 1;
-    printedRow = place.row;
+    if (ownRow !== printedRow && !isPage) row += 1;
+    printedRow = ownRow;
     if (!isPage) return [{ text, form: 'cell', row, column, width, block, cell, start: 0 }];
     printedRow = -1;
     return fields(text, '\n').map(({ text, start }): Piece => {

@@ -1,4 +1,5 @@
 import { lines, sums } from '#lib/form/lines.ts';
+import { once } from '#lib/form/once.ts';
 import type { Table } from '#lib/form/template.ts';
 import { readFigure } from '../figure.ts';
 import type { Item } from './entry.ts';
@@ -9,13 +10,13 @@ export interface RowSum {
   readonly parts: readonly number[];
 }
 
-export function rowSums({ columns }: Table): RowSum[] {
+export const rowSums = once(({ columns }: Table): readonly RowSum[] => {
   const paths = lines(columns).map(({ path }) => path);
   return sums(columns).map(({ total, parts }) => ({
     total: paths.indexOf(total),
     parts: parts.map((part) => paths.indexOf(part)),
   }));
-}
+});
 
 /** What the form says of the figures of one column: Σ left = Σ right, rows by path. */
 export interface ColumnSum {
@@ -23,10 +24,10 @@ export interface ColumnSum {
   readonly right: readonly string[];
 }
 
-export const columnSums = ({ rows, balances = [] }: Table): ColumnSum[] => [
+export const columnSums = once(({ rows, balances = [] }: Table): readonly ColumnSum[] => [
   ...sums(rows).map(({ total, parts }) => ({ left: parts, right: [total] })),
   ...balances,
-];
+]);
 
 /** What stands in a column: an item, nothing (null), or something whose place is lost. */
 export type Placed = Item | null | 'lost';

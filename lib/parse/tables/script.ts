@@ -1,4 +1,5 @@
-import { plain } from '../plain.ts';
+import { once } from '#lib/form/once.ts';
+import { isLetterOrDigit, plain } from '../plain.ts';
 import type { Piece } from './pieces.ts';
 import { respelled, type Word } from './vocabulary.ts';
 
@@ -22,8 +23,6 @@ export interface Occurrence {
   readonly to: number;
 }
 
-const isKept = (character: string) => /[\p{L}\p{N}]/u.test(character);
-
 function scriptOf(pieces: readonly Piece[]): Script {
   const script = {
     text: [] as string[],
@@ -36,7 +35,7 @@ function scriptOf(pieces: readonly Piece[]): Script {
     const text = respelled(printed);
     for (let i = 0; i < text.length; i += 1) {
       const character = text.charAt(i);
-      if (!isKept(character)) continue;
+      if (!isLetterOrDigit(character)) continue;
       const from = offsets[i] ?? 0;
       script.text.push(character);
       script.pieces.push(index);
@@ -47,31 +46,34 @@ function scriptOf(pieces: readonly Piece[]): Script {
   return { ...script, text: script.text.join('') };
 }
 
+/** The words by their first character, of those the longest first. */
+const byFirstCharacter = once((words: readonly Word[]): ReadonlyMap<string, readonly Word[]> => {
+  const longestFirst = words.toSorted((a, b) => b.text.length - a.text.length);
+  const firsts = new Set(words.map(({ text }) => text.charAt(0)));
+  return new Map(
+    [...firsts].map((first) => [first, longestFirst.filter(({ text }) => text.startsWith(first))]),
+  );
+});
+
 /** Where the words stand, from the left; of words that overlap the first and then the longest. */
 export function occurrences(pieces: readonly Piece[], words: readonly Word[]): Occurrence[] {
   const script = scriptOf(pieces);
-  const found = words
-    .flatMap((word) => indexesOf(script.text, word.text).map((at) => ({ word, at })))
-    .sort((a, b) => a.at - b.at || b.word.text.length - a.word.text.length);
-  let reached = 0;
-  return found.flatMap(({ word, at }) => {
-    if (at < reached) return [];
-    reached = at + word.text.length;
-    return [
-      {
-        word,
-        first: script.pieces[at] ?? 0,
-        from: script.from[at] ?? 0,
-        last: script.pieces[reached - 1] ?? 0,
-        to: script.to[reached - 1] ?? 0,
-      },
-    ];
-  });
-}
-
-function indexesOf(text: string, word: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
-    found.push(at);
+  const known = byFirstCharacter(words);
+  const found: Occurrence[] = [];
+  for (let at = 0; at < script.text.length; at += 1) {
+    const word = known
+      .get(script.text.charAt(at))
+      ?.find((each) => script.text.startsWith(each.text, at));
+    if (word === undefined) continue;
+    const last = at + word.text.length - 1;
+    found.push({
+      word,
+      first: script.pieces[at] ?? 0,
+      from: script.from[at] ?? 0,
+      last: script.pieces[last] ?? 0,
+      to: script.to[last] ?? 0,
+    });
+    at = last;
+  }
   return found;
 }

@@ -20,6 +20,7 @@ export const listNumeral = /^\s*[（(]?(?:[一二三四五六七八九十]{1,2}|
  * it is one digit: no label of the form has a higher number.
  */
 export function numeralBefore(before: string, word: Word, isFirst: boolean): string {
+  if (before === '') return '';
   // NFKC for the radical ⼀ and the like; numerals in one character (⑴) are known as they are.
   const whole = before.slice(-LONGEST_NUMERAL);
   const folded = whole.normalize('NFKC');
@@ -66,12 +67,14 @@ export function tokensOf(piece: Piece, index: number, from: number, to: number):
   if (text.trim() === '') return [];
   if (piece.form === 'cell') return itemOf(piece, index, from, to);
   const tokens = [...text.matchAll(token)];
-  const isList = tokens.length > 1 && tokens.every(([each]) => digits.test(halfWidth(each)));
-  if (piece.form === 'field' && !isList) return itemOf(piece, index, from, to);
+  if (piece.form === 'field' && !isList(tokens)) return itemOf(piece, index, from, to);
   return tokens.flatMap((each) =>
     itemOf(piece, index, from + each.index, from + each.index + each[0].length),
   );
 }
+
+const isList = (tokens: readonly RegExpExecArray[]) =>
+  tokens.length > 1 && tokens.every(([each]) => digits.test(halfWidth(each)));
 
 /** A cell or field with nothing in it; a blank line is nothing. */
 export function emptyOf(piece: Piece, index: number): Item[] {

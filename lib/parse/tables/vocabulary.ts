@@ -10,6 +10,7 @@ import {
   official,
   spellings,
 } from '#lib/form/lines.ts';
+import { once } from '#lib/form/once.ts';
 import type { Axis, Edition, Label, SectionId, Table } from '#lib/form/template.ts';
 import { plainText } from '../plain.ts';
 
@@ -82,17 +83,7 @@ export function parts(label: string): {
 
 const sheetSections = ['二', '三', '四'] as const;
 
-/** What follows from an edition alone, made once for each. */
-function onceAnEdition<T>(make: (edition: Edition) => T): (edition: Edition) => T {
-  const made = new Map<Edition['id'], T>();
-  return (edition) => {
-    const known = made.get(edition.id) ?? make(edition);
-    made.set(edition.id, known);
-    return known;
-  };
-}
-
-export const sheetsOf = onceAnEdition((edition): readonly Sheet[] =>
+export const sheetsOf = once((edition: Edition): readonly Sheet[] =>
   sheetSections.map((section) => ({
     section,
     rows: edition.tables.filter((table) => table.section === section).flatMap(rowsOf),
@@ -124,7 +115,7 @@ const labels = (axis: Axis): string[] =>
   ]);
 
 /** All words of the tables of an edition and the headings of the sections, each with all it can mean. */
-export const vocabularyOf = onceAnEdition(wordsOf);
+export const vocabularyOf = once(wordsOf);
 
 function wordsOf(edition: Edition): readonly Word[] {
   const words = new Map<string, Word>();
