@@ -1,5 +1,6 @@
 import { parse } from 'parse5';
 import type { Block, Document, Text } from './document.ts';
+import { applySheets, carryStrikes } from './html/cascade.ts';
 import { collectLines, type Line } from './html/lines.ts';
 import {
   attribute,
@@ -21,15 +22,33 @@ import { layoutTables, readGrid } from './html/tables.ts';
 import { lineFinder } from './lines.ts';
 import { limitDepth } from './nesting.ts';
 
-/** A page: paragraphs and lines as text, tables of figures as grids, in reading order. */
-export function readHtml(source: string, encoding: string): Document {
-  const tree = parse(limitDepth(source), { sourceCodeLocationInfo: true });
+/** A page: paragraphs and lines as text, tables of figures as grids, in reading order. `sheets` came with it as files. */
+export function readHtml(
+  source: string,
+  encoding: string,
+  sheets: readonly string[] = [],
+): Document {
+  const limited = limitDepth(source);
   const lineAt = lineFinder(source);
+  const tree = parse(limited, { sourceCodeLocationInfo: true });
+  const isStyled = applySheets(tree, sheets);
+  if (/line-through|<(?:s|strike|del)\b/i.test(limited)) carryStrikes(tree);
+  const styled = readShown(tree, lineAt);
+  const meta = readMeta(tree);
+  // What a sheet hides some script may show: a page that has its tables only so is read as if it were shown.
+  if (!isStyled || hasTable(styled)) return { format: 'html', encoding, meta, blocks: styled };
+  const plain = readShown(parse(limited, { sourceCodeLocationInfo: true }), lineAt);
+  return { format: 'html', encoding, meta, blocks: hasTable(plain) ? plain : styled };
+}
+
+function readShown(tree: Node, lineAt: (offset: number) => number): Block[] {
   const shown = readBlocks(tree, lineAt, isHidden);
   // Some pages show their article by script only; then what is hidden is the page.
-  const blocks = textLength(shown) < 200 ? readBlocks(tree, lineAt, () => false) : shown;
-  return { format: 'html', encoding, meta: readMeta(tree), blocks };
+  return textLength(shown) < 200 ? readBlocks(tree, lineAt, () => false) : shown;
 }
+
+const hasTable = (blocks: readonly Block[]) =>
+  blocks.some((block) => block.kind === 'grid' && block.cells.length >= 10);
 
 const textLength = (blocks: readonly Block[]) =>
   blocks.reduce(

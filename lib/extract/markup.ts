@@ -5,11 +5,15 @@ import { readHtml } from './html.ts';
 import { isHtml } from './sniff.ts';
 import { readText } from './text.ts';
 
-/** Decoded text → Document: a page when it is markup, else lines. */
-export function readMarkup(text: string, encoding: string): Document {
+/** Decoded text → Document: a page when it is markup, else lines. `sheets` are style sheets that came with a page. */
+export function readMarkup(
+  text: string,
+  encoding: string,
+  sheets: readonly string[] = [],
+): Document {
   if (!isHtml(text))
     return readEscaped(text, encoding) ?? readCsv(text, encoding) ?? readText(text, encoding);
-  const page = readHtml(text, encoding);
+  const page = readHtml(text, encoding, sheets);
   if (hasTable(page)) return page;
   // A page that has no table of its own may write its article, or its tables, by script.
   const written = readScripts(text, encoding);

@@ -122,6 +122,30 @@ describe.each([
   });
 });
 
+test('a sheet saved with the page hides what it hid there, a sheet of something else nothing', async () => {
+  const sheet = (location: string) =>
+    part(['Content-Type: text/css', `Content-Location: ${location}`], '.x{display:none}');
+  const styled = Buffer.from(
+    page
+      .replace('<p>', '<link rel=stylesheet href="/css/own.css"><p>')
+      .replace('>3<', '><i class=x>8</i>3<'),
+  );
+  const cellOf = async (location: string) => {
+    const bytes = saved(
+      ['Content-Type: multipart/related; boundary="X-1"'],
+      part(['Content-Type: text/html', 'Content-Transfer-Encoding: base64'], based(styled)),
+      sheet(location),
+    );
+    const extracted = await extract(bytes, 'a.mht');
+    const grid =
+      extracted.status === 'document' &&
+      extracted.document.blocks.find((block) => block.kind === 'grid');
+    return grid ? grid.cells[7]?.text : null;
+  };
+  expect(await cellOf('http://a.cn/css/own.css')).toBe('3');
+  expect(await cellOf('http://a.cn/css/other.css')).toBe('83');
+});
+
 test('without a page it is damaged', async () => {
   const bytes = saved(['Content-Type: multipart/related; boundary="X-1"'], picture);
   expect(await extract(bytes, 'a.mht')).toMatchObject({ because: 'damaged', detail: 'MHTML' });

@@ -27,7 +27,8 @@ interface Page {
 /** The main page; where that has no table and one of its frames has, that frame. A limit when it is beyond one. */
 function findPage(bytes: Uint8Array): Page | string | null {
   let main: Page | string | null = null;
-  for (const part of mainFirst(readMime(bytes)).slice(0, MOST_FRAMES)) {
+  const mime = readMime(bytes);
+  for (const part of mainFirst(mime).slice(0, MOST_FRAMES)) {
     const page = decode(part.bytes());
     if (page === null || page.text.trim() === '') continue;
     const beyond = beyondInMarkup(page.text);
@@ -35,12 +36,24 @@ function findPage(bytes: Uint8Array): Page | string | null {
       main ??= beyond;
       continue;
     }
-    const document = readMarkup(page.text, page.encoding);
+    const document = readMarkup(page.text, page.encoding, sheetsOf(mime, page.text));
     if (holdsTable(document)) return { page, document };
     main ??= { page, document };
   }
   return main;
 }
+
+/** The style sheets saved with a page that names them. */
+const sheetsOf = ({ parts }: Mime, page: string): string[] =>
+  parts
+    .filter(({ headers }) => {
+      const location = headers.get('content-location')?.split('/').at(-1) ?? '';
+      const isSheet = /^text\/css\b/i.test(headers.get('content-type') ?? '');
+      return isSheet && location !== '' && page.includes(location);
+    })
+    .slice(0, MOST_SHEETS)
+    .map((part) => decode(part.bytes())?.text ?? '');
+const MOST_SHEETS = 50;
 
 /** Pages carry frames of advertisements and maps; the first few are looked at. */
 const MOST_FRAMES = 20;

@@ -173,7 +173,7 @@ const isUnseen = (element: Element) => {
   );
 };
 
-const isCrossedOut = (element: Element) =>
+export const isCrossedOut = (element: Element) =>
   /^(?:s|strike|del)$/.test(element.tagName) ||
   /text-decoration[^;]*line-through/i.test(attribute(element, 'style'));
 
