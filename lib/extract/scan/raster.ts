@@ -102,14 +102,19 @@ export function straightened(raster: Raster, degrees: number): { raster: Raster;
     midX + (x - midX) * cos - (y - midY) * sin,
     midY + (x - midX) * sin + (y - midY) * cos,
   ];
-  if (degrees === 0) return { raster, back };
+  return { raster: degrees === 0 ? raster : pulled(raster, back), back };
+}
+
+/** A picture of the same size, of what is where `back` leads to. */
+export function pulled(raster: Raster, back: Back): Raster {
+  const { width, height } = raster;
   const pixels = new Uint8Array(width * height);
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {
       const [fromX, fromY] = back(x + 0.5, y + 0.5);
       pixels[y * width + x] = between(raster, fromX - 0.5, fromY - 0.5);
     }
-  return { raster: { width, height, pixels }, back };
+  return { width, height, pixels };
 }
 
 function between(raster: Raster, x: number, y: number): number {

@@ -3,14 +3,13 @@ import type { Engine } from '../recogniser/engine.ts';
 import { findText } from '../recogniser/find-text.ts';
 import { bandsOf, rowsOf } from './bands.ts';
 import { type Cell, cellsOf, type Page } from './cells.ts';
-import { inked } from './ink.ts';
+import { flattened } from './flatten.ts';
 import { type Lattice, latticesOf } from './lattice.ts';
 import { likenessOf, type Printed } from './likeness.ts';
 import { type Written, witnessed } from './prints.ts';
-import { type Back, type Box, clipped, type Raster, straightened } from './raster.ts';
+import { type Back, type Box, clipped, type Raster } from './raster.ts';
 import { readWriting } from './read-writing.ts';
 import { rulesOf } from './rules.ts';
-import { skewOf } from './skew.ts';
 import { type Line, writingIn } from './writing.ts';
 
 /** An upright page, read: what stands where on the straightened picture, and the way back from there. */
@@ -42,10 +41,8 @@ export async function readPage(
   number: number,
   before: readonly PageRead[],
 ): Promise<PageRead> {
-  const even = inked(upright);
-  const { raster, back } = straightened(even.raster, skewOf(even.ink, upright.width));
-  const { ink, faint } = inked(raster);
-  const { width, height } = raster;
+  const { width, height } = upright;
+  const { raster, ink, faint, back } = flattened(upright, unitOf(upright));
   const page: Page = { ink, width, height, unit: unitOf(raster) };
   const tables = latticesOf(rulesOf(ink, width, height, page.unit), page.unit).map((lattice) => ({
     lattice,

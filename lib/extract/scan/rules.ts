@@ -28,6 +28,49 @@ export function rulesOf(ink: Uint8Array, width: number, height: number, unit: nu
   };
 }
 
+/** A rule followed from end to end: where it is, across, at places along it; pixels. */
+export interface Trace {
+  readonly along: readonly number[];
+  readonly across: readonly number[];
+}
+
+export interface Traces {
+  readonly across: readonly Trace[];
+  readonly down: readonly Trace[];
+}
+
+/** Long rules as they run, straight or bent; `unit` as above. */
+export function tracesOf(ink: Uint8Array, width: number, height: number, unit: number): Traces {
+  const sizes = { shortest: 12 * unit, gap: Math.round(2 * unit), thickest: 8 * unit + 2 };
+  const traces = (walk: Walk) =>
+    groupsOf(ink, walk, sizes)
+      .filter((runs) => isRule(fitted(runs), sizes) && reachOf(runs) >= 100 * unit)
+      .map((runs) => followed(runs, 12 * unit));
+  return {
+    across: traces({ length: width, count: height, along: 1, next: width }),
+    down: traces({ length: height, count: width, along: width, next: 1 }),
+  };
+}
+
+const reachOf = (runs: readonly Run[]) =>
+  Math.max(...runs.map(({ to }) => to)) - Math.min(...runs.map(({ from }) => from));
+
+/** The middle of the runs in every stretch of so many pixels. */
+function followed(runs: readonly Run[], step: number): Trace {
+  const sums = new Map<number, { length: number; sum: number }>();
+  for (const { line, from, to } of runs)
+    for (let bin = Math.floor(from / step); bin * step < to; bin += 1) {
+      const length = Math.min(to, (bin + 1) * step) - Math.max(from, bin * step);
+      const own = sums.get(bin) ?? { length: 0, sum: 0 };
+      sums.set(bin, { length: own.length + length, sum: own.sum + length * (line + 0.5) });
+    }
+  const bins = [...sums].filter(([, { length }]) => length >= step).sort(([a], [b]) => a - b);
+  return {
+    along: bins.map(([bin]) => (bin + 0.5) * step),
+    across: bins.map(([, { length, sum }]) => sum / length),
+  };
+}
+
 /** How to walk the picture: `count` lines of `length` pixels; steps in memory along and to the next line. */
 interface Walk {
   readonly length: number;
@@ -49,12 +92,16 @@ interface Run {
   readonly to: number;
 }
 
-function stretches(ink: Uint8Array, walk: Walk, sizes: Sizes): Rule[] {
-  const runs = Array.from({ length: walk.count }, (_, line) => runsOf(ink, walk, line, sizes));
-  return grouped(runs)
+const stretches = (ink: Uint8Array, walk: Walk, sizes: Sizes): Rule[] =>
+  groupsOf(ink, walk, sizes)
     .map(fitted)
-    .filter(({ thickness, from, to }) => thickness <= sizes.thickest && to - from > 3 * thickness);
-}
+    .filter((rule) => isRule(rule, sizes));
+
+const groupsOf = (ink: Uint8Array, walk: Walk, sizes: Sizes): Run[][] =>
+  grouped(Array.from({ length: walk.count }, (_, line) => runsOf(ink, walk, line, sizes)));
+
+const isRule = ({ thickness, from, to }: Rule, { thickest }: Sizes) =>
+  thickness <= thickest && to - from > 3 * thickness;
 
 /** Dark runs of one line of pixels; its neighbours help, since a rule is rarely quite straight. */
 function runsOf(ink: Uint8Array, walk: Walk, line: number, { shortest, gap }: Sizes): Run[] {
