@@ -14,27 +14,36 @@ export interface Plain {
 export function plain(source: string): Plain {
   const offsets: number[] = [];
   const parts: string[] = [];
-  let last = '';
+  /** Up to where the source stands in the parts; what is spelled as it stands is taken in long pieces. */
+  let taken = 0;
+  let followsDigit = false;
   let blankAt = -1;
-  let at = 0;
-  for (const character of source) {
-    const spelled = spell(character);
+  let next = 0;
+  for (let at = 0; at < source.length; at = next) {
+    const code = source.codePointAt(at) ?? 0;
+    next = at + (code > 0xffff ? 2 : 1);
+    const spelled = spell(code);
     if (spelled === '') {
-      if (blankAt < 0 && isBlank(character)) blankAt = at;
-    } else {
-      if (blankAt >= 0 && endsInDigit(last) && isDigit(spelled[0])) {
-        parts.push(' ');
-        offsets.push(blankAt);
-      }
-      blankAt = -1;
-      last = spelled;
-      parts.push(spelled);
-      for (let i = 0; i < spelled.length; i += 1) offsets.push(at);
+      if (blankAt < 0 && isBlank(code)) blankAt = at;
+      parts.push(source.slice(taken, at));
+      taken = next;
+      continue;
     }
-    at += character.length;
+    if (blankAt >= 0 && followsDigit && isDigit(spelled.charCodeAt(0))) {
+      parts.push(' ');
+      offsets.push(blankAt);
+    }
+    if (spelled.codePointAt(0) !== code || spelled.length > next - at) {
+      parts.push(source.slice(taken, at), spelled);
+      taken = next;
+    }
+    blankAt = -1;
+    followsDigit = isDigit(spelled.charCodeAt(spelled.length - 1));
+    for (let i = 0; i < spelled.length; i += 1) offsets.push(at);
   }
   offsets.push(endOf(source, offsets.at(-1)));
-  return { source, text: parts.join(''), offsets };
+  const text = parts.length === 0 ? source : parts.join('') + source.slice(taken);
+  return { source, text, offsets };
 }
 
 /** The text alone, for comparing labels and words. */
@@ -54,10 +63,8 @@ export function stretch(
 const endOf = (source: string, at: number | undefined): number =>
   at === undefined ? 0 : at + String.fromCodePoint(source.codePointAt(at) ?? 0).length;
 
-const isDigit = (character: string | undefined) =>
-  character !== undefined && character >= '0' && character <= '9';
-const endsInDigit = (spelled: string) => isDigit(spelled.at(-1));
-const isBlank = (character: string) => /[\s\u3000]/.test(character);
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+const isBlank = (code: number) => /[\s\u3000]/.test(String.fromCodePoint(code));
 
 /** Characters whose spelling NFKC leaves alone or takes too far. */
 const spellings = new Map<string, string>();
@@ -92,14 +99,12 @@ const radicals =
 for (const pair of radicals.match(/../gu) ?? []) spellings.set(pair.slice(0, 1), pair.slice(1));
 
 /** An answer for every code of 16 bits, found when it is first asked for; documents use the same few thousand. */
-function onceACode<Answer>(answer: (character: string) => Answer): (character: string) => Answer {
+function onceACode<Answer>(answer: (character: string) => Answer): (code: number) => Answer {
   // All places at once: an array that grows by leaps becomes a slow dictionary.
   const known = new Array<Answer | undefined>(0x10000);
-  return (character) => {
-    if (character.length > 1) return answer(character);
-    const code = character.charCodeAt(0);
-    const fresh = known[code] ?? answer(character);
-    known[code] = fresh;
+  return (code) => {
+    const fresh = known[code] ?? answer(String.fromCodePoint(code));
+    if (code < known.length) known[code] = fresh;
     return fresh;
   };
 }

@@ -1,7 +1,8 @@
+import { once } from '#lib/form/once.ts';
 import type { Entry, Item, WordEntry } from './entry.ts';
-import type { Piece } from './pieces.ts';
+import { type Piece, placeIn } from './pieces.ts';
 import { type Occurrence, occurrences } from './script.ts';
-import { commonOf, emptyOf, noteEnd, numeralBefore, tokensOf } from './tokens.ts';
+import { emptyOf, noteEnd, numeralBefore, tokensOf } from './tokens.ts';
 import { bare, type Word } from './vocabulary.ts';
 
 /** Words of the form, figures, empty cells and other text, in the order of the document. */
@@ -33,10 +34,10 @@ function byFirstPiece(all: readonly Occurrence[]): Map<number, Occurrence[]> {
 }
 
 /** Whether a text is a stretch of some label of the form. */
-const partOf = (words: readonly Word[]) => {
+const partOf = once((words: readonly Word[]) => {
   const labels = words.map((word) => word.text).join('\n');
   return (text: string) => text !== '' && labels.includes(text);
-};
+});
 
 interface Read {
   readonly entries: Entry[];
@@ -52,7 +53,7 @@ function pieceEntries(
 ): Read {
   const piece = pieces[index];
   if (piece === undefined) return { entries: [], covered: null };
-  const { text } = piece;
+  const { text, form, row, column, width } = piece;
   const entries: Entry[] = [];
   let covered: Read['covered'] = null;
   let at = from;
@@ -66,11 +67,17 @@ function pieceEntries(
     covered = { piece: found.last, to: found.to };
     at = found.last === index ? found.to : text.length;
     entries.push({
-      ...commonOf(piece, index, begin, at),
       kind: 'word',
+      text: text.slice(begin, at).trim(),
+      at: placeIn(piece, begin, at),
+      form,
+      row,
+      column,
+      width,
+      piece: index,
       word: found.word,
       numeral: bare(numeral),
-      lastRow: pieces[found.last]?.row ?? piece.row,
+      lastRow: pieces[found.last]?.row ?? row,
       lastPiece: found.last,
       opens: before.every((item) => letsOpen(item, isPart)),
     } satisfies WordEntry);

@@ -34,10 +34,9 @@ function scriptOf(pieces: readonly Piece[]): Script {
     const { text: printed, offsets } = plain(piece.text);
     const text = respelled(printed);
     for (let i = 0; i < text.length; i += 1) {
-      const character = text.charAt(i);
-      if (!isLetterOrDigit(character)) continue;
+      if (!isLetterOrDigit(text.charCodeAt(i))) continue;
       const from = offsets[i] ?? 0;
-      script.text.push(character);
+      script.text.push(text.charAt(i));
       script.pieces.push(index);
       script.from.push(from);
       script.to.push(from + 1);

@@ -79,32 +79,28 @@ const isList = (tokens: readonly RegExpExecArray[]) =>
 /** A cell or field with nothing in it; a blank line is nothing. */
 export function emptyOf(piece: Piece, index: number): Item[] {
   if (piece.form === 'line') return [];
-  const { block, cell } = piece;
+  const { block, cell, form, row, column, width } = piece;
   const at = cell === null ? placeIn(piece, 0, piece.text.length) : { block, cell };
-  return [{ ...commonOf(piece, index, 0, piece.text.length), at, kind: 'empty' }];
+  return [{ kind: 'empty', text: '', at, form, row, column, width, piece: index }];
 }
 
-export const commonOf = (piece: Piece, index: number, from: number, to: number) => ({
-  text: piece.text.slice(from, to).trim(),
-  at: placeIn(piece, from, to),
-  form: piece.form,
-  row: piece.row,
-  column: piece.column,
-  width: piece.width,
-  piece: index,
-});
-
 function itemOf(piece: Piece, index: number, from: number, to: number): Item[] {
-  const text = piece.text.slice(from, to);
-  const start = from + text.length - text.trimStart().length;
-  const common = commonOf(piece, index, start, start + text.trim().length);
+  const { form, row, column, width } = piece;
+  const printed = piece.text.slice(from, to);
+  const start = from + printed.length - printed.trimStart().length;
+  const text = printed.trim();
+  const at = placeIn(piece, start, start + text.length);
+  // Each item is written out: they are most of what is made of a document, and spreads are slow.
   if (mayBeFigure.test(text)) {
     const half = halfWidth(text);
     const isMark = mark.test(half);
-    if (isMark || digits.test(half)) return [{ ...common, kind: 'figure', isMark }];
+    if (isMark || digits.test(half))
+      return [{ kind: 'figure', text, at, form, row, column, width, piece: index, isMark }];
   }
   const letters = hasLetters.test(text) ? bare(text) : '';
   const splits = sentenceMark.test(text) && sentenceMark.test(withoutNumeral(text));
-  const saysNothing = letters === '' && !splits && !lost.test(text);
-  return saysNothing ? [] : [{ ...common, kind: 'text', bare: letters, splits }];
+  if (letters === '' && !splits && !lost.test(text)) return [];
+  return [
+    { kind: 'text', text, at, form, row, column, width, piece: index, bare: letters, splits },
+  ];
 }
