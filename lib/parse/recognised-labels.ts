@@ -3,6 +3,7 @@ import { editions, sections } from '#lib/form/editions.ts';
 import { isGroup, labelOfNode, official, spellings } from '#lib/form/lines.ts';
 import type { Axis, Edition, Label } from '#lib/form/template.ts';
 import { isRecognised } from './recognised.ts';
+import { placedLabels } from './recognised-tables.ts';
 import { misspelling } from './tables/likeness.ts';
 import { bare } from './tables/vocabulary.ts';
 
@@ -17,7 +18,7 @@ export const mended = (document: Document): Document =>
 const mendedBlock = (block: Block): Block =>
   block.kind === 'text'
     ? respelled(block, headings)
-    : { ...block, cells: block.cells.map((cell) => respelled(cell, labels)) };
+    : placedLabels({ ...block, cells: block.cells.map((cell) => respelled(cell, labels)) });
 
 interface Written {
   readonly text: string;
