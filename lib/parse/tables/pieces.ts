@@ -1,5 +1,7 @@
 import type { At, Document, Grid, Text } from '#lib/extract/document.ts';
 import { type BarredField, barredFields } from './barred-lines.ts';
+import { bars, type Frame, framesOf, ruling } from './frames.ts';
+import { withoutRepeats } from './repeated.ts';
 import { serialCells } from './serials.ts';
 
 /** What tables are made of, in reading order: cells of grids, fields of delimited lines, whole lines. */
@@ -22,6 +24,7 @@ export interface Piece {
 export function piecesOf({ blocks }: Document): Piece[] {
   const pieces: Piece[] = [];
   const barred = barredFields(blocks);
+  const frames = framesOf(blocks);
   /** Row of the first field of such a table. */
   const firstRows = new Map<number, number>();
   blocks.forEach((block, index) => {
@@ -31,11 +34,13 @@ export function piecesOf({ blocks }: Document): Piece[] {
       for (const { table } of fields) firstRows.set(table, firstRows.get(table) ?? row);
     const next =
       fields?.map((field) => fieldPiece(field, firstRows.get(field.table) ?? row)) ??
-      (block.kind === 'text' ? linePieces(block, index, row) : gridPieces(block, index, row));
+      (block.kind === 'text'
+        ? linePieces(block, index, row, frames.get(index))
+        : gridPieces(block, index, row));
     // One by one: a hostile line holds more than a call takes arguments.
     for (const piece of next) pieces.push(piece);
   });
-  return pieces;
+  return withoutRepeats(pieces);
 }
 
 const fieldPiece = ({ text, block, start, row, column }: BarredField, firstRow: number): Piece => ({
@@ -49,14 +54,11 @@ const fieldPiece = ({ text, block, start, row, column }: BarredField, firstRow: 
   start,
 });
 
-const bars = /[|｜│┃║¦]/;
-/** `|---|:--:|`, `+----+`, `├──┼──┤`: lines that draw a table and say nothing. */
-const ruling = /^(?=.*[-─━=]{2})[\s|｜│┃║+:=\-─━┄┌┐└┘├┤┬┴┼]*$/;
 /** «- 3 -», «—12—», «第 3 页 共 9 页» between the rows of a printed page. */
 const pageNumber =
   /^\s*(?:[-—–―─]+\s*\d{1,3}\s*[-—–―─]+|第\s*\d{1,3}\s*页[\s,，/／]*(?:共\s*\d{1,3}\s*页)?)\s*$/;
 
-function linePieces({ text, role }: Text, block: number, row: number): Piece[] {
+function linePieces({ text, role }: Text, block: number, row: number, frame?: Frame): Piece[] {
   if (role === 'chrome' || pageNumber.test(text)) return [];
   const separator = bars.test(text) ? bars : text.includes('\t') ? '\t' : null;
   // A line of tabs alone is a row of blank fields; any other blank line is nothing.
@@ -65,16 +67,18 @@ function linePieces({ text, role }: Text, block: number, row: number): Piece[] {
     return [{ text, form: 'line', row, column: 0, width: 1, block, cell: null, start: 0 }];
   if (separator === bars && ruling.test(text)) return [];
   const parts = fields(text, separator);
-  return (separator === bars ? withoutFrame(parts) : parts).map(({ text, start }, column) => ({
-    text,
-    form: 'field',
-    row,
-    column,
-    width: 1,
-    block,
-    cell: null,
-    start,
-  }));
+  return (frame === undefined ? parts : withoutFrame(parts, frame)).map(
+    ({ text, start }, column) => ({
+      text,
+      form: 'field',
+      row,
+      column,
+      width: 1,
+      block,
+      cell: null,
+      start,
+    }),
+  );
 }
 
 interface Field {
@@ -92,10 +96,10 @@ function fields(line: string, separator: RegExp | string): Field[] {
 }
 
 /** The bars that frame a line make no fields of their own. */
-function withoutFrame(all: readonly Field[]): readonly Field[] {
+function withoutFrame(all: readonly Field[], { isOpened, isClosed }: Frame): readonly Field[] {
   const isBlank = (field: Field | undefined) => field?.text.trim() === '';
-  const opened = isBlank(all[0]) ? all.slice(1) : all;
-  return isBlank(opened.at(-1)) ? opened.slice(0, -1) : opened;
+  const opened = isOpened && isBlank(all[0]) ? all.slice(1) : all;
+  return isClosed && isBlank(opened.at(-1)) ? opened.slice(0, -1) : opened;
 }
 
 /** No cell of a table of figures is longer, notes of local forms included. */

@@ -104,6 +104,22 @@ const barsOpen: Tabling = (sheet) =>
     const lacking = '|'.repeat(Math.max(0, widthOf(sheet) - row.length));
     return `${row.map(text).join(' | ')} | ${lacking}`.trim();
   });
+/** Cells with bars between them and none around. */
+const barsWithin: Tabling = (sheet) => sheet.map((row) => row.map(text).join(' | '));
+
+/** Every place of the grid, merged cells said again in each that they cover. */
+const spread = (sheet: Sheet): string[][] => {
+  const width = widthOf(sheet);
+  const rows = sheet.map(() => new Array<string | null>(width).fill(null));
+  sheet.forEach((row, r) => {
+    for (const cell of row) {
+      const from = rows[r]?.indexOf(null) ?? 0;
+      for (const target of rows.slice(r, r + cell.rowSpan))
+        target.fill(cell.text, from, from + cell.columnSpan);
+    }
+  });
+  return rows.map((row) => row.map((each) => each ?? ''));
+};
 const tabsOfCells: Tabling = (sheet) => sheet.map((row) => row.map(text).join('\t'));
 /** Stray tabs between label and figures, and behind them in some rows. */
 const tabsAstray: Tabling = (sheet) =>
@@ -202,6 +218,11 @@ export const layouts: readonly Layout[] = [
   inText('bars around cells on lines of their own', 'full-rows', barsAround),
   inText('bars on lines between cells', 'full-rows', barsBetween),
   inText('open rows with bars', 'full-rows', barsOpen),
+  inText('cells with bars between', 'cells', barsWithin),
+  inText('bars, merged cells said again', 'cells', (sheet) => spread(sheet).map(framed)),
+  inText('tabs, merged cells said again', 'cells', (sheet) =>
+    spread(sheet).map((row) => row.join('\t')),
+  ),
   inText('a grid with tabs', 'cells', tabs),
   inText('cells with tabs', 'cells', tabsOfCells),
   inText('cells with stray tabs', 'full-rows', tabsAstray),
@@ -217,6 +238,9 @@ export const layouts: readonly Layout[] = [
   inHtml('a page with spans', (sheet) => sheet.map((row) => htmlRow(row.map(td)))),
   inHtml('a page without spans', (sheet) =>
     grid(sheet).map((row) => htmlRow(row.map((cell) => `<td>${text(cell)}</td>`))),
+  ),
+  inHtml('a page with merged cells said again', (sheet) =>
+    spread(sheet).map((row) => htmlRow(row.map((each) => `<td>${each}</td>`))),
   ),
   inHtml('a page with an empty column', (sheet) =>
     sheet.map((row) => htmlRow([...row.map(td), '<td>&nbsp;</td>'])),
