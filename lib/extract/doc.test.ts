@@ -24,7 +24,12 @@ describe('characters with a meaning of their own', () => {
     ['甲\t乙', ['甲\t乙']],
     ['\x1e3\x1f4', ['-34']],
     ['见\x13 HYPERLINK "a" \x14此处\x15。', ['见此处。']],
-    ['共\x13 =SUM(ABOVE) 66 \x15件', ['共件']],
+    // Never calculated, or drawn by the program alone: neither a figure nor a blank.
+    ['共\x13 =SUM(ABOVE) 66 \x15件', ['共\ufffc件']],
+    ['\x13 EQ \\o(\\s\\up 9(9),12)\x15', ['\ufffc']],
+    ['\x13 FORMDROPDOWN \x01\x14\x15', ['\ufffc']],
+    ['\x13 =SUM(ABOVE) \x14\x13 QUOTE 5 \x145\x15\x15', ['5']],
+    ['见\x13 PAGE \x15', ['见']],
     ['\x01图\x02\x05', ['图']],
   ])('%j', (text, lines) => {
     expect(read(paragraph(text))).toEqual(lines);

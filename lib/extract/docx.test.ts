@@ -2,7 +2,7 @@ import { encode } from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import type { Document, Extracted } from './document.ts';
 import { readDocx } from './docx.ts';
-import { expand } from './grid.ts';
+import { seen } from './testing/seen.ts';
 import { documentXml, docx, docxOf, type Extra, paragraph, run } from './testing/word-docx.ts';
 import { textBox } from './testing/word-hands.ts';
 import { rtf } from './testing/word-rtf.ts';
@@ -12,14 +12,6 @@ function documentOf(extracted: Extracted): Document {
   if (extracted.status !== 'document') throw new Error(extracted.because);
   return extracted.document;
 }
-
-/** Lines as their text, tables as rows of the texts that cover each column. */
-const seen = (extracted: Extracted) =>
-  documentOf(extracted).blocks.map((block) =>
-    block.kind === 'text'
-      ? block.text
-      : expand(block).map((row) => row.map((cell) => block.cells[cell ?? -1]?.text ?? null)),
-  );
 
 const read = (body: string, extras: readonly Extra[] = []) => seen(readDocx(docxOf(body, extras)));
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -74,14 +66,6 @@ describe('paragraphs', () => {
     const file = docxOf(body.join(''), [{ path: 'styles.xml', kind: 'styles', content: styles }]);
     const roles = documentOf(readDocx(file)).blocks.map((block) => 'role' in block && block.role);
     expect(roles).toEqual(['title', 'heading', 'heading', 'chrome', false]);
-  });
-
-  test('what is hidden by a style is hidden, unless the words say otherwise', () => {
-    const styles = `<w:styles ${w}><w:style w:styleId="h"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>`;
-    const body = paragraph(
-      run('一', '<w:rStyle w:val="h"/>') + run('二', '<w:rStyle w:val="h"/><w:vanish w:val="0"/>'),
-    );
-    expect(read(body, [{ path: 'styles.xml', kind: 'styles', content: styles }])).toEqual(['二']);
   });
 
   test('places cut the words out of document.xml, paragraphs are counted', () => {
@@ -189,44 +173,6 @@ describe('tables', () => {
         ['乙', ''],
       ],
     ]);
-  });
-
-  test('what is crossed out and the number of a note are no digits', () => {
-    const run = (look: string, text: string) =>
-      `<w:r><w:rPr>${look}</w:rPr><w:t>${text}</w:t></w:r>`;
-    const struck = `<w:tc><w:p>${run('<w:strike/>', '5')}${run('', '3')}</w:p></w:tc>`;
-    const noted = `<w:tc><w:p>${run('', '12')}${run('<w:vertAlign w:val="superscript"/>', '1')}</w:p></w:tc>`;
-    expect(read(table([struck, noted]))).toEqual([[['\ufffc3', '12¹']]]);
-  });
-
-  test('digits set off the line of those beside them are the number of a note, a whole figure is not', () => {
-    const run = (look: string, text: string) =>
-      `<w:r><w:rPr>${look}</w:rPr><w:t>${text}</w:t></w:r>`;
-    const cell = (...runs: string[]) => `<w:tc><w:p>${runs.join('')}</w:p></w:tc>`;
-    const up = '<w:position w:val="8"/>';
-    const cells = [
-      // LibreOffice: <sup>
-      cell(run('<w:sz w:val="24"/>', '12'), run(`${up}<w:sz w:val="14"/>`, '1')),
-      // Raised by hand, as large as before.
-      cell(run('', '12'), run(up, '1')),
-      // WPS: the whole figure, and one run of it a little.
-      cell(run(up, '12'), run(up, '1')),
-      cell(run('', '12'), run('<w:position w:val="-2"/>', '1')),
-    ];
-    expect(read(table(cells))).toEqual([[['12¹', '12¹', '121', '121']]]);
-  });
-
-  test('digits that nobody sees are no digits, white words on a coloured head are words', () => {
-    const run = (look: string, text: string) =>
-      `<w:r><w:rPr>${look}</w:rPr><w:t>${text}</w:t></w:r>`;
-    const cell = (...runs: string[]) => `<w:tc><w:p>${runs.join('')}</w:p></w:tc>`;
-    const white = '<w:color w:val="FFFFFF"/>';
-    const cells = [
-      cell(run(white, '7'), run('', '12')),
-      cell(run('<w:sz w:val="2"/>', '7'), run('', '12')),
-      cell(run(white, '2023年')),
-    ];
-    expect(read(table(cells))).toEqual([[['\ufffc12', '\ufffc12', '2023年']]]);
   });
 
   test('a table inside a table of figures is text of its cell', () => {

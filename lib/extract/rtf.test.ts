@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Extracted } from './document.ts';
-import { expand } from './grid.ts';
 import { readRtf } from './rtf.ts';
+import { seen } from './testing/seen.ts';
 import { byGbk, rtf } from './testing/word-rtf.ts';
 
-const seen = (extracted: Extracted) => {
-  if (extracted.status !== 'document') throw new Error(extracted.because);
-  return extracted.document.blocks.map((block) =>
-    block.kind === 'text'
-      ? block.text
-      : expand(block).map((row) => row.map((cell) => block.cells[cell ?? -1]?.text ?? null)),
-  );
-};
 const read = (body: string) => seen(readRtf(rtf(body)));
 
 describe('text', () => {
@@ -24,6 +15,10 @@ describe('text', () => {
     ['\\{1\\}\\_2\\~3\\tab 4\\par', ['{1}-2\u00a03\t4']],
     ['{\\v hidden}\\plain seen{\\deleted gone}\\par', ['seen']],
     ['{\\field{\\*\\fldinst PAGE}{\\fldrslt 7}}\\par', ['7']],
+    // Drawn by the program alone, or never calculated: neither a figure nor a blank.
+    ['{\\field{\\*\\fldinst { EQ \\\\o(\\\\s\\\\up 9(9),12)}}{\\fldrslt }}\\par', ['\ufffc']],
+    ['{\\field{\\*\\fldinst {=SUM(ABOVE)}}{\\fldrslt {7}}}\\par', ['7']],
+    ['a{\\field{\\*\\fldinst PAGE}{\\fldrslt }}\\par', ['a']],
     ['{\\*\\unknown x}{\\pict ffd8}{\\footnote n}{\\header h}y\\par', ['y']],
     ['\\bin5 {{{{{x\\par', ['x']],
     ["{\\listtext\\pard\\plain \\'d2\\'bb\\'a1\\'a2\\tab}\\pard y\\par", ['一、y']],
@@ -67,6 +62,17 @@ describe('tables', () => {
       [
         ['1', '2'],
         ['3', '4'],
+      ],
+    ]);
+  });
+
+  test('a cell that begins with a table, and empty cells beyond those of the row', () => {
+    const inner = '\\intbl\\itap2 2\\nestcell{\\*\\nesttableprops\\trowd\\cellx500\\nestrow}';
+    const row = `\\trowd\\cellx900\\cellx1800\\pard\\intbl 1\\cell${inner}\\pard\\intbl\\cell\\cell\\cell\\row`;
+    expect(read(row + row)).toEqual([
+      [
+        ['1', '2'],
+        ['1', '2'],
       ],
     ]);
   });

@@ -18,6 +18,8 @@ export interface CharacterMarks {
   isSpecial: boolean;
   /** A character of a symbol font. */
   symbol: { readonly font: number; readonly code: number } | null;
+  /** Of its Latin characters and signs, by index. */
+  font: number | null;
   style: number | null;
 }
 
@@ -79,6 +81,9 @@ const characterNotes: Readonly<Record<number, Note<CharacterMarks>>> = {
   27145: (marks, operand) => {
     marks.symbol = { font: operand.readUInt16LE(0), code: operand.readUInt16LE(2) };
   },
+  19023: (marks, operand) => {
+    marks.font = operand.readUInt16LE(0);
+  },
   18992: (marks, operand) => {
     marks.style = operand.readUInt16LE(0);
   },
@@ -127,6 +132,7 @@ export const markCharacters = (...changes: readonly (readonly Change[])[]): Char
     size: plainSetting.size,
     isSpecial: false,
     symbol: null,
+    font: null,
     style: null,
   };
   for (const { code, operand } of changes.flat()) characterNotes[code]?.(marks, operand);

@@ -4,9 +4,9 @@ import { collectStory, MOST_PARTS, type Story } from '../word/story.ts';
 import { also, type Handlers, type Remarks, within } from './handlers.ts';
 import type { Numbering } from './numbering.ts';
 import { paragraphHandlers } from './paragraphs.ts';
-import { isSet, type Styles } from './styles.ts';
+import type { Styles } from './styles.ts';
 import { type LooseRow, type LooseShape, newCell, newRow, shapesOf } from './tables.ts';
-import { type Element, readXml } from './xml.ts';
+import { type Element, isSet, readXml } from './xml.ts';
 
 /** What a document refers to in other parts of its package. */
 export interface Surroundings {
@@ -64,7 +64,6 @@ function wrapHandlers(story: Story, remarks: Remarks, chunk: Surroundings['chunk
         if (blocks === null) remarks.unread.push(value('id') ?? '');
         else story.insert(blocks, at);
       }),
-      'w:instrText': skip,
       'w:delText': skip,
       'w:delInstrText': skip,
       'w:sectPr': skip,

@@ -10,6 +10,12 @@ export interface Handlers {
   readonly close: Readonly<Record<string, Close>>;
 }
 
+/** Several as one; no two of them handle the same element. */
+export const together = (...handlers: readonly Handlers[]): Handlers => ({
+  open: Object.assign({}, ...handlers.map(({ open }) => open)),
+  close: Object.assign({}, ...handlers.map(({ close }) => close)),
+});
+
 /** Does something and goes in. */
 export const also =
   (act: (element: Element, path: readonly string[], at: number) => void): Open =>

@@ -1,6 +1,5 @@
 import type { Level, List, Lists } from '../word/lists.ts';
-import { isSet } from './styles.ts';
-import { type Element, readXml } from './xml.ts';
+import { type Element, isSet, readXml } from './xml.ts';
 
 interface Abstract {
   readonly levels: (Level | undefined)[];

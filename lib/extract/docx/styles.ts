@@ -1,18 +1,16 @@
 import type { Text } from '../document.ts';
 import { roleOfStyle } from '../word/roles.ts';
 import { plainSetting } from '../word/set-text.ts';
-import { type Element, readXml } from './xml.ts';
+import { halfPoints, inheritedLook, type Look, noteLook, plainLook } from './look.ts';
+import { type Element, isOn, readXml } from './xml.ts';
 
 /** What a style says that a reader has to know, with what it takes over from the style it is based on. */
 export interface Style {
   readonly role: Text['role'];
-  readonly isHidden: boolean;
+  readonly look: Readonly<Look>;
   /** The list its paragraphs belong to; `0` is none. */
   readonly list: string | null;
   readonly level: number;
-  /** Of its type in half points, where it says so. */
-  readonly size: number | null;
-  readonly rise: number | null;
 }
 
 export interface Styles {
@@ -28,21 +26,12 @@ interface Written {
   name: string;
   basedOn: string | null;
   outline: number | null;
-  isHidden: boolean | null;
+  readonly look: Look;
   list: string | null;
   level: number | null;
-  size: number | null;
-  rise: number | null;
 }
 
-const plain: Style = {
-  role: undefined,
-  isHidden: false,
-  list: null,
-  level: 0,
-  size: null,
-  rise: null,
-};
+const plain: Style = { role: undefined, look: plainLook, list: null, level: 0 };
 
 export function readStyles(source: string): Styles {
   const written = new Map<string, Written>();
@@ -75,27 +64,14 @@ export function readStyles(source: string): Styles {
   };
 }
 
-/** A length in half points, as `w:sz` and `w:position` give it; newer files may name its unit. */
-export function halfPoints({ value }: Element): number | null {
-  const match = /^(-?[\d.]+)(pt)?$/.exec(value('val') ?? '');
-  return match === null ? null : Number(match[1]) * (match[2] === undefined ? 1 : 2);
-}
-
-/** `<w:vanish/>` is on; `w:val` may say otherwise. */
-const isOn = (value: string | undefined): boolean =>
-  value === undefined ? false : /^(?:1|true|on)$/.test(value);
-export const isSet = ({ value }: Element): boolean => isOn(value('val') ?? 'on');
-
 const opened = ({ value }: Element): Written => ({
   id: value('styleId') ?? '',
   name: '',
   basedOn: null,
   outline: null,
-  isHidden: null,
+  look: { ...plainLook },
   list: null,
   level: null,
-  size: null,
-  rise: null,
 });
 
 function note(style: Written, element: Element, parent: string): void {
@@ -110,21 +86,14 @@ function note(style: Written, element: Element, parent: string): void {
     case 'w:pPr w:outlineLvl':
       style.outline = Number(value);
       break;
-    case 'w:rPr w:vanish':
-      style.isHidden = isSet(element);
-      break;
-    case 'w:rPr w:sz':
-      style.size = halfPoints(element);
-      break;
-    case 'w:rPr w:position':
-      style.rise = halfPoints(element);
-      break;
     case 'w:numPr w:numId':
       style.list = value;
       break;
     case 'w:numPr w:ilvl':
       style.level = Number(value);
       break;
+    default:
+      if (parent === 'w:rPr') noteLook(style.look, element);
   }
 }
 
@@ -142,10 +111,8 @@ function inherited(written: ReadonlyMap<string, Written>, id: string): Style {
     chain.map(of).find((value) => value !== null && value !== undefined);
   return {
     role: first(({ name, outline }) => roleOfStyle(name, outline)),
-    isHidden: first((style) => style.isHidden) ?? false,
+    look: inheritedLook(chain.map(({ look }) => look)),
     list: first((style) => style.list) ?? null,
     level: first((style) => style.level) ?? 0,
-    size: first((style) => style.size) ?? null,
-    rise: first((style) => style.rise) ?? null,
   };
 }

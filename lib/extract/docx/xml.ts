@@ -8,6 +8,13 @@ export interface Element {
   readonly value: (attribute: string) => string | undefined;
 }
 
+/** Values of an attribute that say on. */
+export const isOn = (value: string | undefined): boolean =>
+  value === undefined ? false : /^(?:1|true|on)$/.test(value);
+
+/** `<w:vanish/>` is on; `w:val` may say otherwise. */
+export const isSet = ({ value }: Element): boolean => isOn(value('val') ?? 'on');
+
 export interface Visitor {
   /**
    * `path`: names of the elements around it, from the root; `at`: offset behind the opening tag.

@@ -1,5 +1,6 @@
 import type { Text } from '../document.ts';
 import { roleOfStyle } from '../word/roles.ts';
+import { isSymbolFont } from '../word/symbols.ts';
 import { charsetOfFont, charsetOfPage, decodeBytes, SYMBOLS } from './charsets.ts';
 
 /** What the head of a file says: character set, fonts, styles. */
@@ -77,5 +78,6 @@ export const charsetOf = (heads: Heads, font: number): string =>
 /** The name of a font of symbols, or null for any other. */
 export function symbolFont(heads: Heads, font: number): string | null {
   const found = heads.fonts.get(font);
-  return found?.charset === SYMBOLS ? found.name : null;
+  if (found === undefined) return null;
+  return found.charset === SYMBOLS || isSymbolFont(found.name) ? found.name : null;
 }

@@ -1,4 +1,5 @@
 import { marked } from '../marked.ts';
+import type { Fields } from '../word/fields.ts';
 import { UNSEEN } from '../word/set-text.ts';
 import { symbolOf } from '../word/symbols.ts';
 import { decodeBytes } from './charsets.ts';
@@ -19,15 +20,18 @@ export interface Letters {
   readonly endSkip: () => void;
 }
 
-export function collectLetters(heads: Heads, paragraphs: Paragraphs): Letters {
+export function collectLetters(heads: Heads, paragraphs: Paragraphs, fields: Fields): Letters {
   let bytes = '';
   let bytesAt = 0;
   let skipping = 0;
 
   const add: Letters['add'] = (text, state, at, end) => {
     if (state.sink === 'number') paragraphs.addNumber(text);
-    else if (state.sink === 'text' && !state.isHidden && !state.isDeleted)
+    else if (state.sink === 'instruction') fields.instruct(text);
+    else if (state.sink === 'text' && !state.isHidden && !state.isDeleted) {
+      fields.show();
       paragraphs.say(marked(text, { ...state, isUnseen: isUnseen(state) }), at, end, state);
+    }
   };
   const isUnseen = ({ colour, size }: State) => heads.colours.white.has(colour) || size <= UNSEEN;
   const fontOf = ({ font }: State) => (font < 0 ? heads.usualFont : font);

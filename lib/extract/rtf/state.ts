@@ -1,11 +1,16 @@
 /** What holds from some place to the end of its group. */
 export interface State {
-  /** What becomes of text: shown, left out, or the number of a list, the names of fonts and styles, the colours. */
-  readonly sink: 'text' | 'none' | 'number' | 'fonts' | 'styles' | 'colours';
+  /**
+   * What becomes of text: shown, left out, or the number of a list, the instruction of a field, the names of
+   * fonts and styles, the colours.
+   */
+  readonly sink: 'text' | 'none' | 'number' | 'instruction' | 'fonts' | 'styles' | 'colours';
   /** The group began with `\*`. */
   readonly isOptional: boolean;
   /** The group is a text box, to be closed with it. */
   readonly isBox: boolean;
+  /** The group is a field, to be ended with it. */
+  readonly isField: boolean;
   /** Rows are those of an inner table. */
   readonly isInnerRow: boolean;
   /** -1: the usual one. */
@@ -44,6 +49,7 @@ export const firstState: State = {
   sink: 'text',
   isOptional: false,
   isBox: false,
+  isField: false,
   isInnerRow: false,
   ...plainType,
   skip: 1,
@@ -87,6 +93,7 @@ const settings: Readonly<Record<string, Setting>> = {
   stylesheet: () => ({ sink: 'styles' }),
   listtext: () => ({ sink: 'number' }),
   pntext: () => ({ sink: 'number' }),
+  fldinst: (_, { sink }) => ({ sink: sink === 'text' ? 'instruction' : sink }),
   // What they hold is drawing, but for the text boxes inside.
   shpinst: () => ({ sink: 'none' }),
   do: () => ({ sink: 'none' }),

@@ -1,3 +1,4 @@
+import { collectFields } from '../word/fields.ts';
 import { MOST_PARTS, type Story } from '../word/story.ts';
 import { type Heads, newHeads, noteColour, noteFont, noteHead } from './heads.ts';
 import { collectLetters } from './letters.ts';
@@ -9,9 +10,6 @@ import { characters, knownGroups, lineBreaks, signs, silentGroups } from './word
 
 /** Far above honest files (about 40). */
 const DEEPEST = 1000;
-
-/** Groups of text boxes. */
-const boxes: ReadonlySet<string> = new Set(['shptxt', 'dptxbxtext']);
 
 /** Groups of pictures. */
 const pictures: ReadonlySet<string> = new Set(['pict', 'shppict']);
@@ -43,7 +41,8 @@ export function tellRtf(story: Story, tokens: Iterable<Token>): Told {
 function newTeller(story: Story) {
   const heads: Heads = newHeads();
   const paragraphs = collectParagraphs(story);
-  const letters = collectLetters(heads, paragraphs);
+  const fields = collectFields();
+  const letters = collectLetters(heads, paragraphs, fields);
   const states: State[] = [];
   let state = firstState;
   /** Of the tables of fonts and styles: the one being told of. */
@@ -62,10 +61,26 @@ function newTeller(story: Story) {
     nestcell: (at) => paragraphs.endCell(inner(), role(), at),
     row: (at) => paragraphs.endRow(1, at),
   };
+  const openField = () => {
+    fields.begin();
+    state = { ...state, isField: true };
+  };
+  const closeField = (at: number) => {
+    const said = fields.end();
+    if (said !== '') letters.add(said, state, at, at);
+  };
   /** Shown, though they stand in groups that are not. */
   const openBox = (at: number) => {
     paragraphs.openBox(state.depth, at);
     state = { ...state, sink: 'text', isBox: true, depth: 0 };
+  };
+  /** Words that do the same wherever they stand. */
+  const acts: Readonly<Record<string, (at: number) => void>> = {
+    shptxt: openBox,
+    dptxbxtext: openBox,
+    field: openField,
+    fldrslt: fields.separate,
+    nestrow: (at) => paragraphs.endRow(inner(), at),
   };
   const noteChange = (word: string, value: number | null) => {
     const isChange = (word === 'deleted' || word === 'revised') && value !== 0;
@@ -76,15 +91,18 @@ function newTeller(story: Story) {
     silentGroups.has(name) || (state.isOptional && !knownGroups.has(name));
   /** The first word of a group may say that it is not shown. */
   const enterSink = (name: string): State['sink'] => {
-    if (pictures.has(name) && state.sink === 'text') paragraphs.picture();
+    if (pictures.has(name) && state.sink === 'text') {
+      fields.show();
+      paragraphs.picture();
+    }
     const sink = isSilent(name) ? 'none' : state.sink;
     if (state.isOptional || sink !== state.sink) state = { ...state, isOptional: false, sink };
     return sink;
   };
   const word = (name: string, value: number | null, at: number, end: number) => {
     const sink = enterSink(name);
-    if (boxes.has(name)) openBox(at);
-    else if (name === 'nestrow') paragraphs.endRow(inner(), at);
+    const act = acts[name];
+    if (act !== undefined) act(at);
     else if (sink === 'fonts') open = noteFont(heads, open, name, value);
     else if (sink === 'colours') noteColour(heads, name, value);
     else if (sink === 'styles' && name === 's') open = value ?? 0;
@@ -114,13 +132,14 @@ function newTeller(story: Story) {
   const enter = () => {
     letters.endSkip();
     states.push(state);
-    state = { ...state, isBox: false };
+    state = { ...state, isBox: false, isField: false };
     // The usual style has no number.
     if (state.sink === 'styles') open = 0;
   };
   const leave = (at: number) => {
     letters.endSkip();
     if (state.isBox) paragraphs.closeBox(at);
+    if (state.isField) closeField(at);
     state = states.pop() ?? firstState;
   };
   const takeOther = (token: Token) => {

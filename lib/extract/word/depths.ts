@@ -60,14 +60,17 @@ export function collectTables(story: Story): Depths {
   const into = (wanted: number, at: number) => {
     const depth = Math.min(wanted, DEEPEST);
     closeTo(depth, at);
+    const openTop = () => {
+      const top = tables.at(-1);
+      if (top !== undefined) openCell(top, at);
+    };
+    // A cell that begins with a table opens before it.
+    openTop();
     while (tables.length < depth) {
       story.openTable(at);
-      const table = { shapes: [], cells: 0, isInCell: false };
-      tables.push(table);
-      openCell(table, at);
+      tables.push({ shapes: [], cells: 0, isInCell: false });
+      openTop();
     }
-    const top = tables.at(-1);
-    if (top !== undefined) openCell(top, at);
   };
 
   return {

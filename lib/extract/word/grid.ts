@@ -69,11 +69,12 @@ function firstPlace(cell: Cell): GridCell['place'] | null {
   return { ...first.place, end: Math.max(first.place.end, last.place.end) };
 }
 
-/** Cells merged sideways made one, and cells without width left out or, where they hold text, counted. */
+/** Cells merged sideways made one; empty ones that no row tells of left out, and those without width: with text, they are counted. */
 function settled(rows: Table['rows'], textOf: (cell: Cell) => string): Cell[][] {
   const merged = rows.map(joined);
   const isFlat = ({ left, right }: Cell) => !(right > left);
-  const kept = merged.map((row) => row.filter((cell) => !isFlat(cell) || textOf(cell) !== ''));
+  const isDoubtful = (cell: Cell) => isFlat(cell) || cell.isSurplus === true;
+  const kept = merged.map((row) => row.filter((cell) => !isDoubtful(cell) || textOf(cell) !== ''));
   return kept.some((row) => row.some(isFlat))
     ? kept.map((row) => row.map((cell, i) => ({ ...cell, ...place(counted(i)) })))
     : kept;

@@ -36,6 +36,8 @@ export interface Shape {
   readonly down: 'alone' | 'start' | 'goes-on';
   /** One with the cell before it; what it holds is not shown. */
   readonly joins: boolean;
+  /** Behind the cells its row is said to have: there only if something stands in it. */
+  readonly isSurplus?: true;
 }
 
 /** What another reader made of a file put inside. */

@@ -7,8 +7,8 @@ export interface CellDefinition {
   readonly joins: boolean;
 }
 
-/** Width of a cell that the definition of its row has forgotten. */
-const FORGOTTEN = 1000;
+/** Width of a cell that the definition of its row does not know. */
+const SURPLUS = 1000;
 
 /** So many cells of a row by its definition; those it does not know stand behind the others. */
 export function shapesOfRow(
@@ -17,14 +17,11 @@ export function shapesOfRow(
   count: number,
 ): Shape[] {
   let edge = left;
-  return Array.from({ length: count }, (_, i) => {
-    const { right, down, joins } = cells[i] ?? {
-      right: edge + FORGOTTEN,
-      down: 'alone',
-      joins: false,
-    };
-    const shape: Shape = { left: edge, right, down, joins };
+  return Array.from({ length: count }, (_, i): Shape => {
+    const known = cells[i];
+    const { right, down, joins } = known ?? { right: edge + SURPLUS, down: 'alone', joins: false };
+    const shape = { left: edge, right, down, joins };
     edge = right;
-    return shape;
+    return known === undefined && cells.length > 0 ? { ...shape, isSurplus: true } : shape;
   });
 }
