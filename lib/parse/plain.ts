@@ -21,7 +21,7 @@ export function plain(source: string): Plain {
   let next = 0;
   for (let at = 0; at < source.length; at = next) {
     const code = source.codePointAt(at) ?? 0;
-    next = at + (code > 0xffff ? 2 : 1);
+    next = at + unitsOf(code);
     const spelled = spell(code);
     if (spelled === '') {
       if (blankAt < 0 && isBlank(code)) blankAt = at;
@@ -33,7 +33,7 @@ export function plain(source: string): Plain {
       parts.push(' ');
       offsets.push(blankAt);
     }
-    if (spelled.codePointAt(0) !== code || spelled.length > next - at) {
+    if (!isSpelledAs(spelled, code)) {
       parts.push(source.slice(taken, at), spelled);
       taken = next;
     }
@@ -42,8 +42,7 @@ export function plain(source: string): Plain {
     for (let i = 0; i < spelled.length; i += 1) offsets.push(at);
   }
   offsets.push(endOf(source, offsets.at(-1)));
-  const text = parts.length === 0 ? source : parts.join('') + source.slice(taken);
-  return { source, text, offsets };
+  return { source, text: parts.join('') + source.slice(taken), offsets };
 }
 
 /** The text alone, for comparing labels and words. */
@@ -63,6 +62,10 @@ export function stretch(
 const endOf = (source: string, at: number | undefined): number =>
   at === undefined ? 0 : at + String.fromCodePoint(source.codePointAt(at) ?? 0).length;
 
+/** 16-bit units a character takes. */
+const unitsOf = (code: number) => (code > 0xffff ? 2 : 1);
+const isSpelledAs = (spelled: string, code: number) =>
+  spelled.codePointAt(0) === code && spelled.length === unitsOf(code);
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 const isBlank = (code: number) => /[\s\u3000]/.test(String.fromCodePoint(code));
 
