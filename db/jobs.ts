@@ -23,9 +23,9 @@ export function nextJob(db: Db, lanes: readonly Lane[], busy: readonly number[])
   return null;
 }
 
-/** Its reading begins: should that end the process, it is known. */
-export const countAttempt = (db: Db, { id }: Job): number =>
-  run(db, 'update arrivals set attempts = attempts + 1 where id = :id', { id });
+/** Keeps how often its reading began: should that end the process, it is known. */
+export const keepAttempts = (db: Db, { id, attempts }: Pick<Job, 'id' | 'attempts'>): number =>
+  run(db, 'update arrivals set attempts = :attempts where id = :id', { id, attempts });
 
 const nextIn = (db: Db, lane: Lane, busy: readonly number[]) =>
   rows<Job>(
@@ -69,7 +69,7 @@ export type Finished<B extends string> = Reading<B> | { readonly status: 'unpack
 
 /**
  * Ends a job: judges and stores the report that was read. All or nothing; nothing, too, when the file was
- * taken back or finished by another process meanwhile.
+ * taken back or finished by another process meanwhile. Throws when the store cannot be written.
  */
 export function finish<B extends string>(
   db: Db,
@@ -81,11 +81,11 @@ export function finish<B extends string>(
   transaction(db.connection(), () => {
     const row = waitingRow(db, id);
     if (row === undefined) return;
-    try {
-      savepoint(db.connection(), () => finishRow(store, row, finished));
-    } catch (error) {
-      finishRow(store, row, stumbled(error));
-    }
+    savepoint(
+      db.connection(),
+      () => finishRow(store, row, finished),
+      (error) => finishRow(store, row, stumbled(error)),
+    );
   });
 }
 

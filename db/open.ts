@@ -9,10 +9,14 @@ export interface Db {
   readonly connection: () => Connection;
 }
 
-/** Opens a store for reading and writing, made and brought to the newest schema where needed. */
+/**
+ * Opens a store for reading and writing, made and brought to the newest schema where needed. Throws what
+ * db/trouble.ts knows when that cannot be.
+ */
 export function open(path: string): Db {
   const db = lazily(path, connect);
-  db.connection();
+  // SQLite opens a file it may not write to all the same, and says so when told to write, were it nothing.
+  run(db, 'update revision set n = n where id is null', {});
   return db;
 }
 

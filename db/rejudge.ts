@@ -14,7 +14,7 @@ export interface Rejudged {
 /**
  * Judges reports anew that older rules judged, or whose deadline changed, for so many milliseconds and at
  * least one; `but` are left out. Nothing is read again: readings, what persons settled and what was done
- * about problems stay.
+ * about problems stay. Throws when the store cannot be written.
  */
 export function rejudgeSome(
   db: Db,
@@ -33,12 +33,14 @@ export function rejudgeSome(
   let judged = 0;
   return transaction(connection, () => {
     for (const { id } of rows<{ id: number }>(db, outdated, { rulesVersion, but: list(but) })) {
-      try {
-        savepoint(connection, () => rejudgeWithMates(store, id));
-        judged += 1;
-      } catch (error) {
-        stumbled.push({ id, error });
-      }
+      savepoint(
+        connection,
+        () => {
+          rejudgeWithMates(store, id);
+          judged += 1;
+        },
+        (error) => void stumbled.push({ id, error }),
+      );
       if (performance.now() > end) break;
     }
     return { judged, stumbled };

@@ -61,13 +61,12 @@ export async function save<F extends Handed, B extends string>(
   const connection = db.connection();
   const write = prepared(db, 'writer', () => writer(connection));
   const store = { db, write, judge, because: { cause: 'version' } } as const;
-  const one = (file: F): Saved<B> => {
-    try {
-      return savepoint(connection, () => settle<B>(store, file, receivedAt, () => read(file)));
-    } catch (error) {
-      return savepoint(connection, () => settle<B>(store, file, receivedAt, () => stumbled(error)));
-    }
-  };
+  const one = (file: F): Saved<B> =>
+    savepoint(
+      connection,
+      () => settle<B>(store, file, receivedAt, () => read(file)),
+      (error) => settle<B>(store, file, receivedAt, () => stumbled(error)),
+    );
   return transaction(connection, () => files.map(one));
 }
 

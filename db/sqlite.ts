@@ -9,6 +9,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import type { Placeholder } from 'drizzle-orm/sql';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import * as schema from './schema.ts';
+import { newerStore, storeTrouble } from './trouble.ts';
 
 /**
  * All that is SQLite's own and not SQL's: the connection and its settings, migrations, transactions,
@@ -30,7 +31,10 @@ export interface Kept {
 
 const casing = new CasingCache('snake_case');
 
-/** Opens a file (or `:memory:`) for reading and writing at the newest schema; makes its folder. */
+/**
+ * Opens a file (or `:memory:`) for reading and writing at the newest schema; makes its folder. Throws what
+ * db/trouble.ts knows when it cannot.
+ */
 export function connect(path: string): Connection {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
   const sqlite = new Database(path);
@@ -73,6 +77,8 @@ function migrationsFolder(): string {
 /** Applies what is missing in one transaction, so that a crash or a second opener never sees half of it. */
 function migrate(sqlite: Database.Database): void {
   const all = readMigrationFiles({ migrationsFolder: migrationsFolder() });
+  const known = new Set(all.map(({ folderMillis }) => folderMillis));
+  if ([...applied(sqlite)].some((made) => !known.has(made))) throw newerStore();
   const missing = () => {
     const done = applied(sqlite);
     return all.filter(({ folderMillis }) => !done.has(folderMillis));
@@ -89,19 +95,35 @@ function migrate(sqlite: Database.Database): void {
   sqlite.transaction(apply).immediate();
 }
 
-function applied(sqlite: Database.Database): ReadonlySet<unknown> {
-  const known = sqlite.pragma('table_info(migrations)');
-  const isNew = Array.isArray(known) && known.length === 0;
-  return new Set(isNew ? [] : sqlite.prepare('select made_at from migrations').pluck().all());
+/** When the migrations a store has had were made: what `folderMillis` says. */
+function applied(sqlite: Database.Database): ReadonlySet<number> {
+  const columns = sqlite.pragma('table_info(migrations)');
+  const isNew = Array.isArray(columns) && columns.length === 0;
+  if (isNew) return new Set();
+  const rows = sqlite.prepare<[], { made: number }>('select made_at as made from migrations').all();
+  return new Set(rows.map(({ made }) => made));
 }
 
 /** All of `work` or nothing of it. `work` is synchronous: nothing else runs on the connection meanwhile. */
 export const transaction = <T>({ sqlite }: Connection, work: () => T): T =>
   sqlite.transaction(work).immediate();
 
-/** Inside a transaction: all of `work` or nothing of it, the rest of the transaction going on. */
-export const savepoint = <T>({ sqlite }: Connection, work: () => T): T =>
-  sqlite.transaction(work)();
+/**
+ * Inside a transaction: all of `work`, or nothing of it and `otherwise` where our own code stumbles. Trouble with
+ * the store is thrown on: SQLite takes back the whole transaction when the disk is full.
+ */
+export function savepoint<T>(
+  { sqlite }: Connection,
+  work: () => T,
+  otherwise: (error: unknown) => T,
+): T {
+  try {
+    return sqlite.transaction(work)();
+  } catch (error) {
+    if (storeTrouble(error) !== null || !sqlite.inTransaction) throw error;
+    return otherwise(error);
+  }
+}
 
 /** `column` is one of a list given as a JSON parameter, so that one prepared statement serves all lists. */
 export const among = (column: Column, list: Placeholder): SQL =>

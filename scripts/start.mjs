@@ -1,11 +1,11 @@
 // npm start: from a fresh clone to pages in the browser, with nothing but Node and npm.
 import './node-version.mjs';
-import { mkdirSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { statfsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build } from './build.mjs';
 import { install } from './install.mjs';
 import { freePort } from './port.mjs';
-import { root, say, stop } from './run.mjs';
+import { env, root, run, say, stop } from './run.mjs';
 import { serve } from './serve.mjs';
 
 const wanted = Number(process.env.PORT || 3000);
@@ -23,10 +23,21 @@ if (watched && !statSync(resolve(root, watched), { throwIfNoEntry: false })?.isD
   );
 
 install();
+const data = resolve(root, process.env.GOUJI_DATA || 'data');
+// It says itself what is the matter; better now than after a minute of building.
+const isOpen = run(process.execPath, ['--import', 'tsx', join(root, 'lib/cli/store.ts')], {
+  env: { ...env, GOUJI_DATA: data },
+});
+if (!isOpen) process.exit(1);
+const { bavail, bsize } = statfsSync(data);
+const free = Math.floor((bavail * bsize) / 1_000_000);
+if (free < 500)
+  say(
+    `数据目录所在的磁盘只剩 ${free} MB，快满了；请腾出空间。`,
+    `Only ${free} MB are left on the disk of the data folder: make room.`,
+  );
 if (!build()) stop('构建失败，原因见上。', 'The build failed; the reason stands above.');
 
-const data = resolve(root, process.env.GOUJI_DATA || 'data');
-mkdirSync(data, { recursive: true });
 const port = await freePort(wanted);
 if (wanted !== 0 && port !== wanted)
   say(`端口 ${wanted} 已被占用，改用 ${port}。`, `Port ${wanted} is taken; using ${port}.`);

@@ -7,9 +7,11 @@ import { fitsRequest, largestBatch } from '#components/upload/limits.ts';
 import type { Delivered } from '#components/upload/outcome.ts';
 import { db } from '#db/client.ts';
 import { arrivalsOf } from '#db/queries/arrivals.ts';
+import { storeTrouble } from '#db/trouble.ts';
 import { command } from '#lib/intake/client.ts';
 import { inLane } from '#lib/intake/lanes.ts';
 import { sampleFiles } from '#lib/samples/files.ts';
+import { storeTroubleWords } from '#lib/wording/store.ts';
 
 const id = z.int().positive();
 const delivery = z.object({
@@ -41,12 +43,23 @@ export async function deliver(form: FormData): Promise<Delivered> {
       bytes: new Uint8Array(await file.arrayBuffer()),
     })),
   );
-  const { batchId, arrivalIds } = await command('receive', {
+  const received = command('receive', {
     batch: batch ?? { source: 'upload', folder: null },
     files: handed.map(inLane),
     isLast: false,
   });
-  return { status: 'received', batchId, tileIds: arrivalIds };
+  return received.then(
+    ({ batchId, arrivalIds }) => ({ status: 'received', batchId, tileIds: arrivalIds }),
+    notStored,
+  );
+}
+
+/** Why nothing was kept, where that is about the store and no fault of our own. */
+function notStored(error: unknown): Delivered {
+  const trouble = storeTrouble(error);
+  if (trouble === null) throw error;
+  const [sentence] = storeTroubleWords(trouble);
+  return { status: 'refused', sentence };
 }
 
 const tooMuch: Delivered = {

@@ -128,3 +128,15 @@ it('says so when there is nothing to do it with, and touches nothing', async () 
   expect(lines[0]).toContain(join(folder, '没有这个文件夹'));
   expect(() => readFileSync(join(folder, 'data', 'gouji.db'))).toThrow();
 }, 60_000);
+
+it('says so when the store cannot be used, and leaves it as it is', async () => {
+  mkdirSync(join(folder, 'data'));
+  writeFileSync(join(folder, 'data', 'gouji.db'), '这不是数据库。'.repeat(999));
+  writeFileSync(join(folder, '一.html'), files[0]?.bytes ?? '');
+  const { lines, code } = await ended(ingest('一.html'));
+  expect(code).toBe(1);
+  const told = lines.filter((line) => line !== '');
+  expect(told).toHaveLength(3);
+  expect(told[0]).toMatch(/^勾稽 {2}数据文件已损坏/);
+  expect(told[2]?.trim()).toBe(join(folder, 'data', 'gouji.db'));
+}, 60_000);

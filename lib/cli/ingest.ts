@@ -4,8 +4,7 @@ import { resolve } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { receive } from '#db/arrivals.ts';
 import { closeBatch, ownBatches } from '#db/batches.ts';
-import { databaseFile } from '#db/location.ts';
-import { type Db, open } from '#db/open.ts';
+import type { Db } from '#db/open.ts';
 import { arrivalsOf } from '#db/queries/arrivals.ts';
 import { type FoundFile, filesAt } from '#lib/intake/folder.ts';
 import { inLane } from '#lib/intake/lanes.ts';
@@ -14,6 +13,7 @@ import { keepOwning } from '#lib/intake/ownership.ts';
 import { processReaders } from '#lib/intake/process-reader.ts';
 import { startReading } from '#lib/intake/reading.ts';
 import { journal } from './journal.ts';
+import { openStore } from './opening.ts';
 
 /** Files taken in at one stroke; they are in memory together. */
 const stroke = 8;
@@ -28,7 +28,7 @@ async function main(paths: readonly string[]): Promise<void> {
   const missing = places.filter((_, i) => found[i] === null);
   if (missing.length > 0) return stop(`没有这个文件或文件夹，或不能读取：${missing.join('，')}`);
   const files = found.flatMap((some) => some ?? []);
-  await ingest(open(databaseFile()), places.join('，'), files);
+  await ingest(openStore(), places.join('，'), files);
 }
 
 /** The store cannot be written: what was received is read another time. */

@@ -1,13 +1,13 @@
 /** `npm run reread [-- --all | REPORT…]`: has stored files read again by the reader of today. */
 import { setTimeout as after } from 'node:timers/promises';
-import { databaseFile } from '#db/location.ts';
-import { type Db, open } from '#db/open.ts';
+import type { Db } from '#db/open.ts';
 import { type Arrival, arrivalsOf } from '#db/queries/arrivals.ts';
 import { keepOwning } from '#lib/intake/ownership.ts';
 import { processReaders } from '#lib/intake/process-reader.ts';
 import { startReading } from '#lib/intake/reading.ts';
 import { type Reread, reread } from '#lib/intake/rereading.ts';
 import { refusalWords } from '#lib/wording/refusal.ts';
+import { openStore } from './opening.ts';
 
 /** Milliseconds between two looks at what became of them. */
 const pause = 200;
@@ -19,7 +19,7 @@ async function main(words: readonly string[]): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const db = open(databaseFile());
+  const db = openStore();
   const request = reread(db, which);
   if (request === null) console.log('没有需要重读的文件。');
   else await readAgain(db, request.batchId);

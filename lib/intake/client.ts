@@ -7,7 +7,7 @@ const kept = globalThis as { goujiIntake?: Desk | undefined };
 
 /**
  * Has a command done by the one writing thread of this process, which is started when first needed. Rejects
- * when the store cannot be written or the thread ends; the next call starts another.
+ * when the store cannot be written, as db/trouble.ts tells, or the thread ends; the next call starts another.
  */
 export function command<N extends Name>(name: N, argument: ArgumentOf<N>): Promise<ResultOf<N>> {
   return startIntake().ask(name, argument);

@@ -10,7 +10,13 @@ export interface Request {
 
 export type Answer =
   | { readonly id: number; readonly status: 'done'; readonly result: unknown }
-  | { readonly id: number; readonly status: 'failed'; readonly error: string };
+  | {
+      readonly id: number;
+      readonly status: 'failed';
+      readonly error: string;
+      /** Of the store or the system, where the error has one: what db/trouble.ts goes by. */
+      readonly code: unknown;
+    };
 
 /** The writing end: takes requests, does them one after the other, and sends the answers in their order. */
 export function writingEnd(db: Db, send: (answer: Answer) => void): (request: Request) => void {
@@ -27,7 +33,8 @@ async function answer(db: Db, { id, name, argument }: Request): Promise<Answer> 
     return { id, status: 'done', result: await run(db, argument) };
   } catch (error) {
     // The store could not be written. Whoever asked has to know; the next request may do better.
-    return { id, status: 'failed', error: String(error) };
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    return { id, status: 'failed', error: String(error), code };
   }
 }
 
@@ -60,7 +67,7 @@ export function askingEnd(send: (request: Request) => void): Desk {
       const who = waiting.get(answer.id);
       waiting.delete(answer.id);
       if (answer.status === 'done') who?.resolve(answer.result);
-      else who?.reject(new Error(answer.error));
+      else who?.reject(Object.assign(new Error(answer.error), { code: answer.code }));
       return waiting.size > 0;
     },
     close: (error) => {

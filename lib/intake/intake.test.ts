@@ -3,6 +3,7 @@ import { open } from '#db/open.ts';
 import { refusedFiles } from '#db/queries/files.ts';
 import { received } from '#db/queries/received.ts';
 import { report as storedReport } from '#db/queries/report.ts';
+import { storeTrouble } from '#db/trouble.ts';
 import { ingest } from '#lib/ingest/ingest.ts';
 import { samples } from '#lib/samples/generate.ts';
 import { type Answer, askingEnd, type Desk, writingEnd } from './desk.ts';
@@ -85,12 +86,13 @@ it('requests are answered in their order, each with its own files', async () => 
   expect(order).toEqual(['two', 'none', 'again']);
 });
 
-it('a store that cannot be written rejects the request, and the next one is heard', async () => {
+it('a store that cannot be written rejects the request, says why, and hears the next one', async () => {
   const db = open(':memory:');
-  const take = writingEnd(db, (answer) => void desk.take(answer));
+  const take = writingEnd(db, (answer) => void desk.take(structuredClone(answer)));
   const desk = askingEnd(take);
   db.connection().sqlite.pragma('query_only = ON');
-  await expect(desk.ask('receive', delivery(report(0)))).rejects.toThrow(/readonly/);
+  const error = await desk.ask('receive', delivery(report(0))).catch((thrown: unknown) => thrown);
+  expect(storeTrouble(error)).toBe('not-writable');
   db.connection().sqlite.pragma('query_only = OFF');
   expect(await desk.ask('receive', delivery(report(0)))).toMatchObject({ arrivalIds: [1] });
 });

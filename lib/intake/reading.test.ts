@@ -7,6 +7,7 @@ import { type Db, open } from '#db/open.ts';
 import { arrivalsOf } from '#db/queries/arrivals.ts';
 import { received } from '#db/queries/received.ts';
 import type { Handed } from '#db/save.ts';
+import { storeTrouble } from '#db/trouble.ts';
 import { samples } from '#lib/samples/generate.ts';
 import { intake } from './intake.ts';
 import { inLane } from './lanes.ts';
@@ -50,6 +51,13 @@ function strangeReaders(count: number): Reader[] {
   readers = Array.from({ length: count }, () => processReader(program, limits));
   return readers;
 }
+
+/** A reader in this thread. */
+const here: Reader = {
+  start: async () => {},
+  read: (file, take) => read(file, async (part) => take(part)),
+  end: () => {},
+};
 
 async function readAll(db: Db, by: readonly Reader[]): Promise<void> {
   const trouble: unknown[] = [];
@@ -142,6 +150,27 @@ it('a reader that cannot be started is our trouble and no fault of the file', as
   await readAll(db, strangeReaders(1));
   expect(await fates(db)).toMatchObject([[report(0).name, 'stored']]);
 }, 60_000);
+
+it('a full disk is no fault of a file: it waits, however often it is tried', async () => {
+  const db = open(':memory:');
+  const { sqlite } = db.connection();
+  handIn(db, ...files.slice(0, 4));
+  sqlite.pragma(`max_page_count = ${Number(sqlite.pragma('page_count', { simple: true }))}`);
+  const trouble: unknown[] = [];
+  const reading = startReading(db, [here], (error) => trouble.push(error));
+  for (let tried = 0; tried < 5; tried += 1) {
+    reading.wake();
+    await reading.done();
+  }
+  expect(trouble.length).toBeGreaterThan(3);
+  expect(new Set(trouble.map(storeTrouble))).toEqual(new Set(['full']));
+  expect((await fates(db)).at(-1)?.[1]).toBe('waiting');
+  sqlite.pragma('max_page_count = 1000000');
+  await readAll(db, [here]);
+  expect((await fates(db)).map(([, status]) => status)).toEqual(
+    files.slice(0, 4).map(() => 'stored'),
+  );
+});
 
 it('what is taken back is not read, a late answer is dropped, and it can be put back', async () => {
   const db = open(':memory:');

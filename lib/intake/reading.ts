@@ -1,9 +1,9 @@
 import {
   addPart,
-  countAttempt,
   type Finished,
   finish,
   type Job,
+  keepAttempts,
   nextJob,
   partsTaken,
 } from '#db/jobs.ts';
@@ -102,10 +102,18 @@ async function attempt(
   },
 ): Promise<void> {
   const { reader, job } = what;
-  const end = (outcome: Finished<Because>) => finish(db, check, job.id, outcome);
+  const end = (outcome: Finished<Because>) => {
+    try {
+      finish(db, check, job.id, outcome);
+    } catch (error) {
+      // The store cannot be written, which is no fault of the file: it is tried again as if for the first time.
+      keepAttempts(db, job);
+      throw error;
+    }
+  };
   if (job.attempts >= mostAttempts) return end(givenUp(null));
   await reader.start();
-  countAttempt(db, job);
+  keepAttempts(db, { ...job, attempts: job.attempts + 1 });
   const outcome = await reader.read({ ...job, partsTaken: partsTaken(db, job.id) }, (part) => {
     addPart(db, job.id, part);
     what.onPart();
