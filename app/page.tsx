@@ -15,10 +15,11 @@ import type { SearchParams } from './search-params.ts';
 export default async function OverviewPage({ searchParams }: { searchParams: SearchParams }) {
   const scope = await scopeOf('/', await searchParams);
   const { query, choices, view, units, received } = scope;
+  const nothing = nothingIn(scope);
   return (
     <>
       <PageHeader
-        title={choices.years.length === 0 ? '总览' : `${view.at} 年度总览`}
+        title={nothing === null ? `${view.at} 年度总览` : '总览'}
         lead="政府信息公开工作年度报告：收齐没有，数字对不对，与往年、与别的单位比怎么样。"
       />
       {choices.years.length > 0 && (
@@ -26,7 +27,7 @@ export default async function OverviewPage({ searchParams }: { searchParams: Sea
           <YearChoice scope={scope} />
         </FilterBar>
       )}
-      {nothingIn(scope) ?? (
+      {nothing ?? (
         <div className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-6">
           <YearState scope={scope} coverage={coverageOf(view.at, units, received, scope.expects)} />
           <PaperLinks query={yearOf(query, view.at)} />

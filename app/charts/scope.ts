@@ -37,10 +37,11 @@ export async function scopeOf(path: string, query: Query): Promise<Scope> {
       (filter.publishers?.includes(unit.id) ?? true) &&
       (filter.district === undefined || inArea(unit.region, filter.district)),
   );
-  const years = consecutive(filter.from ?? span[0], filter.to ?? span.at(-1));
+  const years = consecutive(span, filter);
   const reports = await received(db, filter);
   const newest = lastOf(years, reports);
   const expects = expectsOf(due, reports);
+  const asked = wholeIn(query, 'at');
   return {
     path,
     query,
@@ -53,7 +54,7 @@ export async function scopeOf(path: string, query: Query): Promise<Scope> {
     filter,
     view: {
       over: oneOf(['units'], query, 'over') ?? 'years',
-      at: wholeIn(query, 'at') ?? newest,
+      at: asked !== undefined && years.includes(asked) ? asked : newest,
       as: oneOf(['share', 'growth'], query, 'as') ?? 'count',
       order: oneOf(['name'], query, 'order') ?? 'value',
       page: wholeIn(query, 'rows') ?? 1,
@@ -78,10 +79,16 @@ function drilled({ at, unit, district }: Drill): Query {
     : { ...years, unit: String(unit) };
 }
 
-/** Every year from the first to the last, so that one without any report is seen as a gap. */
-function consecutive(first: number | undefined, last: number | undefined): number[] {
-  if (first === undefined || last === undefined) return [];
-  return Array.from({ length: Math.max(0, Math.min(last - first, 60)) + 1 }, (_, i) => first + i);
+/**
+ * Every year of the store from the first asked for to the last, so that one without any report is seen as a
+ * gap. Before and after all reports is nothing to be seen.
+ */
+function consecutive(span: readonly number[], { from, to }: Filter): number[] {
+  const [oldest, newest] = [span[0], span.at(-1)];
+  if (oldest === undefined || newest === undefined) return [];
+  const first = Math.max(oldest, from ?? oldest);
+  const last = Math.min(newest, to ?? newest);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 }
 
 const lastOf = (years: readonly number[], reports: readonly Received[]): number =>

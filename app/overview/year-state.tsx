@@ -26,7 +26,7 @@ export async function YearState(props: { scope: Scope; coverage: YearCoverage<Pu
     hrefWith(path, query, { ...year, ...more });
   return (
     <section aria-label={`${view.at} 年度状况`} className="grid gap-3">
-      <dl className="grid grid-cols-2 gap-px border border-hairline bg-hairline lg:grid-cols-5">
+      <dl className="grid grid-cols-2 gap-px border border-hairline bg-hairline max-lg:[&>:last-child]:col-span-2 lg:grid-cols-5">
         <Fact label="已入库" href={to('/reports')}>
           {grouped(coverage.received)}/{grouped(coverage.expected)} 份
         </Fact>
@@ -49,7 +49,9 @@ export async function YearState(props: { scope: Scope; coverage: YearCoverage<Pu
         <Fact
           label="未识别的数字"
           href={to('/reports', { problem: among('unread') > 0 ? 'unread' : 'inferred' })}
-          note={`另有 ${grouped(sum('inferred'))} 个为推定，请核对原文`}
+          {...(sum('inferred') > 0 && {
+            note: `另有 ${grouped(sum('inferred'))} 个为推定，请核对原文`,
+          })}
         >
           {grouped(sum('unread'))} 个
         </Fact>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { pageOf, type SearchParams } from '#app/search-params.ts';
+import { endAtLast, pageOf, type SearchParams } from '#app/search-params.ts';
 import { Adding } from '#components/publishers/adding.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -40,6 +40,7 @@ export default async function PublishersPage({ searchParams }: { searchParams: S
   for (const { publisherId, name } of aliases)
     names.set(publisherId, [...(names.get(publisherId) ?? []), name]);
   const units = all.filter((unit) => isSought(unit, names.get(unit.id) ?? [], query));
+  endAtLast(path, query, units.length, size);
   const page = pageOf(query);
   const shown = units.slice((page - 1) * size, page * size);
   const ids = shown.map(({ id }) => id);

@@ -92,7 +92,14 @@ function Year(props: {
       </Td>
     );
   }
-  if (!isDue) return <Td className="text-center text-soft" title="不需报送" />;
+  if (!isDue) {
+    return (
+      <Td className="text-center text-soft" title="不需报送">
+        <span aria-hidden>—</span>
+        <span className="sr-only">不需报送</span>
+      </Td>
+    );
+  }
   return (
     <Td className="hatch-absent text-center">
       <span className="bg-sheet px-1 whitespace-nowrap text-soft">

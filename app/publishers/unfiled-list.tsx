@@ -34,7 +34,7 @@ export function UnfiledList({ rows, total }: { rows: readonly Unfiled[]; total: 
             <Td className="whitespace-nowrap">
               {row.year ?? <span className="text-doubt">年度待定</span>}
             </Td>
-            <Td className="break-all text-soft">{row.fileName}</Td>
+            <Td className="min-w-40 break-all text-soft">{row.fileName}</Td>
             <Td className="whitespace-nowrap text-soft">{row.storedAt.slice(0, 10)}</Td>
             <Td className="whitespace-nowrap">
               <Link

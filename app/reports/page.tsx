@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { filterOf, oneOf, pageOf, type SearchParams } from '#app/search-params.ts';
+import { endAtLast, filterOf, oneOf, pageOf, type SearchParams } from '#app/search-params.ts';
 import { loadSamples } from '#app/upload/actions.ts';
 import { Field, Input, Select } from '#components/ui/field.tsx';
 import { FilterBar } from '#components/ui/filter-bar.tsx';
@@ -37,6 +37,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Sear
     reports(db, filter, { limit: size, offset: (page - 1) * size }),
     refusedFiles(db),
   ]);
+  endAtLast('/reports', query, found.total, size);
   const late = lateness(
     db,
     found.rows.map(({ reportId }) => reportId),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { oneOf, pageOf, type SearchParams, wholeIn } from '#app/search-params.ts';
+import { endAtLast, oneOf, pageOf, type SearchParams, wholeIn } from '#app/search-params.ts';
+import { loadSamples } from '#app/upload/actions.ts';
 import { ReviewDesk } from '#components/review/review-desk.tsx';
 import { marksOf } from '#components/source/marks.ts';
 import { SourceDocument } from '#components/source/source-document.tsx';
@@ -7,8 +8,10 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LinkTabs } from '#components/ui/link-tabs.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { firstOf, hrefWith, type Query } from '#components/ui/query.ts';
+import { NoReports } from '#components/upload/no-reports.tsx';
 import { db } from '#db/client.ts';
 import { history } from '#db/queries/history.ts';
+import { totals } from '#db/queries/publishers.ts';
 import { report, type StoredReport } from '#db/queries/report.ts';
 import { besideInQueue, type QueueKind, queue, queueKinds, waiting } from '#db/queries/review.ts';
 import { settle, undo } from './actions.ts';
@@ -26,6 +29,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Searc
   const page = pageOf(query);
   const all = await waiting(db);
   const { rows, total } = await queue(db, { kind }, { limit: size, offset: (page - 1) * size });
+  endAtLast(path, query, total, size);
   const chosen = await chosenReport(query, rows[0]?.reportId);
   return (
     <>
@@ -35,9 +39,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Searc
       />
       <UndecidedVersions />
       {all.reports === 0 && chosen === null ? (
-        <EmptyState title="没有待核的报告">
-          库中报告的数字都已读准或核定。读取新的报告以后，拿不准的会列在这里。
-        </EmptyState>
+        <NothingWaits />
       ) : (
         <>
           <LinkTabs label="按事项" tabs={tabsOf(query, kind)} />
@@ -50,10 +52,26 @@ export default async function ReviewPage({ searchParams }: { searchParams: Searc
               chosen={chosen?.id ?? null}
             />
             {chosen && <Chosen kept={chosen} query={query} kind={kind} all={all} />}
+            {chosen === null && total > 0 && (
+              <EmptyState title="没有这份报告">
+                地址有误，或者它已不在库中；请在列表里另选一份。
+              </EmptyState>
+            )}
           </div>
         </>
       )}
     </>
+  );
+}
+
+/** Nothing to ask about is good news only where something was read. */
+async function NothingWaits() {
+  const { files } = await totals(db);
+  if (files === 0) return <NoReports loadSamples={loadSamples} />;
+  return (
+    <EmptyState title="没有待核的报告">
+      库中报告的数字都已读准或核定。读取新的报告以后，拿不准的会列在这里。
+    </EmptyState>
   );
 }
 

@@ -73,7 +73,7 @@ function Culprits() {
     >
       {hits.map(({ edition, trial, outcomes, of }) => (
         <tr key={`${edition} ${trial}`}>
-          <Td>
+          <Td className="min-w-36">
             {edition} 年版 {trial}
             <span className="text-soft"> n={grouped(of)}</span>
           </Td>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { pageOf, type SearchParams, wholeIn } from '#app/search-params.ts';
+import { endAtLast, pageOf, type SearchParams, wholeIn } from '#app/search-params.ts';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { LoadSamples } from '#components/upload/load-samples.tsx';
@@ -22,6 +22,7 @@ export default async function UploadPage({ searchParams }: { searchParams: Searc
     runningBatches(db),
     batches(db, { limit: size, offset: (page - 1) * size }),
   ]);
+  endAtLast('/upload', query, recent.total, size);
   return (
     <>
       <PageHeader

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { useEffect, useRef } from 'react';
 import { cx } from '#components/ui/class-names.ts';
 import { grouped } from '#lib/wording/point.ts';
 
@@ -22,11 +23,23 @@ function holds(path: string, page: string): boolean {
   return page === '/' ? path === '/' : path === page || path.startsWith(`${page}/`);
 }
 
+const pageHolding = (path: string) => pages.find(([page]) => holds(path, page))?.[0] ?? '/';
+
+/** How far the bar is to be scrolled for a link of it to stand in its middle. */
+const inMiddle = (bar: HTMLElement, link: HTMLElement) =>
+  link.offsetLeft - bar.offsetLeft - (bar.clientWidth - link.offsetWidth) / 2;
+
 /** `waiting`: how many doubts wait for a person. */
 export function Navigation({ waiting }: { waiting: number }) {
   const path = usePathname();
+  const bar = useRef<HTMLElement>(null);
+  // On a telephone the bar scrolls: the page one is on stays in sight.
+  useEffect(() => {
+    const here = bar.current?.querySelector<HTMLElement>(`[href="${pageHolding(path)}"]`);
+    if (here && bar.current) bar.current.scrollLeft = inMiddle(bar.current, here);
+  }, [path]);
   return (
-    <nav aria-label="主导航" className="-mx-2 flex overflow-x-auto">
+    <nav ref={bar} aria-label="主导航" className="-mx-2 flex overflow-x-auto">
       {pages.map(([href, label]) => (
         <Link
           key={href}

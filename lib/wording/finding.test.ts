@@ -69,7 +69,7 @@ describe('sums', () => {
       'documents.normativeDocuments.inForce': 4,
       'documents.normativeDocuments.repealed': 2,
     };
-    expect(told('document-chain', { note: '', previous, figures }).sentence).toContain(
+    expect(told('document-chain', { previous, figures }).sentence).toContain(
       '上一年度报告的现行有效件数 4 + 本年制发件数 1 = 5 ≠ 现行有效件数 4 + 本年废止件数 2 = 6，差 1',
     );
   });

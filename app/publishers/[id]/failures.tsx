@@ -18,6 +18,8 @@ export function Failures(props: {
   publisherId: number;
   rows: readonly FailureRow[];
   total: number;
+  /** How many reports there are to judge. */
+  reports: number;
 }) {
   const ids = [...new Set(props.rows.map(({ reportId }) => reportId))];
   const around = neighbourhoods(db, ids);
@@ -30,7 +32,11 @@ export function Failures(props: {
   return (
     <section className="mt-8">
       <h2 className="mb-2 text-lead font-semibold">勾稽问题 {grouped(props.total)}</h2>
-      {props.total === 0 && <p className="text-soft">能够判定的勾稽全部成立。</p>}
+      {props.total === 0 && (
+        <p className="text-soft">
+          {props.reports === 0 ? '还没有收到报告。' : '能够判定的勾稽全部成立。'}
+        </p>
+      )}
       <InPlace problems={[...carried.all, ...solved.all]}>
         {[...byYear]
           .sort(([a], [b]) => b - a)

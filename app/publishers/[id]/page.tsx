@@ -89,7 +89,12 @@ export default async function PublisherPage({ params }: Props) {
       {failing.total > 0 && (
         <PaperLinks query={{ unit: String(id) }} only={['list.xlsx', 'list.docx', 'notices']} />
       )}
-      <Failures publisherId={id} rows={failing.rows} total={failing.total} />
+      <Failures
+        publisherId={id}
+        rows={failing.rows}
+        total={failing.total}
+        reports={reports.length}
+      />
       {unit.events.length > 0 && (
         <section className="mt-8">
           <h2 className="mb-2 text-lead font-semibold">登记记录</h2>

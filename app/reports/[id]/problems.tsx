@@ -47,7 +47,7 @@ export function Problems(props: {
   return (
     <section id="problems" className="grid gap-2">
       <h2 className="font-semibold">勾稽问题</h2>
-      {problems.length === 0 && <Notice tone="hold">能够判定的勾稽全部成立。</Notice>}
+      {problems.length === 0 && <NothingWrong kept={kept} />}
       {problems.length > 0 && carried.all.length === 0 && <WithoutState kept={kept} />}
       <InPlace problems={[...carried.all, ...solved.all]} besides={besides}>
         {(isLong ? grave : problems).map(card)}
@@ -74,6 +74,14 @@ const mostHints = 3;
 
 const isHint = (problem: Problem) =>
   findingsIn(problem).every(({ severity }) => severity === 'info');
+
+/** Sums that hold are good news; a report without figures has none to tell. */
+const NothingWrong = ({ kept: { report } }: { kept: StoredReport }) =>
+  report.facts.some(({ value }) => value !== null) ? (
+    <Notice tone="hold">能够判定的勾稽全部成立。</Notice>
+  ) : (
+    <Notice>没有读到表格里的数，没有可以判定的勾稽。</Notice>
+  );
 
 /** Only problems of a report that counts are carried on. */
 const WithoutState = ({ kept: { publisher, report } }: { kept: StoredReport }) => (
