@@ -56,7 +56,7 @@ export function axes(chart: Chart, { plot, scale, slot, middle }: Frame): Mark[]
 /** A year without room is told by its last two digits, any other name by its beginning. */
 function placeText(label: string, slot: number): string {
   if (!/^\d{4}$/.test(label)) return shortened(label, 12, slot - 4);
-  return textWidth(label, 12) < slot ? label : label.slice(2);
+  return textWidth(label, 12) + 6 < slot ? label : label.slice(2);
 }
 
 function breakMarks(chart: Chart, { plot, slot, middle }: Frame): Mark[] {
