@@ -1,3 +1,6 @@
+import type { Canvas } from '@napi-rs/canvas';
+import type { Raster } from '../scan/raster.ts';
+import { withoutSeals } from '../scan/seal.ts';
 import type { ScannedPage } from '../scan.ts';
 import type { Pdf } from './open.ts';
 import { renderPage } from './render.ts';
@@ -15,8 +18,14 @@ export async function rasterOf(pdf: Pdf, number: number, drawn: Drawn): Promise<
   );
   const across = Math.round(width * Math.min(finest, MOST / Math.max(width, height)));
   const canvas = await renderPage(pdf, number, across);
-  const raster = { width: canvas.width, height: canvas.height, pixels: grey(canvas.data()) };
-  return { raster, width, height };
+  return { raster: rasterFrom(canvas), width, height };
+}
+
+function rasterFrom(canvas: Canvas): Raster {
+  const { width, height } = canvas;
+  const colours = canvas.data();
+  const pixels = withoutSeals(grey(colours), { width, height, colours, channels: 4 });
+  return { width, height, pixels };
 }
 
 /** Red, green, blue and alpha of each pixel → its lightness. */

@@ -1,7 +1,9 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
+import type { Sharp } from 'sharp';
 import { pictureExtension } from '../pictures.ts';
 import { optional } from '../recogniser/engine.ts';
 import type { Raster } from './raster.ts';
+import { type Coloured, sealsIn, withoutSeals } from './seal.ts';
 
 /** Larger pictures are refused: A4 at 600 dpi has 35 megapixels. */
 export const MOST_PIXELS = 60_000_000;
@@ -53,15 +55,39 @@ export async function pictureOf(given: Uint8Array, page: number): Promise<Pictur
       .resize({ width: SHORTER, height: SHORTER, fit: 'outside', withoutEnlargement: true })
       .raw()
       .toBuffer({ resolveWithObject: true });
+    const { width, height } = info;
+    const pixels = oneChannel(data, info.channels);
+    const coloured = await sealed(read(bytes, { page, limitInputPixels: MOST_PIXELS }), width);
     const raster = {
-      width: info.width,
-      height: info.height,
-      pixels: oneChannel(data, info.channels),
+      width,
+      height,
+      pixels: coloured === null ? pixels : withoutSeals(pixels, coloured),
     };
     return { status: 'picture', raster, ...size };
   } catch {
     return { status: 'unreadable', because: 'damaged' };
   }
+}
+
+/** Seals show on a picture so wide. */
+const GLANCE = 630;
+
+/** The page in colour and so wide, where there is a red seal on it. */
+async function sealed(page: Sharp, width: number): Promise<Coloured | null> {
+  const colours = (wide: number) => inColour(page.clone(), wide);
+  return sealsIn(await colours(Math.min(GLANCE, width))).length > 0 ? colours(width) : null;
+}
+
+async function inColour(page: Sharp, wide: number): Promise<Coloured> {
+  const { data, info } = await page
+    .autoOrient()
+    .flatten({ background: '#fff' })
+    .toColourspace('srgb')
+    .resize({ width: wide })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  return { width, height, channels, colours: data };
 }
 
 const isBitmap = (bytes: Uint8Array) => pictureExtension(bytes) === 'bmp';
