@@ -1,6 +1,7 @@
 import { type Publisher, publishers } from './district.ts';
 import { type Draft, draftOf } from './draft.ts';
-import { absent, type Fault, faults, faultsOf } from './faults.ts';
+import type { Fault } from './faults/fault.ts';
+import { absent, faults, faultsOf } from './faults/faults.ts';
 import type { Figures } from './figures.ts';
 import { type Paper, paper } from './paper.ts';
 import { type Told, toldYears } from './told.ts';
