@@ -8,13 +8,20 @@ import { rejudgingState } from './queries/rejudging.ts';
 import { report } from './queries/report.ts';
 import { vanishedAt } from './queries/vanished.ts';
 import { rejudgeSome } from './rejudge.ts';
-import { settle, takeBack } from './settle.ts';
-import { type Small, small, stored, twoRules } from './testing/small.ts';
+import { takeBack } from './settle.ts';
+import {
+  correct,
+  correctedBefore,
+  type Small,
+  signed,
+  small,
+  stored,
+  twoRules,
+} from './testing/small.ts';
 
 const page = { limit: 99, offset: 0 };
 const key = 'applications.received.total';
 const received = (value: number, year = 2023): Small => ({ year, figures: { [key]: value } });
-const signed = { actor: '李某', settledAt: '2025-01-02T03:04:05.000Z', reportId: 1 };
 
 const outdate = (db: Db) => run(db, 'update reports set rules_version = 0', {});
 
@@ -23,13 +30,6 @@ function rejudgeAll(db: Db, judge: Judge): number {
   let judged = 0;
   for (let more = once(); more > 0; more = once()) judged += more;
   return judged;
-}
-
-function correct(db: Db, from: number, to: number) {
-  const seen = { status: 'read', value: from } as const;
-  const after = { status: 'read', value: to, text: String(to) } as const;
-  const decisions = [{ action: 'correct', subject: key, seen, after } as const];
-  return settle(db, { ...signed, reason: '原件如此', decisions }, twoRules);
 }
 
 const gone = (db: Db, id = 1) =>
@@ -71,7 +71,7 @@ it('counts why checks stay open where that was not counted', async () => {
 
 it('what was read, settled and done about problems stays, and can still be taken back', async () => {
   const db = await stored([small(received(12))], twoRules);
-  expect(correct(db, 12, 13)).toMatchObject({ status: 'done' });
+  expect(correct(db, key, 12, 13)).toMatchObject({ status: 'done' });
   const [found] = rows<{ id: number }>(db, 'select check_id as id from findings', {});
   const problem = { publisherId: 1, year: 2023, checkId: found?.id ?? 0, seen: 'pending' } as const;
   const at = signed.settledAt;
@@ -103,28 +103,17 @@ it('a report our own code stumbles over stays as it is, and the others go on', a
 
 it('a correction remembers which problems it took away, and its undoing does, too', async () => {
   const db = await stored([small(received(13))], twoRules);
-  correct(db, 13, 12);
+  correct(db, key, 13, 12);
   const first = { cause: 'settled', act: 1, rule: 'received', sums: [13, 0], undecided: false };
   expect(gone(db)).toEqual([{ ...first, reportId: 1 }]);
   takeBack(db, { ...signed, act: 1 }, twoRules);
   expect((await failures(db, {}, page)).total).toBe(1);
-  correct(db, 13, 11);
+  correct(db, key, 13, 11);
   expect(gone(db).map(({ act }) => act)).toEqual([3, 1]);
 });
 
 it('a problem of the year after that a correction took away is told in both reports', async () => {
-  const forward = 'applications.carriedForward.total';
-  const db = await stored(
-    [
-      small({ year: 2022, figures: { [forward]: 3 } }),
-      small({ figures: { 'applications.carriedOver.total': 2 } }),
-    ],
-    twoRules,
-  );
-  const seen = { status: 'read', value: 3 } as const;
-  const after = { status: 'read', value: 2, text: '2' } as const;
-  const decisions = [{ action: 'correct', subject: forward, seen, after } as const];
-  settle(db, { ...signed, reason: '原件如此', decisions }, twoRules);
+  const db = await correctedBefore();
   const carried = { cause: 'settled', act: 1, rule: 'carried', sums: null, undecided: false };
   expect(gone(db, 2)).toEqual([{ ...carried, reportId: 2 }]);
   expect(gone(db, 1)).toEqual(gone(db, 2));
@@ -138,7 +127,7 @@ it('what the rules take away is put down to the rules, also when a person correc
     );
   const db = await stored([small(received(12))], always);
   outdate(db);
-  correct(db, 12, 11);
+  correct(db, key, 12, 11);
   expect(gone(db)).toMatchObject([{ cause: 'rules', act: null, rule: 'received' }]);
   expect(rejudgingState(db)).toEqual({ judged: 1, reports: 1 });
 });
@@ -160,7 +149,7 @@ it('whatever is corrected, what failed before fails still or is remembered, once
       let expected = 0;
       for (const value of values) {
         if (last === 13 && value !== 13) expected += 1;
-        correct(db, last, value);
+        correct(db, key, last, value);
         last = value;
       }
       expect(gone(db)).toHaveLength(expected);

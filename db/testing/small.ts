@@ -6,6 +6,7 @@ import type { Claim, Fact, Notice, Report } from '#lib/parse/fact.ts';
 import type { Judge } from '../judging.ts';
 import { type Db, open } from '../open.ts';
 import { type Handed, type Line, type Reading, save } from '../save.ts';
+import { settle } from '../settle.ts';
 
 /** A report small enough to read at a glance; figures that are not named are 0. */
 export interface Small {
@@ -137,5 +138,26 @@ export const smallLine = (judge: Judge = content): Line<SmallFile, 'news'> => ({
 export async function stored(files: readonly SmallFile[], judge: Judge = content): Promise<Db> {
   const db = open(':memory:');
   for (const file of files) await save(db, [file], smallLine(judge));
+  return db;
+}
+
+/** Whoever settles something in the first report of a store. */
+export const signed = { actor: '李某', settledAt: '2025-01-02T03:04:05.000Z', reportId: 1 };
+
+/** Has a figure of the first report of a store corrected, judged by `twoRules`. */
+export function correct(db: Db, key: Key, from: number, to: number) {
+  const seen = { status: 'read', value: from } as const;
+  const after = { status: 'read', value: to, text: String(to) } as const;
+  const decisions = [{ action: 'correct', subject: key, seen, after } as const];
+  return settle(db, { ...signed, reason: '原件如此', decisions }, twoRules);
+}
+
+/** 2022 and 2023 of an office: what is carried over did not fit until the first was corrected. */
+export async function correctedBefore(): Promise<Db> {
+  const forward = 'applications.carriedForward.total';
+  const before = small({ year: 2022, figures: { [forward]: 3 } });
+  const after = small({ figures: { 'applications.carriedOver.total': 2 } });
+  const db = await stored([before, after], twoRules);
+  correct(db, forward, 3, 2);
   return db;
 }
