@@ -185,5 +185,13 @@ export const ruleTitles = {
   'repeated-head': '表头重复',
   'inner-numbering': '层次序数',
   'truncated-label': '表头漏字',
+  'remedies-told': '复议诉讼未述',
+  'unexplained-figure': '表二数字未述',
+  punctuation: '标点',
+  misspelling: '易错字',
+  'item-numbering': '列举编号',
+  'title-wording': '标题写法',
+  'compilation-note': '编制说明',
+  'application-unit': '申请计量单位',
 } as const;
 export type RuleId = keyof typeof ruleTitles;

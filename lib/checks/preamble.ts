@@ -8,11 +8,12 @@ export type Said = Pick<Stretch, 'text' | 'at'>;
 
 /** Every sentence of a report in its order: what stands before the first section, then the sections. */
 export const saidIn = (document: Document | null, report: Report): Said[] => [
-  ...before(document, report),
+  ...openingOf(document, report),
   ...sentences(document, report),
 ];
 
-function before(document: Document | null, { sections }: Report): Said[] {
+/** Every sentence before the first section. */
+export function openingOf(document: Document | null, { sections }: Report): Said[] {
   const first = sections[0]?.at;
   if (document === null || first === undefined) return [];
   return document.blocks.slice(0, first.block + 1).flatMap((block, i) => {

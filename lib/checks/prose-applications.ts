@@ -1,7 +1,7 @@
 import type { SectionId } from '#lib/form/template.ts';
 import { ruleTitles } from './finding.ts';
 import type { Examined, Judgement, Rule } from './rule.ts';
-import { sentences } from './sentences.ts';
+import { type Stretch, sentences } from './sentences.ts';
 import { sources } from './sources.ts';
 
 /** Where the words on applications stand. */
@@ -19,14 +19,20 @@ const isTable = /申请人情况|本年新收政府信息公开申请数量|勾�
 /** Fewer words were not read whole, or tell of nothing. */
 const ENOUGH = 100;
 
-function judgeTold({ report, figures, document }: Examined): Judgement[] {
-  const received = figures.facts.get('applications.received.total');
-  if (document === null || !received?.value) return [];
+/** What is told of applications, and whether the overview was read so far that anything must be told in it. */
+function toldIn({ report, document }: Examined): readonly Stretch[] | null {
+  if (document === null) return null;
   const told = sentences(document, report).filter(
     ({ section, text }) => wordsOn.includes(section) && !isTable.test(text),
   );
   const overview = told.filter(({ section }) => section === '一').map(({ text }) => text);
-  if (overview.join('').length < ENOUGH) return [];
+  return overview.join('').length < ENOUGH ? null : told;
+}
+
+function judgeTold(examined: Examined): Judgement[] {
+  const received = examined.figures.facts.get('applications.received.total');
+  const told = toldIn(examined);
+  if (told === null || received === undefined || received.value === null) return [];
   const isTold = told.some(({ text }, i) => {
     const words = `${told[i - 1]?.text ?? ''}。${text}`;
     return onApplications.test(words) && numbered.test(text);
@@ -45,11 +51,11 @@ export const applicationsTold: Rule = {
   id: 'applications-told',
   title: ruleTitles['applications-told'],
   catalogue: 'F-TOLD',
-  formula: '收到政府信息公开申请的，正文写明件数',
+  formula: '正文写明收到政府信息公开申请的件数，没有收到的也写明',
   source: sources.contents,
   severity: 'info',
   undecided:
-    '没有收到申请，或总体情况的文字未能读全的，不作判断；提到申请而带有任何数字的，即视为写明。',
+    '表三新收总计空白、未识别，或总体情况的文字未能读全的，不作判断；提到申请而带有任何数字或“未、无、没有”的，即视为写明。',
   scope: 'within',
   judge: judgeTold,
   examples: {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readText } from '#lib/extract/text.ts';
 import type { Claim, Report } from '#lib/parse/fact.ts';
+import { bareReport } from '#lib/parse/testing/bare-report.ts';
 import type { Finding } from './finding.ts';
 import { toldNumbers } from './prose-coverage.ts';
 
@@ -28,18 +29,10 @@ const done = claim('applications.outcome/total.total', 4, '办结4件');
 const forward = claim('applications.carriedForward.total', 1, '结转1件');
 
 const report: Report = {
-  title: null,
-  publisher: null,
-  region: { province: null, city: null, district: null },
-  year: 2023,
-  edition: '2021',
-  publishedOn: null,
-  signedOn: null,
-  period: null,
+  ...bareReport,
   sections: [{ id: '一', heading: '一、总体情况', at: { block: 0 }, blocks: [1, 2] }],
   facts: [{ key: 'applications.received.total', status: 'read', value: 5, text: '5', at: null }],
   claims: [received, done, forward],
-  notices: [],
 };
 
 const finding = (rule: string, verdict: Finding['verdict'], about: Claim | string): Finding => ({

@@ -194,8 +194,13 @@ describe('applications', () => {
     const example = { ...overview(`${filler}${words}`), figures: received };
     expect(failing(applicationsTold, example)).toHaveLength(times);
   });
-  test('of none nothing has to be told', () => {
-    expect(failing(applicationsTold, overview(filler))).toEqual([]);
+  test('that none came has to be told, too', () => {
+    expect(failing(applicationsTold, overview(filler))).toHaveLength(1);
+    expect(failing(applicationsTold, overview(`${filler}全年未收到公开申请。`))).toEqual([]);
+  });
+  test('of a blank total nobody knows what has to be told', () => {
+    const figures = { 'applications.received.total': null };
+    expect(failing(applicationsTold, { ...overview(filler), figures })).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { SectionId } from '#lib/form/template.ts';
 import { ruleTitles } from './finding.ts';
+import { countedLists, numberOf, reportParts } from './prose-counts.ts';
 import type { Examined, Judgement, Rule } from './rule.ts';
 import { paragraphs, type Stretch } from './sentences.ts';
 import { sources } from './sources.ts';
@@ -29,9 +30,6 @@ const styles: readonly ((n: number) => RegExp)[] = [
 
 /** Items follow at most so many. */
 const MOST = 10;
-
-const numberOf = (text: string): number =>
-  text === '两' ? 2 : numerals.includes(text) ? numerals.indexOf(text) + 1 : Number(text);
 
 /** How many items are numbered off from here on, until the numbering starts anew. */
 function itemsFrom(text: string): number {
@@ -77,7 +75,11 @@ function judgeSection(told: readonly Stretch[], id: SectionId): Judgement[] {
 
 function judgeLists({ report, document }: Examined): Judgement[] {
   const told = paragraphs(document, report);
-  const judged = report.sections.flatMap(({ id }) => judgeSection(told, id));
+  const judged = [
+    ...report.sections.flatMap(({ id }) => judgeSection(told, id)),
+    ...countedLists(document, report),
+    ...reportParts(document, report),
+  ];
   return [...new Map(judged.map((one) => [one.subject, one])).values()];
 }
 
@@ -85,10 +87,11 @@ export const announcedItems: Rule = {
   id: 'announced-items',
   title: ruleTitles['announced-items'],
   catalogue: 'N12-LIST',
-  formula: '“以下 N 个方面”后逐一编号列出的恰为 N 项',
+  formula: '“以下 N 个方面”后逐一编号列出的、写有项数而逐一点名的，恰为 N 项',
   source: sources.writing,
   severity: 'info',
-  undecided: '紧接着编号列举的才看；列举中又套用同样编号的，不作判断。',
+  undecided:
+    '编号列举的紧接着才看，列举中又套用同样编号的不作判断；点名列举的只看列出的少于所写项数的，以“等”表示列举未尽的不看。',
   scope: 'within',
   judge: judgeLists,
   examples: {

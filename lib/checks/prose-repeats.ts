@@ -1,13 +1,14 @@
 import { editions } from '#lib/form/editions.ts';
 import { labelOfNode, lines, nodeAt, official } from '#lib/form/lines.ts';
 import type { Axis, Edition } from '#lib/form/template.ts';
+import { doubledWordIn } from './doubled-words.ts';
 import { ruleTitles } from './finding.ts';
 import { plain } from './passages.ts';
 import type { Examined, Judgement, Rule } from './rule.ts';
-import { LONGEST_SENTENCE, type Stretch, sentences } from './sentences.ts';
+import { asWritten, LONGEST_SENTENCE, type Stretch, sentences } from './sentences.ts';
 import { sources } from './sources.ts';
 
-/** Words printed twice without anything between; shorter ones are words of the language (依申请公开公开). */
+/** Words printed twice without anything between. */
 const doubled = /(.{5,60}?)\1/g;
 
 /** Chinese characters a repeated stretch has at least: signs of a line or a table repeat too. */
@@ -41,7 +42,7 @@ const hasLabel = (text: string) => [...labels].some((label) => text.includes(lab
 function judgeRepeats({ report, document }: Examined): Judgement[] {
   // A report pasted twice repeats itself, as its tables tell.
   if (document === null || report.notices.some(({ kind }) => kind === 'duplicate-table')) return [];
-  const told = sentences(document, report).filter(
+  const told = asWritten(document, sentences(document, report)).filter(
     ({ text }) => text.length <= LONGEST_SENTENCE && !hasLabel(text),
   );
   const findings = [...told.flatMap(judgeDoubled), ...judgeTwice(told)];
@@ -53,13 +54,15 @@ function judgeDoubled({ text, section, at }: Stretch): Judgement[] {
   const words = [...text.matchAll(doubled)]
     .map(([, one = '']) => one)
     .find((one) => hanIn(one) >= HAN);
-  return words === undefined
+  const short = words === undefined ? doubledWordIn(text) : null;
+  const found = words ?? short?.word;
+  return found === undefined
     ? []
     : [
         {
-          subject: `doubled.${section}.${words.slice(0, 16)}`,
+          subject: `doubled.${section}.${short?.words ?? found.slice(0, 16)}`,
           verdict: 'fails',
-          detail: { section, text: words },
+          detail: { section, text: found, ...(short !== null && { words: short.words }) },
           at: [at],
         },
       ];
@@ -88,10 +91,10 @@ export const repeatedText: Rule = {
   id: 'repeated-text',
   title: ruleTitles['repeated-text'],
   catalogue: 'F-REPEAT',
-  formula: '正文中没有连写两遍的词句，没有在两处出现的同一长句',
+  formula: '正文中没有连写两遍的词语和句子，没有在两处出现的同一长句',
   source: sources.writing,
   severity: 'info',
-  undecided: `只看连写两遍的 ${HAN} 个字以上的词句和 ${LONG} 个字以上的同一句；有意重申的须由人判断。`,
+  undecided: `前后两个词组相接而成的（依申请公开公开指南）、重叠的数量词（一项一项）不看；同一句有 ${LONG} 个字以上才看，有意重申的须由人判断。`,
   scope: 'within',
   judge: judgeRepeats,
   examples: {

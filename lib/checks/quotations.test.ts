@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Document } from '#lib/extract/document.ts';
 import type { Report } from '#lib/parse/fact.ts';
+import { bareReport } from '#lib/parse/testing/bare-report.ts';
 import { quotations } from './quotations.ts';
 
 /** A report of some sentences in section 五. */
@@ -14,18 +15,9 @@ function told(publisher: string, words: string) {
   };
   const at = { block: 0, start: 0, end: 0 };
   const report: Report = {
-    title: null,
+    ...bareReport,
     publisher,
-    region: { province: null, city: null, district: null },
-    year: 2023,
-    edition: '2021',
-    publishedOn: null,
-    signedOn: null,
-    period: null,
     sections: [{ id: '五', heading: '五', at, blocks: [0, 1] }],
-    facts: [],
-    claims: [],
-    notices: [],
   };
   return { document, report };
 }

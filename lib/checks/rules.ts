@@ -1,9 +1,11 @@
+import { applicationUnit } from './application-unit.ts';
 import { blankFigures, blankTotal } from './blanks.ts';
 import { carryOver } from './carry.ts';
 import { feeDecimals, regulationsLevel, unitInCell, wholeCount } from './cells.ts';
 import { documentChain, itemChain } from './chains.ts';
 import { moneyUnit, pendingCases, sameTables, swing } from './changes.ts';
 import { citedNotice } from './cited-notice.ts';
+import { compilationNote } from './compilation-note.ts';
 import { copiedProse, sharedProse } from './copied-prose.ts';
 import { earlyPublication, latePublication, missingDate } from './dates.ts';
 import { truncatedLabel } from './labels.ts';
@@ -23,11 +25,15 @@ import { missingNumber, missingUnit } from './prose-gaps.ts';
 import { growthClaim } from './prose-growth.ts';
 import { overviewItems } from './prose-items.ts';
 import { announcedItems } from './prose-lists.ts';
+import { itemNumbering } from './prose-numbering.ts';
+import { remediesTold } from './prose-remedies.ts';
 import { repealedDocuments } from './prose-repealed.ts';
 import { repeatedText } from './prose-repeats.ts';
 import { wordingSlip } from './prose-slips.ts';
+import { punctuation } from './prose-stops.ts';
 import { templateText } from './prose-template.ts';
 import { toldTwice } from './prose-twice.ts';
+import { misspelling } from './prose-typos.ts';
 import { staleYear } from './prose-years.ts';
 import type { Rule } from './rule.ts';
 import { sentenceShare } from './sentence-shares.ts';
@@ -42,6 +48,8 @@ import {
   unreadFigures,
 } from './structure.ts';
 import { balance, columnTotal, remediesTotal, rowTotal } from './sums.ts';
+import { titleWording } from './title-wording.ts';
+import { unexplainedFigure } from './unexplained.ts';
 
 /** Every rule, in the order of `ruleTitles`. */
 export const rules: readonly Rule[] = [
@@ -101,4 +109,12 @@ export const rules: readonly Rule[] = [
   repeatedHead,
   innerNumbering,
   truncatedLabel,
+  remediesTold,
+  unexplainedFigure,
+  punctuation,
+  misspelling,
+  itemNumbering,
+  titleWording,
+  compilationNote,
+  applicationUnit,
 ];

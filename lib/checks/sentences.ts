@@ -19,6 +19,16 @@ interface Part {
   readonly to: number;
 }
 
+/** Words the file itself gives: a slip in recognised ones may be the recogniser's. */
+export const asWritten = <T extends Pick<Stretch, 'at'>>(
+  document: Document | null,
+  told: readonly T[],
+): readonly T[] =>
+  told.filter(({ at }) => {
+    const block = document?.blocks[at.block];
+    return block?.kind !== 'text' || block.recognised === undefined;
+  });
+
 /** Every paragraph of the sections, in the order of the document; words in tables are none. */
 export const paragraphs = (document: Document | null, report: Report): Stretch[] =>
   document === null

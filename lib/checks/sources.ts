@@ -13,4 +13,7 @@ export const sources = {
   fees: `《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）及${edition2021.basis}所附年度报告格式`,
   /** What any reader would ask of a text, and no clause says. */
   writing: '文字质量的一般要求，无明文规定',
+  /** What reports of this kind have, though the form does not ask for it. */
+  custom: '年度报告的通常体例，无明文规定',
+  punctuation: 'GB/T 15834—2011《标点符号用法》',
 } as const;

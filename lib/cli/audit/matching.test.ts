@@ -46,7 +46,7 @@ test('a notice finds, and accuses nobody', () => {
 });
 
 test('what is noted as right is no anomaly, and what nothing looks for is listed as such', () => {
-  const typo = noted('typo', '漏字');
-  const result = audit([noted('checks-passed', '3 + 4 = 7'), typo], []);
-  expect(result).toMatchObject({ found: [], missed: [], uncovered: [typo] });
+  const layout = noted('layout', '多一个空格');
+  const result = audit([noted('checks-passed', '3 + 4 = 7'), layout], []);
+  expect(result).toMatchObject({ found: [], missed: [], uncovered: [layout] });
 });

@@ -1,0 +1,94 @@
+import type { At, Document } from '#lib/extract/document.ts';
+import type { Report } from '#lib/parse/fact.ts';
+import { ruleTitles } from './finding.ts';
+import type { Examined, Judgement, Rule } from './rule.ts';
+import { sources } from './sources.ts';
+
+/** «2023年度政府信息公开工作年度报告», with or without the office between. */
+const titled =
+  /[\p{Script=Han}()]{0,30}?(20\d\d)年(度?)([\p{Script=Han}()]{0,24}?)(政府信息公开[\p{Script=Han}]{0,4}?报告)/u;
+/** Before it, a label of the page at most; after it, an end. */
+const asHead = new RegExp(`^(?:.{0,6}: ?)?(${titled.source})(?=$|[\\s(])`, 'u');
+const inQuotes = new RegExp(`《(${titled.source})》`, 'gu');
+
+/** The title as it is written in one place. */
+interface Written {
+  readonly text: string;
+  /** What differs between two ways to write it: 年 or 年度, the office before or behind, the words at its end. */
+  readonly shape: string;
+  readonly at: At;
+}
+
+const plainLine = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/[^\S\n]+/g, ' ')
+    .trim();
+
+function writtenIn(document: Document, year: number): Written[] {
+  return document.blocks.flatMap((block, i): Written[] => {
+    if (block.kind !== 'text') return [];
+    const text = plainLine(block.text);
+    const heads = asHead.exec(text);
+    const found = [...(heads === null ? [] : [heads]), ...text.matchAll(inQuotes)];
+    return found.flatMap(([, words = '', told, span, office, ending = '']) =>
+      Number(told) === year
+        ? [
+            {
+              text: words,
+              shape: `${span}|${office === '' ? '' : 'office'}|${ending}`,
+              at: { block: i },
+            },
+          ]
+        : [],
+    );
+  });
+}
+
+const DUE = '政府信息公开工作年度报告';
+
+/** What the title itself lacks of «…2023年政府信息公开工作年度报告», or has too much. */
+function oddIn(title: string): string | null {
+  const words = title.normalize('NFKC').replace(/\s/g, '');
+  if (/20\d\d年度.*年度/.test(words)) return 'twice';
+  return /信息公开.*报告$/.test(words) && !words.includes(DUE) ? 'other' : null;
+}
+
+function judgeTitle({ report, document }: Examined): Judgement[] {
+  const { title, year, edition }: Report = report;
+  if (document === null || title === null || year === null || edition === 'pre-2019') return [];
+  const written = writtenIn(document, year);
+  const first = written[0];
+  const other = written.find(({ shape }) => shape !== first?.shape);
+  if (first !== undefined && other !== undefined)
+    return [
+      {
+        verdict: 'fails',
+        detail: { kind: 'differs', text: first.text, other: other.text },
+        at: [first.at, other.at],
+      },
+    ];
+  const kind = oddIn(title);
+  if (kind === null) return [{ verdict: 'holds' }];
+  const at = first === undefined ? [] : [first.at];
+  return [{ verdict: 'fails', detail: { kind, text: title, due: `${year}年${DUE}` }, at }];
+}
+
+export const titleWording: Rule = {
+  id: 'title-wording',
+  title: ruleTitles['title-wording'],
+  catalogue: 'F-TITLE',
+  formula: '标题写作“某单位某年政府信息公开工作年度报告”，各处写法一致',
+  source: sources.form,
+  severity: 'info',
+  undecided: '年度在单位名称之前或之后均可；没有读到标题或标题没有年度的，不作判断。',
+  scope: 'within',
+  judge: judgeTitle,
+  examples: {
+    holds: { note: '“2023年”', title: '望江街道办事处2023年政府信息公开工作年度报告' },
+    breaks: {
+      note: '“年度”写了两次',
+      title: '望江街道办事处2023年度政府信息公开工作年度报告',
+    },
+  },
+};
