@@ -1,12 +1,11 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useState, useTransition } from 'react';
+import { useState, useTransition } from 'react';
 import { useActor } from '#components/review/actor.tsx';
-import { Button } from '#components/ui/button.tsx';
-import { Notice } from '#components/ui/notice.tsx';
 import { grouped } from '#lib/wording/point.ts';
 import type { Deadline, DeadlineActions, DeadlineReply } from './deadline.ts';
+import { type Outcome, OutcomeNotice } from './outcome.tsx';
 
 interface Said {
   readonly words: string;
@@ -44,31 +43,18 @@ export function useDeadlines({ set, undo }: DeadlineActions) {
     undo: takeBack,
     pending,
     question: actor.question,
-    message: messageOf(said, pending, takeBack),
+    message: <OutcomeNotice outcome={said && outcomeOf(said, takeBack)} pending={pending} />,
   };
 }
 
-function messageOf(said: Said | null, pending: boolean, undo: (event: number) => void): ReactNode {
-  const reply = said?.reply;
-  return (
-    <div role="status" className="empty:hidden">
-      {said && reply && (
-        <Notice tone={reply.status === 'done' ? 'hold' : 'doubt'}>
-          <span className="flex flex-wrap items-center gap-x-4">
-            {reply.status === 'refused'
-              ? reply.sentence
-              : `${said.words}${concerned(reply.reports)}`}
-            {reply.status === 'done' && !said.isUndo && (
-              <Button look="quiet" disabled={pending} onClick={() => undo(reply.event)}>
-                撤销
-              </Button>
-            )}
-          </span>
-        </Notice>
-      )}
-    </div>
-  );
-}
+const outcomeOf = ({ words, reply, isUndo }: Said, undo: (event: number) => void): Outcome =>
+  reply.status === 'refused'
+    ? { isDone: false, words: reply.sentence, undo: null }
+    : {
+        isDone: true,
+        words: `${words}${concerned(reply.reports)}`,
+        undo: isUndo ? null : () => undo(reply.event),
+      };
 
 const concerned = (reports: number): string =>
   reports === 0 ? '，没有涉及已入库的报告。' : `，涉及的 ${grouped(reports)} 份报告随即复核。`;

@@ -4,10 +4,9 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState, useTransition } from 'react';
 import { useActor } from '#components/review/actor.tsx';
-import { Button } from '#components/ui/button.tsx';
-import { Notice } from '#components/ui/notice.tsx';
 import type { Change } from '#lib/register/change.ts';
 import type { RegisterActions, RegisterAnswer } from './actions.ts';
+import { type Outcome, OutcomeNotice } from './outcome.tsx';
 
 type Done = Extract<RegisterAnswer, { status: 'done' }>;
 
@@ -36,30 +35,23 @@ export function useRegister({ change }: Pick<RegisterActions, 'change'>) {
       }),
     );
   const undo = (event: number) => run({ kind: 'undo', event }, () => '已撤销。');
-  return { run, undo, pending, question: actor.question, message: messageOf(said, undo) };
+  const message = (
+    <OutcomeNotice outcome={said && outcomeOf(said, undo)} beside={said && otherOf(said)} />
+  );
+  return { run, undo, pending, question: actor.question, message };
 }
 
-function messageOf(said: Said | null, undo: (event: number) => void): ReactNode {
-  const answer = said?.answer;
-  return (
-    <div role="status" className="empty:hidden">
-      {said && answer && (
-        <Notice tone={answer.status === 'done' ? 'hold' : 'doubt'}>
-          <span className="flex flex-wrap items-center gap-x-4">
-            {said.words}
-            {answer.status === 'done' && answer.event !== null && (
-              <Button look="quiet" onClick={() => answer.event !== null && undo(answer.event)}>
-                撤销
-              </Button>
-            )}
-            {answer.status === 'refused' && answer.other !== null && (
-              <Link href={`/publishers/${answer.other}`} className="link">
-                查看该单位
-              </Link>
-            )}
-          </span>
-        </Notice>
-      )}
-    </div>
-  );
+function outcomeOf({ words, answer }: Said, undo: (event: number) => void): Outcome {
+  const isDone = answer.status === 'done';
+  const event = isDone ? answer.event : null;
+  return { isDone, words, undo: event === null ? null : () => undo(event) };
 }
+
+/** The office that stands in the way. */
+const otherOf = ({ answer }: Said): ReactNode =>
+  answer.status === 'refused' &&
+  answer.other !== null && (
+    <Link href={`/publishers/${answer.other}`} className="link">
+      查看该单位
+    </Link>
+  );

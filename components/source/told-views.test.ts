@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Finding, ToldNumber } from '#lib/checks/finding.ts';
 import type { Document } from '#lib/extract/document.ts';
 import type { Claim, Report } from '#lib/parse/fact.ts';
+import { bareReport } from '#lib/parse/testing/bare-report.ts';
 import { toldFigures, toldViews } from './told-views.ts';
 
 const words = '2023年收到申请9件，培训300余人次。';
@@ -28,18 +29,10 @@ const claim: Claim = {
   at: at('收到申请9件'),
 };
 const report = (value: number | null): Report => ({
-  title: null,
+  ...bareReport,
   publisher: '甲街道办事处',
-  region: { province: null, city: null, district: null },
-  year: 2023,
-  edition: '2021',
-  publishedOn: null,
-  signedOn: null,
-  period: null,
-  sections: [],
   facts: [{ key, status: value === null ? 'unread' : 'read', value, text: null, at: null }],
   claims: [claim],
-  notices: [],
 });
 const number = (part: string, more: Partial<ToldNumber>): ToldNumber => ({
   told: 'unchecked',
