@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { cellsOf, type Page } from './cells.ts';
+import { cellsOf } from './cells.ts';
 import { latticesOf } from './lattice.ts';
+import type { Page } from './page.ts';
 import type { Raster } from './raster.ts';
 import { rulesOf } from './rules.ts';
 import { asPage, fill, paper, ruled } from './testing/drawing.ts';

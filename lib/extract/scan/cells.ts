@@ -1,4 +1,6 @@
+import { isDrawn } from './drawn.ts';
 import type { Lattice, Line } from './lattice.ts';
+import type { Page } from './page.ts';
 import type { Box } from './raster.ts';
 import { positionOf } from './rules.ts';
 
@@ -9,15 +11,6 @@ export interface Cell {
   readonly rowSpan: number;
   readonly columnSpan: number;
   readonly box: Box;
-}
-
-/** The picture the lattice was found in. */
-export interface Page {
-  readonly ink: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-  /** A pixel of a page 1260 wide (A4 at 150 dpi). */
-  readonly unit: number;
 }
 
 /** The cells of a table, row by row: where the rule between two fields is not drawn they are one cell. */
@@ -89,10 +82,6 @@ const around = (a: Span, b: Span = a): Span => ({
   bottom: Math.max(a.bottom, b.bottom),
 });
 
-/** Noise eats into a rule; this share of it is left at least, or this when it does not reach both ends. */
-const DRAWN = 0.7;
-const NEARLY_ALL = 0.88;
-
 /** Whether no rule is drawn between two neighbouring fields. */
 function isOpen(lattice: Lattice, page: Page, a: Span, b: Span): boolean {
   const isDown = a.top === b.top;
@@ -110,45 +99,6 @@ function isOpen(lattice: Lattice, page: Page, a: Span, b: Span): boolean {
 /** Where one line of a lattice meets another that runs the other way, along the other. */
 const crossing = (line: Line, other: Line) =>
   positionOf(line, positionOf(other, positionOf(line, other.at)));
-
-/**
- * Whether a stretch of a line is dark, not counting strokes of writing that cross it: those are dark on
- * both sides as well. A stroke along it, as in the one line of a row, does not reach the rules at its ends.
- */
-function isDrawn(
-  { ink, width, height, unit }: Page,
-  line: Line,
-  [from, to]: readonly [number, number],
-  isDown: boolean,
-): boolean {
-  if (to <= from) return true;
-  const reach = Math.ceil(line.thickness / 2 + unit);
-  const dark = (along: number, across: number) => {
-    const [x, y] = isDown ? [across, along] : [along, across];
-    return x >= 0 && y >= 0 && x < width && y < height && ink[y * width + x] === 1;
-  };
-  const outside = reach + Math.ceil(unit);
-  // A short edge may be a stroke of writing, which must not be made whole.
-  const gap = to - from > 60 * unit ? Math.round(2 * unit) : 0;
-  let drawn = 0;
-  let first = to;
-  /** Up to here a dark place before it reaches: noise leaves dots of a thin rule. */
-  let reached = from;
-  for (let along = from; along < to; along += 1) {
-    const middle = Math.floor(positionOf(line, along));
-    let isDark = false;
-    for (let off = -reach; off <= reach && !isDark; off += 1) isDark = dark(along, middle + off);
-    if (!isDark || (dark(along, middle - outside) && dark(along, middle + outside))) continue;
-    first = Math.min(first, along);
-    const start = along - reached <= gap ? reached : along;
-    drawn += along + 1 - start;
-    reached = along + 1;
-  }
-  const share = drawn / (to - from);
-  const near = Math.ceil(2 * unit);
-  const reachesEnds = first - from <= near && to - reached <= near;
-  return share >= (reachesEnds ? DRAWN : NEARLY_ALL);
-}
 
 /** The paper between the rules around a span. */
 function inside({ rows, columns }: Lattice, span: Span): Box {

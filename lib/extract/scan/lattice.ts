@@ -166,9 +166,13 @@ function linesOf(rules: readonly Rule[], middle: number, near: number, shortest:
 function inLine(rules: readonly Rule[], near: number): Rule[][] {
   const [longest] = rules.toSorted((a, b) => b.to - b.from - (a.to - a.from));
   if (longest === undefined) return [];
+  // A short piece does not tell how a line leans, far from where it is.
+  const isShort = longest.to - longest.from < STEADY * near;
+  const middle = positionOf(longest, (longest.from + longest.to) / 2);
   const isIn = (rule: Rule) => {
     const along = (rule.from + rule.to) / 2;
-    return Math.abs(positionOf(rule, along) - positionOf(longest, along)) <= near;
+    const there = isShort ? middle : positionOf(longest, along);
+    return Math.abs(positionOf(rule, along) - there) <= near;
   };
   return [
     rules.filter(isIn),
@@ -178,6 +182,9 @@ function inLine(rules: readonly Rule[], near: number): Rule[][] {
     ),
   ];
 }
+
+/** Longer than so many times what may lie beside it. */
+const STEADY = 60;
 
 const lengthOf = (rules: readonly Rule[]) =>
   rules.reduce((sum, { from, to }) => sum + to - from, 0);

@@ -2,14 +2,15 @@ import type { Rule, Sheet } from '../layout/sheet.ts';
 import type { Engine } from '../recogniser/engine.ts';
 import { findText } from '../recogniser/find-text.ts';
 import { bandsOf, rowsOf } from './bands.ts';
-import { type Cell, cellsOf, type Page } from './cells.ts';
+import { type Cell, cellsOf } from './cells.ts';
 import { flattened } from './flatten.ts';
 import { type Lattice, latticesOf } from './lattice.ts';
 import { likenessOf, type Printed } from './likeness.ts';
+import type { Page } from './page.ts';
 import { type Written, witnessed } from './prints.ts';
 import { type Back, type Box, clipped, type Raster } from './raster.ts';
 import { readWriting } from './read-writing.ts';
-import { rulesOf } from './rules.ts';
+import { dashedRulesOf, rulesOf } from './rules.ts';
 import { type Line, writingIn } from './writing.ts';
 
 /** An upright page, read: what stands where on the straightened picture, and the way back from there. */
@@ -44,7 +45,7 @@ export async function readPage(
   const { width, height } = upright;
   const { raster, ink, faint, back } = flattened(upright, unitOf(upright));
   const page: Page = { ink, width, height, unit: unitOf(raster) };
-  const tables = latticesOf(rulesOf(ink, width, height, page.unit), page.unit).map((lattice) => ({
+  const tables = latticesOn(page).map((lattice) => ({
     lattice,
     cells: cellsOf(lattice, page),
   }));
@@ -69,6 +70,12 @@ export async function readPage(
       writingIn({ ...page, ink: faint }, clipped(inset(box, 4 * page.unit), raster)).lines.length >
         0,
   };
+}
+
+/** The tables of a page; where no rules are whole, by rules in dashes. */
+export function latticesOn({ ink, width, height, unit }: Page): Lattice[] {
+  const whole = latticesOf(rulesOf(ink, width, height, unit), unit);
+  return whole.length > 0 ? whole : latticesOf(dashedRulesOf(ink, width, height, unit), unit);
 }
 
 const figuresOf = ({ prints }: PageRead): Printed[] => prints.flatMap((print) => print ?? []);

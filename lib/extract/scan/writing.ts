@@ -1,5 +1,5 @@
-import type { Page } from './cells.ts';
 import { type Component, componentsIn } from './components.ts';
+import type { Page } from './page.ts';
 import type { Box } from './raster.ts';
 
 /** What stands in a cell: the boxes of its lines of writing, or ink that is no writing. */

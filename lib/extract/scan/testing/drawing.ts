@@ -1,5 +1,5 @@
-import type { Page } from '../cells.ts';
 import { inked } from '../ink.ts';
+import type { Page } from '../page.ts';
 import type { Box, Raster } from '../raster.ts';
 
 /** A blank page to draw on, white. */
