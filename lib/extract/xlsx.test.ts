@@ -1,27 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Grid } from './document.ts';
-import { expand } from './grid.ts';
 import { extract } from './readers.ts';
+import { seen as seenIn } from './testing/seen.ts';
 import { type SheetOf, type Value, workbook } from './testing/workbooks.ts';
 import { zip } from './testing/zips.ts';
 
-async function read(...sheets: SheetOf[]) {
-  const extracted = await extract(workbook(sheets), 'a.xlsx');
-  if (extracted.status !== 'document') throw new Error(extracted.because);
-  return extracted.document.blocks;
-}
-
-const tableOf = (grid: Grid) =>
-  expand(grid).map((row) => row.map((cell) => (cell === null ? null : grid.cells[cell]?.text)));
-
-const seen = async (...sheets: SheetOf[]) =>
-  (await read(...sheets)).map((block) => (block.kind === 'text' ? block.text : tableOf(block)));
+const seen = async (...sheets: SheetOf[]) => seenIn(await extract(workbook(sheets), 'a.xlsx'));
 
 /** The text of one cell, beside another so that both are a table. */
-const shown = async (value: Value) => {
-  const [grid] = await read({ rows: { 1: ['甲', value, '乙'] } });
-  return grid?.kind === 'grid' ? grid.cells[1]?.text : undefined;
-};
+const shown = async (value: Value, before = '') =>
+  (await seen({ rows: { 1: ['甲', value, '乙'] }, before })).flat(2)[1];
 
 describe('a cell is what it shows', () => {
   test.each<[Value, string]>([
@@ -39,7 +26,7 @@ describe('a cell is what it shows', () => {
     ['规章&<文件>', '规章&<文件>'],
     [{ xml: '<c r="@"><f>SUM(A1:A2)</f><v>7</v></c>' }, '7'],
     [{ xml: '<c r="@" t="str"><f>A1</f><v>无</v></c>' }, '无'],
-    [{ xml: '<c r="@" t="inlineStr"><is><t>甲_x000A_乙</t></is></c>' }, '甲_x000A_乙'],
+    [{ xml: '<c r="@" t="inlineStr"><is><t>甲_x000A_乙</t></is></c>' }, '甲\n乙'],
     [{ xml: '<c r="@" t="e"><v>#REF!</v></c>' }, '#REF!'],
   ])('%j is %j', async (value, text) => {
     expect(await shown(value)).toBe(text);
@@ -51,6 +38,34 @@ describe('a cell is what it shows', () => {
     ['a text that is missing', { xml: '<c r="@" t="s"><v>99</v></c>' }],
   ])('%s is no figure and no blank', async (_, value) => {
     expect(await shown(value)).toMatch(/\D/);
+  });
+});
+
+describe('what is crossed out, raised or not to be seen is no figure', () => {
+  const words = (runs: string) => ({ xml: `<c r="@" t="inlineStr"><is>${runs}</is></c>` });
+  const white = '<color rgb="FFFFFFFF"/>';
+
+  test.each<[Value, string]>([
+    [{ value: 8, font: '<strike/>' }, '\ufffc'],
+    [{ value: 8, font: '<strike val="0"/>' }, '8'],
+    [{ value: 8, font: white }, '\ufffc'],
+    [{ value: 8, font: '<color theme="0"/>' }, '\ufffc'],
+    // White on a dark fill, as totals are.
+    [{ value: 8, font: white, isFilled: true }, '8'],
+    [{ value: 8, font: '<sz val="1"/>' }, '\ufffc'],
+    [words('<r><t>12</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r>'), '12¹'],
+    [words('<r><rPr><strike/></rPr><t>8</t></r><r><t>12</t></r>'), '\ufffc12'],
+  ])('%j is %j', async (value, text) => {
+    expect(await shown(value)).toBe(text);
+  });
+
+  test('nor a zero in a sheet that shows none', async () => {
+    const before = '<sheetViews><sheetView showZeros="0"/></sheetViews>';
+    expect([await shown(0, before), await shown(10, before), await shown('0', before)]).toEqual([
+      '',
+      '10',
+      '0',
+    ]);
   });
 });
 
@@ -101,6 +116,28 @@ test('what is hidden is not read', async () => {
   ]);
 });
 
+test('rows and columns of no size are hidden, too', async () => {
+  const rows = { 1: ['项目', '旧', '新'], 2: ['规章', 1, 2] };
+  const before = '<cols><col min="2" max="2" width="0" customWidth="1"/></cols>';
+  expect(await seen({ rows, before })).toEqual([
+    [
+      ['项目', '新'],
+      ['规章', '2'],
+    ],
+  ]);
+});
+
+test('a merged cell that begins in a hidden column is shown where the rest of it is', async () => {
+  const rows = { 1: ['项目', '', '新'], 2: ['规章', '', 2], 3: ['文件', '', 4] };
+  const merges = ['A1:B1', 'A2:B2', 'A3:B3'];
+  expect(await seen({ rows, merges, hiddenColumns: [1], hiddenRows: [3] })).toEqual([
+    [
+      ['项目', '新'],
+      ['规章', '2'],
+    ],
+  ]);
+});
+
 test('sheets come in order, under their names where they have one', async () => {
   expect(await seen({ name: '表一', rows: { 1: ['甲', 1] } }, { rows: { 1: ['乙', 2] } })).toEqual([
     '表一',
@@ -110,8 +147,8 @@ test('sheets come in order, under their names where they have one', async () => 
 });
 
 test('the line of a place is the row of the sheet', async () => {
-  const [grid] = await read({ rows: { 7: ['甲', 5] } });
-  expect(grid?.kind === 'grid' && grid.cells[1]?.place).toMatchObject({ line: 7 });
+  const read = await extract(workbook([{ rows: { 7: ['甲', 5] } }]), 'a.xlsx');
+  expect(read).toMatchObject({ document: { blocks: [{ cells: [{}, { place: { line: 7 } }] }] } });
 });
 
 describe('hostile workbooks', () => {

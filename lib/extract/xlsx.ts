@@ -3,7 +3,9 @@ import { openPackage } from './docx/package.ts';
 import { readXml } from './docx/xml.ts';
 import { cellsLimit, gridLimits } from './limits.ts';
 import { type Merge, readSheet, type Sheet, type SheetCell } from './xlsx/sheet.ts';
-import { cellFormats, sharedStrings, textOf } from './xlsx/values.ts';
+import { sharedStrings } from './xlsx/strings.ts';
+import { cellStyles } from './xlsx/styles.ts';
+import { textOf } from './xlsx/values.ts';
 
 /**
  * A workbook: every sheet that is shown, in order; its tables as grids, what stands alone in a row as text.
@@ -19,7 +21,7 @@ export function readXlsx(bytes: Uint8Array): Extracted {
   const workbook = readWorkbook(textOf(files.main));
   const styles = {
     strings: sharedStrings(textOf(files.byKind('sharedStrings'))),
-    formats: cellFormats(textOf(files.byKind('styles'))),
+    cells: cellStyles(textOf(files.byKind('styles'))),
     is1904: workbook.is1904,
   };
   const blocks: Block[] = [];

@@ -1,11 +1,19 @@
 import { zip } from './zips.ts';
 
-/** A cell: text, a number with its format, or XML as it shall stand in the file. */
+/** A cell: text, a number with its format, a number in some type, or XML as it shall stand in the file. */
 export type Value =
   | string
   | number
   | { readonly value: number; readonly format: string }
+  /** `font` is what stands in the element of that name; a filled cell is dark. */
+  | { readonly value: number; readonly font: string; readonly isFilled?: boolean }
   | { readonly xml: string };
+
+interface Style {
+  readonly format: string;
+  readonly font: string;
+  readonly isFilled: boolean;
+}
 
 export interface SheetOf {
   readonly name?: string;
@@ -15,6 +23,8 @@ export interface SheetOf {
   readonly merges?: readonly string[];
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
+  /** XML before the columns. */
+  readonly before?: string;
 }
 
 const letter = (column: number): string => String.fromCharCode(65 + column);
@@ -24,8 +34,8 @@ const escaped = (text: string) =>
 /** A workbook of these sheets, as small as Excel still opens it. */
 export function workbook(sheets: readonly SheetOf[], properties = ''): Buffer {
   const strings: string[] = [];
-  const formats = ['General'];
-  const bodies = sheets.map((sheet) => sheetXml(sheet, strings, formats));
+  const styles: Style[] = [{ format: 'General', font: '', isFilled: false }];
+  const bodies = sheets.map((sheet) => sheetXml(sheet, strings, styles));
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const relation = (id: string, kind: string, target: string) =>
@@ -64,13 +74,26 @@ export function workbook(sheets: readonly SheetOf[], properties = ''): Buffer {
     },
     {
       name: 'xl/styles.xml',
-      bytes: `<styleSheet xmlns="${main}"><numFmts>${formats.map((format, i) => `<numFmt numFmtId="${200 + i}" formatCode="${escaped(format)}"/>`).join('')}</numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs>${formats.map((_, i) => `<xf numFmtId="${200 + i}"/>`).join('')}</cellXfs></styleSheet>`,
+      bytes: `<styleSheet xmlns="${main}">${stylesXml(styles)}</styleSheet>`,
     },
     ...bodies.map((body, i) => ({
       name: `xl/worksheets/sheet${i + 1}.xml`,
       bytes: `<worksheet xmlns="${main}">${body}</worksheet>`,
     })),
   ]);
+}
+
+/** Every style has a format, a font and a fill of its own. */
+function stylesXml(styles: readonly Style[]): string {
+  const each = (xml: (style: Style, i: number) => string) => styles.map(xml).join('');
+  const solid = '<patternFill patternType="solid"><fgColor rgb="FF1F4E79"/></patternFill>';
+  const formats = each(
+    ({ format }, i) => `<numFmt numFmtId="${200 + i}" formatCode="${escaped(format)}"/>`,
+  );
+  const fonts = each(({ font }) => `<font>${font}</font>`);
+  const fills = each(({ isFilled }) => `<fill>${isFilled ? solid : '<patternFill/>'}</fill>`);
+  const cells = each((_, i) => `<xf numFmtId="${200 + i}" fontId="${i}" fillId="${i}"/>`);
+  return `<numFmts>${formats}</numFmts><fonts>${fonts}</fonts><fills>${fills}</fills><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs>${cells}</cellXfs>`;
 }
 
 /** Our reader knows the parts by their relations; others go by these. */
@@ -89,30 +112,26 @@ function contentTypes(sheets: number): string {
   return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${relations}${parts.join('')}</Types>`;
 }
 
-function sheetXml(sheet: SheetOf, strings: string[], formats: string[]): string {
-  const { rows, merges = [], hiddenRows = [], hiddenColumns = [] } = sheet;
+function sheetXml(sheet: SheetOf, strings: string[], styles: Style[]): string {
+  const { rows, merges = [], hiddenRows = [], hiddenColumns = [], before = '' } = sheet;
   const columns = hiddenColumns.map((c) => `<col min="${c}" max="${c}" hidden="1"/>`).join('');
   const lines = Object.entries(rows).map(([number, cells]) => {
     const inside = cells.map((value, i) =>
-      cellXml(value, `${letter(i)}${number}`, strings, formats),
+      cellXml(value, `${letter(i)}${number}`, strings, styles),
     );
     const hidden = hiddenRows.includes(Number(number)) ? ' hidden="1"' : '';
     return `<row r="${number}"${hidden}>${inside.join('')}</row>`;
   });
   const merged = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
-  return `<cols>${columns}</cols><sheetData>${lines.join('')}</sheetData><mergeCells>${merged}</mergeCells>`;
+  return `${before}<cols>${columns}</cols><sheetData>${lines.join('')}</sheetData><mergeCells>${merged}</mergeCells>`;
 }
 
-function cellXml(
-  value: Value | undefined,
-  at: string,
-  strings: string[],
-  formats: string[],
-): string {
+function cellXml(value: Value | undefined, at: string, strings: string[], styles: Style[]): string {
   if (value === undefined) return '';
   if (value === '') return `<c r="${at}" s="0"/>`;
   if (typeof value === 'string') return `<c r="${at}" t="s"><v>${strings.push(value) - 1}</v></c>`;
   if (typeof value === 'number') return `<c r="${at}"><v>${value}</v></c>`;
   if ('xml' in value) return value.xml.replaceAll('@', at);
-  return `<c r="${at}" s="${formats.push(value.format) - 1}"><v>${value.value}</v></c>`;
+  const style = { format: 'General', font: '', isFilled: false, ...value };
+  return `<c r="${at}" s="${styles.push(style) - 1}"><v>${value.value}</v></c>`;
 }
