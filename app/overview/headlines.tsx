@@ -37,7 +37,7 @@ export async function Headlines({ scope }: { scope: Scope }) {
             controls={
               <Link
                 href={hrefWith(path, scope.query, { at: undefined })}
-                className="text-note link"
+                className="text-note link print:hidden"
               >
                 到{title}页细看
               </Link>

@@ -5,8 +5,12 @@ import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
 import { cx } from '#components/ui/class-names.ts';
 import { ScrollFrame } from '#components/ui/scroll-frame.tsx';
+import { grouped } from '#lib/wording/point.ts';
 import { bodyOf, type Grid, type GridHead, hrefAt, isFirstOfRule, wordsAt } from './heat-cells.ts';
 import { besides, linked, moved } from './heat-keys.ts';
+
+/** Columns that stand beside the names on a sheet of paper; one more and the whole page would shrink. */
+const mostPrinted = 28;
 
 /**
  * A map of findings as a table: darker where there is more, each cell leading to the list it counts. One stop
@@ -16,6 +20,7 @@ export function HeatGrid({ grid }: { grid: Grid }) {
   const router = useRouter();
   const line = useRef<HTMLParagraphElement>(null);
   const body = useMemo(() => bodyOf(grid), [grid]);
+  const isWide = grid.columns.length > mostPrinted;
   const tell = (target: EventTarget) => {
     const cell = besides(target);
     if (cell === null) return;
@@ -40,9 +45,18 @@ export function HeatGrid({ grid }: { grid: Grid }) {
   };
   return (
     <>
+      {isWide && (
+        <p className="hidden print:block">
+          这张图有 {grouped(grid.columns.length)} 列，一页纸放不下；请在页面上导出 PNG 或 SVG
+          再打印。
+        </p>
+      )}
       <ScrollFrame
         label={grid.title}
-        className="max-h-[80dvh] overflow-y-auto print:max-h-none print:overflow-visible"
+        className={cx(
+          'max-h-[80dvh] overflow-y-auto print:max-h-none print:overflow-visible',
+          isWide && 'print:hidden',
+        )}
       >
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are walked through and opened

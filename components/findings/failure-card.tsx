@@ -32,7 +32,7 @@ export function FailureCard(props: {
       )}
       <p className="mt-1 flex flex-wrap justify-between gap-x-4 text-note text-soft">
         <span>{props.children}</span>
-        <span className="flex flex-wrap gap-x-4">
+        <span className="flex flex-wrap gap-x-4 print:hidden">
           {alike !== null && (
             <Link href={`/reports/${alike}`} className="link">
               {finding.detail.office ? `${finding.detail.office}的报告` : '上年报告'}

@@ -91,7 +91,7 @@ function OfReport(props: {
       >
         <div className="flex flex-wrap items-end justify-between gap-x-4">
           <StateMenu of={carried.keysOf(reportId, findingsIn(problem))} />
-          <Link href={placeHref(reportId, problem)} className="link text-note">
+          <Link href={placeHref(reportId, problem)} className="link text-note print:hidden">
             在原文中查看
           </Link>
         </div>
