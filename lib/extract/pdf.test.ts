@@ -1,49 +1,10 @@
-import { describe, expect, test } from 'vitest';
-import type { Block, Document } from './document.ts';
+import { expect, test } from 'vitest';
 import { drawnOn } from './pdf/drawn.ts';
 import { openPdf } from './pdf/open.ts';
 import { isPicture } from './pdf/page-kind.ts';
 import { readPdf } from './pdf.ts';
-import {
-  codes,
-  FIRST_OWN,
-  type PdfFile,
-  type PdfPage,
-  show,
-  stream,
-  writePdf,
-} from './testing/pdf-writer.ts';
-
-const page = (content: string, more: Omit<PdfPage, 'content'> = {}): PdfFile => ({
-  pages: [{ content, ...more }],
-});
-
-async function documentOf(file: PdfFile): Promise<Document> {
-  const read = await readPdf(writePdf(file));
-  if (read.status !== 'document') throw new Error(read.because);
-  return read.document;
-}
-
-const rows = (block: Block | undefined): string[][] =>
-  block?.kind !== 'grid'
-    ? []
-    : Array.from({ length: block.rows }, (_, row) =>
-        block.cells.filter((cell) => cell.row === row).map(({ text }) => text),
-      );
-
-/** A ruled table of 2 × 3 whose left upper corner is at 100, 700; cells 100 wide, 20 high. */
-const lattice = [
-  ...[700, 680, 660].map((y) => `100 ${y} m 400 ${y} l S`),
-  ...[100, 200, 300, 400].map((x) => `${x} 700 m ${x} 660 l S`),
-].join('\n');
-const cell = (text: string, row: number, column: number, size = 10) =>
-  show(text, 105 + column * 100, 686 - row * 20, size);
-const figures = ['项目', '12', '3'].map((text, i) => cell(text, 0, i)).join('\n');
-const table = `${lattice}\n${figures}\n${cell('合计', 1, 0)}`;
-const asRead = [
-  ['项目', '12', '3'],
-  ['合计', '', ''],
-];
+import { asRead, cell, documentOf, lattice, page, rows, table } from './testing/pdf-table.ts';
+import { codes, FIRST_OWN, type PdfFile, show, stream, writePdf } from './testing/pdf-writer.ts';
 
 test('cells keep their places, blank ones too, and places are boxes from the top left corner', async () => {
   const { blocks, pages, format } = await documentOf(page(table));
@@ -238,54 +199,4 @@ test('a form that draws itself ends', async () => {
     objects: [stream('/T Do', entries)],
   });
   expect(rows(blocks[0])).toEqual(asRead);
-});
-
-/** The table with more operators drawn behind it; the first figure of its first row. */
-const figure = async (operators: string) =>
-  rows((await documentOf(page(`${table}\n${operators}`))).blocks[0])[0]?.[1];
-
-describe('what is not to be read as a digit', () => {
-  const struck = '0.5 w 204 689.5 m 216 689.5 l S';
-
-  test('crossed out: by a stroke, a thin rectangle or two lines', async () => {
-    expect(await figure(struck)).toBe('\ufffc\ufffc');
-    expect(await figure('205 689.2 10 0.5 re f')).toBe('\ufffc\ufffc');
-    expect(await figure(`${struck} 204 691 m 216 691 l S`)).toBe('\ufffc\ufffc');
-    expect(await figure(`${struck} ${show('7', 216, 686, 10)}`)).toBe('\ufffc\ufffc7');
-  });
-
-  test('underlined, or with a rule of a cell through it, it is one', async () => {
-    expect(await figure('0.5 w 204 685 m 216 685 l S')).toBe('12');
-    const narrow = '0.5 w 203 700 m 203 680 l S 217 700 m 217 680 l S 203 689.5 m 217 689.5 l S';
-    const { blocks } = await documentOf(page(`${table}\n${narrow}`));
-    expect(JSON.stringify(blocks)).not.toContain('\ufffc');
-  });
-
-  test('under a white box with the corrected figure; alone it is neither read nor blank', async () => {
-    const box = '1 g 203 684 14 12 re f 0 g';
-    expect(await figure(`${box} ${show('7', 205, 686, 10)}`)).toBe('7');
-    expect(await figure(box)).toBe('\ufffc\ufffc');
-    const resources = '/ExtGState << /Pen << /BM /Multiply >> >>';
-    const marked = `${table}\n/Pen gs 1 1 0 rg 203 684 14 12 re f`;
-    const { blocks } = await documentOf(page(marked, { resources }));
-    expect(rows(blocks[0])[0]?.[1]).toBe('12');
-  });
-
-  test('within frames drawn behind it as one path it is one', async () => {
-    expect(await figure('0 g 200 680 100 20 re 201 681 98 18 re f*')).toBe('12');
-    expect(await figure('0 g 199 680 1 20 re 300 680 1 20 re 199 680 101 1 re f')).toBe('12');
-  });
-
-  test('white on paper, and the words of a watermark', async () => {
-    expect(await figure(`1 g ${show('9', 216, 686, 10)} 0 g`)).toBe('12');
-    expect(await figure(`0.87 g ${show('9', 216, 684, 14)} 0 g`)).toBe('12');
-    expect(await figure(`0 0 1 rg 214 684 20 12 re f 1 g ${show('9', 216, 686, 10)}`)).toBe('129');
-  });
-
-  test('cut off: what is outside is not seen, and a figure cut in two is no figure', async () => {
-    const within = (clip: string, text: string, x: number) =>
-      `q ${clip} re W n ${show(text, x, 686, 10)} Q`;
-    expect(await figure(within('210 680 90 20', '9', 195))).toBe('12');
-    expect(await figure(within('216 680 12 20', '9876', 216))).toBe('129\ufffc8');
-  });
 });

@@ -35,7 +35,8 @@ export function ruledTable(page: number, lattice: Lattice, glyphs: readonly Glyp
     const index = covering(indexOf(ys, centre(box)), indexOf(xs, middle(box)));
     inside[index]?.push(...piece);
   }
-  for (const glyph of glyphs.filter(({ isFaint }) => isFaint)) {
+  const tallest = LARGE * usualHeight(glyphs);
+  for (const glyph of glyphs.filter((each) => each.isFaint && height(each) < tallest)) {
     const own = inside[covering(indexOf(ys, centre(glyph)), indexOf(xs, middle(glyph)))];
     // A cell where something hidden stands and nothing else is neither read nor blank.
     if (own?.every(({ isFaint }) => isFaint)) own.push({ ...glyph, text: UNREADABLE });
@@ -45,6 +46,14 @@ export function ruledTable(page: number, lattice: Lattice, glyphs: readonly Glyp
   );
   const { left, top, right, bottom } = lattice;
   return { page, left, top, right, bottom, xs, rows: ys.length - 1, cells, opensAbove, opensBelow };
+}
+
+/** So much higher than the type of a table is a watermark's, which hides no figure. */
+const LARGE = 2.5;
+
+function usualHeight(glyphs: readonly Glyph[]): number {
+  const heights = glyphs.filter(({ isFaint }) => !isFaint).map(height);
+  return heights.sort((a, b) => a - b)[heights.length >> 1] ?? Number.POSITIVE_INFINITY;
 }
 
 export function cellOf(

@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
-import { type Drawing, draw, newDrawing } from './drawing.ts';
+import { type Drawing, newDrawing } from './drawing.ts';
 import type { Pdf } from './open.ts';
+import { draw } from './operators.ts';
 import { type Drawn, seen } from './seen.ts';
 
 /** More than any page of text and tables takes; maps and plans take millions. */

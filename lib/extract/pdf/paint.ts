@@ -5,13 +5,13 @@ import type { Box } from '../layout/sheet.ts';
 export interface Fill {
   readonly box: Box;
   readonly order: number;
-  /** As light as paper. */
-  readonly isWhite: boolean;
+  /** 0 to 1; null for pictures and patterns. */
+  readonly light: number | null;
   /** What lay below is seen no more; a highlighter lets it through. */
   readonly isOpaque: boolean;
 }
 
-/** How light a colour is, 0 to 1, of `#rrggbb`; 0 for a pattern, whose colours nobody knows. */
+/** How light a colour is, 0 to 1, of `#rrggbb`; 0 for what is no such colour. */
 export function lightness(colour: unknown): number {
   const match = /^#(?<red>..)(?<green>..)(?<blue>..)$/.exec(
     typeof colour === 'string' ? colour : '',
@@ -22,9 +22,11 @@ export function lightness(colour: unknown): number {
 }
 
 /** Paper, or as good as. */
-export const WHITE = 0.97;
+const WHITE = 0.97;
 /** Lighter than any text that is meant to be read: watermarks. */
 const FAINT = 0.8;
+/** Type this near to the colour below it is not seen. */
+const ALIKE = 0.04;
 
 /**
  * Whether what was set with this lightness cannot be seen, or hardly, for what was painted before or after:
@@ -33,7 +35,8 @@ const FAINT = 0.8;
 export function isFaint(box: Box, light: number, order: number, fills: readonly Fill[]): boolean {
   const over = fills.filter((fill) => holds(fill.box, middle(box), centre(box)));
   if (over.some((fill) => fill.isOpaque && fill.order > order)) return true;
-  if (light < FAINT) return false;
   const below = over.findLast((fill) => fill.order < order);
-  return below === undefined || below.isWhite;
+  const ground = below === undefined ? 1 : below.light;
+  if (ground === null) return false;
+  return ground >= WHITE ? light >= FAINT : Math.abs(light - ground) < ALIKE;
 }

@@ -2,8 +2,10 @@ import { centre, height, holds, middle, width } from '../layout/box.ts';
 import type { Box, Glyph, Rule } from '../layout/sheet.ts';
 import { UNREADABLE } from '../marked.ts';
 import { crossedOut } from './crossed-out.ts';
+import { dottedLines } from './dots.ts';
 import type { Drawing } from './drawing.ts';
 import { isFaint } from './paint.ts';
+import { scrawlAlong } from './scrawls.ts';
 
 /** All that is drawn on a page, where it is looked at: y downward, in points. */
 export interface Drawn {
@@ -25,7 +27,7 @@ interface Picture {
 }
 
 /** Of all that was drawn, what can be seen on the page. */
-export function seen({ page, glyphs, fills, rules, pictures, shapes }: Drawing): Drawn {
+export function seen({ page, glyphs, fills, pictures, shapes, ...lines }: Drawing): Drawn {
   const covers = pictures.filter(({ box, isOpaque }) => isOpaque && share(box, page) > 0.6);
   const onPage = glyphs.filter(({ glyph }) => holds(page, middle(glyph), centre(glyph)));
   const visible = onPage.filter(
@@ -35,12 +37,15 @@ export function seen({ page, glyphs, fills, rules, pictures, shapes }: Drawing):
         (cover) => cover.order > order && holds(cover.box, middle(glyph), centre(glyph)),
       ),
   );
+  const dotted = dottedLines(lines.dots);
+  const rules = [...lines.rules, ...dotted.rules];
   return {
     width: page.right,
     height: page.bottom,
     ...crossedOut(
       once([...withFaint(visible, fills), ...cutOff(onPage)]),
       rules.filter((rule) => holds(page, middle(rule), centre(rule))),
+      [...lines.scrawls, ...dotted.across.map(scrawlAlong)],
     ),
     hidden: onPage.length - visible.length,
     pictures: pictures.map(({ box, pixels }) => ({ box, pixels })),
@@ -48,14 +53,14 @@ export function seen({ page, glyphs, fills, rules, pictures, shapes }: Drawing):
   };
 }
 
-/** Where a figure is cut off within its digits, a sign for what is not seen any more stands with the last that is. */
+/** Where a figure is cut off within its digits, or within one, a sign for what is not seen any more stands with the last that is. */
 const cutOff = (shown: Drawing['glyphs']): Glyph[] =>
-  shown.flatMap(({ glyph, isVisible }, i) => {
+  shown.flatMap(({ glyph, isVisible, isCut }, i) => {
     if (!isVisible || !isDigit(glyph)) return [];
-    const isCut = [shown[i - 1], shown[i + 1]].some(
+    const isLast = [shown[i - 1], shown[i + 1]].some(
       (other) => other?.isClipped && isDigit(other.glyph) && touch(glyph, other.glyph),
     );
-    return isCut ? [{ ...glyph, text: UNREADABLE }] : [];
+    return isCut || isLast ? [{ ...glyph, text: UNREADABLE }] : [];
   });
 
 const isDigit = ({ text }: Glyph) => /^\d+$/.test(text);
