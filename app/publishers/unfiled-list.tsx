@@ -3,6 +3,7 @@ import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { Unfiled } from '#db/queries/register.ts';
 import { regionWords } from '#lib/register/region.ts';
 import { grouped } from '#lib/wording/point.ts';
+import { dayText } from '#lib/wording/settling.ts';
 
 /** Reports that wait until somebody says whose they are, or of which year. */
 export function UnfiledList({ rows, total }: { rows: readonly Unfiled[]; total: number }) {
@@ -35,7 +36,7 @@ export function UnfiledList({ rows, total }: { rows: readonly Unfiled[]; total: 
               {row.year ?? <span className="text-doubt">年度待定</span>}
             </Td>
             <Td className="min-w-40 break-all text-soft">{row.fileName}</Td>
-            <Td className="whitespace-nowrap text-soft">{row.storedAt.slice(0, 10)}</Td>
+            <Td className="whitespace-nowrap text-soft">{dayText(row.storedAt)}</Td>
             <Td className="whitespace-nowrap">
               <Link
                 href={`/reports/${row.reportId}#filing`}

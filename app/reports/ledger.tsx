@@ -6,6 +6,7 @@ import { type Direction, SortHead, Table, Td, Th } from '#components/ui/table.ts
 import type { Lateness } from '#db/queries/lateness.ts';
 import type { ReportRow, Sort } from '#db/queries/reports.ts';
 import { grouped } from '#lib/wording/point.ts';
+import { dayText } from '#lib/wording/settling.ts';
 import { statusWord } from '#lib/wording/status.ts';
 
 interface Props {
@@ -103,7 +104,7 @@ function Row({ row, late }: { row: ReportRow; late: Lateness | undefined }) {
       <Count n={row.inferred} tone="text-doubt" />
       <Count n={row.blank} />
       <Count n={row.unread} tone="text-doubt" />
-      <Td className="whitespace-nowrap text-soft">{row.storedAt.slice(0, 10)}</Td>
+      <Td className="whitespace-nowrap text-soft">{dayText(row.storedAt)}</Td>
     </tr>
   );
 }

@@ -2,6 +2,7 @@ import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { RefusedFile } from '#db/queries/files.ts';
 import { grouped } from '#lib/wording/point.ts';
 import { refusalWords } from '#lib/wording/refusal.ts';
+import { dayText } from '#lib/wording/settling.ts';
 
 /** Files that came in and are no report: kept, each with the reason. */
 export function RefusedFiles({ files }: { files: readonly RefusedFile[] }) {
@@ -29,7 +30,7 @@ export function RefusedFiles({ files }: { files: readonly RefusedFile[] }) {
             </Td>
             <Td className="min-w-72">{refusalWords(file.because, file.detail)}</Td>
             <Td figure>{grouped(file.size)}</Td>
-            <Td className="whitespace-nowrap text-soft">{file.receivedAt.slice(0, 10)}</Td>
+            <Td className="whitespace-nowrap text-soft">{dayText(file.receivedAt)}</Td>
           </tr>
         ))}
       </Table>

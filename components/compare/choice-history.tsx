@@ -1,3 +1,4 @@
+import { momentText } from '#lib/wording/settling.ts';
 import { UndoChoice, type VersionActions } from './choose-version.tsx';
 
 /** A decision about versions as the history shows it. */
@@ -21,14 +22,14 @@ export function ChoiceHistory(props: {
     <ol className="divide-y divide-hairline border border-hairline bg-sheet text-note">
       {props.choices.map((choice) => (
         <li key={choice.id} className="flex flex-wrap items-center gap-x-4 px-3 py-1.5">
-          <span className="text-soft">{minute(choice.at)}</span>
+          <span className="text-soft">{momentText(choice.at)}</span>
           <span className={choice.undoneAt === null ? undefined : 'line-through'}>
             {choice.actor} 定第 {choice.version} 版为准
             {choice.reason !== null && `：${choice.reason}`}
           </span>
           {choice.undoneAt !== null && (
             <span className="text-soft">
-              {minute(choice.undoneAt)} {choice.undoneBy} 撤销
+              {momentText(choice.undoneAt)} {choice.undoneBy} 撤销
             </span>
           )}
           {choice === last && <UndoChoice event={choice.id} undo={props.undo} />}
@@ -37,5 +38,3 @@ export function ChoiceHistory(props: {
     </ol>
   );
 }
-
-const minute = (at: string) => at.slice(0, 16).replace('T', ' ');

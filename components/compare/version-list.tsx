@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Badge } from '#components/ui/badge.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
 import { grouped } from '#lib/wording/point.ts';
+import { dayText } from '#lib/wording/settling.ts';
 import { statusWord } from '#lib/wording/status.ts';
 import { undecidedWords } from './undecided-words.ts';
 
@@ -76,7 +77,7 @@ function Row({ one, action, children }: { one: Rendered; action: ReactNode; chil
           <p className="text-doubt">新到版本，请定：{undecidedWords[one.undecided]}</p>
         )}
       </Td>
-      <Td className="whitespace-nowrap text-soft">{one.storedAt.slice(0, 10)}</Td>
+      <Td className="whitespace-nowrap text-soft">{dayText(one.storedAt)}</Td>
       <Td className="whitespace-nowrap">
         {one.publishedOn ?? <span className="text-soft">未写明</span>}
       </Td>

@@ -36,7 +36,7 @@ export interface Settling {
 
 /** `原读 12 → 核定 21（张三，2026-11-22，对照原文）`; a dismissal changes nothing and only tells who and why. */
 export function settlingSentence(key: string, { read, settled, ...told }: Settling): string {
-  const who = [told.actor, told.at.slice(0, 10), told.reason].filter(Boolean).join('，');
+  const who = [told.actor, dayText(told.at), told.reason].filter(Boolean).join('，');
   if (told.action === 'dismiss') return `经核不影响（${who}）`;
   return `原读 ${stateText(key, read)} → 核定 ${stateText(key, settled)}（${who}）`;
 }
@@ -45,3 +45,6 @@ const clock = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 
 
 /** An instant by the clock of this machine: `2026-11-22 16:30`. */
 export const momentText = (instant: string): string => clock.format(new Date(instant));
+
+/** Its day by the same clock: before eight in the morning the day of UTC would be yesterday. */
+export const dayText = (instant: string): string => momentText(instant).slice(0, 10);

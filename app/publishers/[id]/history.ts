@@ -2,6 +2,7 @@ import type { HistoryEntry } from '#components/publishers/office-history.tsx';
 import type { OfficeEvent } from '#db/queries/register.ts';
 import { regionWords } from '#lib/register/region.ts';
 import { grouped } from '#lib/wording/point.ts';
+import { momentText } from '#lib/wording/settling.ts';
 
 /** The history of a unit in sentences. */
 export const historyOf = (events: readonly OfficeEvent[]): HistoryEntry[] =>
@@ -9,7 +10,7 @@ export const historyOf = (events: readonly OfficeEvent[]): HistoryEntry[] =>
     .filter(({ kind }) => kind !== 'undone')
     .map((event) => ({
       id: event.id,
-      at: event.at.slice(0, 16).replace('T', ' '),
+      at: momentText(event.at),
       actor: event.actor,
       words: wordsOf(event),
       undone: event.undoneAt !== null,

@@ -3,6 +3,7 @@ import { Identity, type IdentityRow } from '#components/source/identity.tsx';
 import { type IdentityPart, identityMarks } from '#components/source/marks.ts';
 import type { StoredReport } from '#db/queries/report.ts';
 import type { Report } from '#lib/parse/fact.ts';
+import { dayText } from '#lib/wording/settling.ts';
 
 /** Who, what and when; and the file it was read from. */
 export function ReportHead({ kept, children }: { kept: StoredReport; children: ReactNode }) {
@@ -13,7 +14,7 @@ export function ReportHead({ kept, children }: { kept: StoredReport; children: R
         <span className="break-all">
           文件 {kept.fileName} · 内容校验值 {kept.fileHash.slice(0, 12)}
         </span>
-        <span>入库 {kept.storedAt.slice(0, 10)}</span>
+        <span>入库 {dayText(kept.storedAt)}</span>
       </p>
       {children}
     </div>

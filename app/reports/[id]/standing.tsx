@@ -18,6 +18,7 @@ import {
 import type { Objection } from '#db/reread-objection.ts';
 import { isOutdated } from '#lib/intake/rereading.ts';
 import { refusalWords } from '#lib/wording/refusal.ts';
+import { dayText } from '#lib/wording/settling.ts';
 import { chooseVersion, rereadReport } from './versions/actions.ts';
 import { defaultPair, pair } from './versions/pair.ts';
 
@@ -121,7 +122,7 @@ async function Versions({ kept, versions, current }: Props & { kept: StoredRepor
             本年共 {versions.length} 版，<b>第 {current.version} 版为准</b>
             {current.pinned && choice && (
               <span className="text-soft">
-                （{choice.actor} {choice.at.slice(0, 10)} 选定：{choice.reason}）
+                （{choice.actor} {dayText(choice.at)} 选定：{choice.reason}）
               </span>
             )}
           </span>
