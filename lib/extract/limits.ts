@@ -58,6 +58,8 @@ export const cellsLimit = `表格超过 ${inTenThousands(gridLimits.cells)}格`;
 
 /** What of a page is beyond its limit, before it is read; null when nothing is. */
 export function beyondInMarkup(source: string): string | null {
+  // `<p` are two characters.
+  if (source.length <= 2 * MOST_TAGS) return null;
   let tags = 0;
   for (const _ of source.matchAll(/<[a-z]/gi)) {
     tags += 1;

@@ -4,20 +4,17 @@ const DEEPEST = 500;
 const DEEPEST_FORMATTING = 60;
 
 const formatting = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '));
-const voids = new Set(
-  'area base br col embed hr img input link meta p param source td th tr li dd dt option tbody thead tfoot wbr'.split(
-    ' ',
-  ),
-);
+const voids =
+  'area|base|br|col|embed|hr|img|input|link|meta|p|param|source|td|th|tr|li|dd|dt|option|tbody|thead|tfoot|wbr';
+const tagOfOthers = new RegExp(`<(\\/?)(?!(?:${voids})(?![a-z0-9]))([a-z][a-z0-9]*)[^<>]*>`, 'gi');
 
 /** Blanks out tags that nest absurdly deep; text and offsets stay. Time is linear in the source. */
 export function limitDepth(source: string): string {
   const depth = { structure: 0, formatting: 0 };
   const pieces: string[] = [];
   let kept = 0;
-  for (const tag of source.matchAll(/<(\/?)([a-z][a-z0-9]*)[^<>]*>/gi)) {
+  for (const tag of source.matchAll(tagOfOthers)) {
     const name = (tag[2] ?? '').toLowerCase();
-    if (voids.has(name)) continue;
     const kind = formatting.has(name) ? 'formatting' : 'structure';
     const limit = kind === 'formatting' ? DEEPEST_FORMATTING : DEEPEST;
     const isClosing = tag[1] === '/';

@@ -9,8 +9,10 @@ export const isText = (node: Node): node is TextNode => node.nodeName === '#text
 export const isElement = (node: Node): node is Element => 'tagName' in node;
 const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);
 
-export const attribute = (element: Element, name: string): string =>
-  element.attrs.find((attr) => attr.name === name)?.value ?? '';
+export function attribute({ attrs }: Element, name: string): string {
+  for (const attr of attrs) if (attr.name === name) return attr.value;
+  return '';
+}
 
 /** What to do on the way through a tree. `enter` answers whether to go into the node; only then `leave` follows. */
 export interface Visitor {
@@ -21,21 +23,17 @@ export interface Visitor {
 /** Visits a tree in document order without recursion, for markup nested as deep as it likes. */
 export function walk(root: Node, { enter, leave }: Visitor): void {
   if (!enter(root)) return;
-  const path: Node[] = [root];
-  const next: number[] = [0];
-  while (path.length > 0) {
-    const top = path.length - 1;
-    const node = path[top] ?? root;
-    const at = next[top] ?? 0;
-    const child = childrenOf(node)[at];
-    next[top] = at + 1;
+  const path = [{ node: root, children: childrenOf(root), next: 0 }];
+  for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+    const child = top.children[top.next];
+    top.next += 1;
     if (child === undefined) {
       path.pop();
-      next.pop();
-      leave?.(node);
+      leave?.(top.node);
     } else if (enter(child)) {
-      path.push(child);
-      next.push(0);
+      const children = childrenOf(child);
+      if (children.length > 0) path.push({ node: child, children, next: 0 });
+      else leave?.(child);
     }
   }
 }
