@@ -15,6 +15,9 @@ async function read(input: string | Uint8Array, name = 'report'): Promise<Docume
 const texts = (document: Document) =>
   document.blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []));
 
+/** UTF-16, a character for every byte. */
+const wide = (text: string) => Buffer.from(text, 'utf16le').toString('latin1');
+
 describe('what cannot be read is named', () => {
   test.each([
     ['', 'empty'],
@@ -33,7 +36,13 @@ describe('what cannot be read is named', () => {
     ['\xd0\xcf\x11\xe0 …', 'OLE'],
     ['\0\0\0\x18ftypheic', 'HEIC'],
     ['From: a\r\nContent-Type: multipart/mixed; boundary=x\r\n', 'EML'],
+    ['Received: x\nContent-Type: multipart/alternative; boundary=x\n\nhello', 'EML'],
+    ['To: a@b\nContent-Type: multipart/related\n\nContent-Disposition: attachment\n', 'EML'],
+    [`\xd0\xcf\x11\xe0 … ${wide('__properties_version1.0 WordDocument')}`, 'MSG'],
+    [`\xd0\xcf\x11\xe0 … ${wide('MatOST')}`, 'Works'],
     ['<?xml version="1.0"?>\n<w:wordDocument xmlns:w="…">', 'Word XML'],
+    ['<?xml version="1.0"?>\n<office:document xmlns:office="…">', 'ODT'],
+    ['<?xml version="1.0"?>\n<uof:UOF xmlns:uof="…">', 'UOF'],
     ['\n{"title": "annual report", "cells": [1, 2]}\n', 'JSON'],
   ])('%j is %s, whatever its name', async (content, format) => {
     expect(await extract(Buffer.from(content, 'latin1'), 'report.txt')).toEqual({
@@ -65,6 +74,8 @@ describe('what it is, its content tells', () => {
     ['PK\x03\x04ABCDEFGHIJABCDEFGHIJAB\x11\0\0\0word/document.xml…', 'docx'],
     ['From: <Saved by Blink>\r\nContent-Type: multipart/related;\r\n', 'mhtml'],
     ['MIME-Version: 1.0\nContent-Type: text/html\n', 'mhtml'],
+    // A mail that is a page itself.
+    ['To: a@b\nContent-Type: multipart/alternative\n\nContent-Type: text/html\n', 'mhtml'],
     ['<html>', 'text'],
   ])('%j is %s', (content, kind) => {
     const bytes = content.startsWith('\ufeff')

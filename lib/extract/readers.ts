@@ -3,7 +3,8 @@ import type { Extracted, Unreadable } from './document.ts';
 import { beyondInDocument, beyondInMarkup, largestFile, megabytes } from './limits.ts';
 import { readMarkup } from './markup.ts';
 import { picturesIn } from './picture-set.ts';
-import { type Readable, sniff } from './sniff.ts';
+import { sniff } from './sniff.ts';
+import type { Readable } from './sniffed.ts';
 
 type Reader = (bytes: Uint8Array) => Extracted | Promise<Extracted>;
 

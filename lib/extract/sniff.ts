@@ -1,29 +1,6 @@
-import { MOST_PAGES, pageSets } from './page-names.ts';
+import { packageKind } from './package-kind.ts';
 import { pictureExtension } from './pictures.ts';
-import { localNames, zipEntries } from './zip.ts';
-import { isOwnFile } from './zip-names.ts';
-
-/** What a file is, told by its content. */
-export type Sniffed =
-  /** To be read: text is any text, markup too; pages are the pictures of one report in a ZIP. */
-  | { readonly kind: Readable }
-  /** Holds files that are each handed in by themselves. */
-  | { readonly kind: 'zip' }
-  /** Not read; `format` is the name people know it by. */
-  | { readonly kind: 'unsupported' | 'encrypted'; readonly format: string };
-
-export type Readable =
-  | 'text'
-  | 'mhtml'
-  | 'docx'
-  | 'doc'
-  | 'rtf'
-  | 'xlsx'
-  | 'pdf'
-  | 'picture'
-  | 'pages';
-
-const unsupported = (format: string): Sniffed => ({ kind: 'unsupported', format });
+import { latin1, type Sniffed, unsupported } from './sniffed.ts';
 
 /** First bytes, and what begins with them. */
 const signatures: readonly (readonly [magic: string, what: Sniffed])[] = [
@@ -36,36 +13,24 @@ const signatures: readonly (readonly [magic: string, what: Sniffed])[] = [
   ['BZh', unsupported('BZIP2')],
 ];
 
-/** What a ZIP is, by a path that must be in it. */
-const packages: readonly (readonly [path: RegExp, what: Sniffed])[] = [
-  [/^word\/document\d*\.xml$/i, { kind: 'docx' }],
-  [/^xl\/workbook\.xml$/i, { kind: 'xlsx' }],
-  [/^xl\/workbook\.bin$/i, unsupported('XLSB')],
-  [/^ppt\/presentation\.xml$/i, unsupported('PPTX')],
-  [/^OFD\.xml$/i, unsupported('OFD')],
-];
-
-/** The first entry of the OpenDocument and EPUB packages says what they are. */
-const mimetypes: readonly (readonly [type: string, format: string])[] = [
-  ['opendocument.text', 'ODT'],
-  ['opendocument.spreadsheet', 'ODS'],
-  ['opendocument.presentation', 'ODP'],
-  ['epub+zip', 'EPUB'],
-];
-
 /** What an OLE container is, by the stream that must be in it. WPS writes the same streams as Office. */
 const streams: readonly (readonly [stream: string, what: Sniffed])[] = [
+  // A mail holds whatever is attached to it.
+  ['__properties_version1.0', unsupported('MSG')],
   ['EncryptedPackage', { kind: 'encrypted', format: 'Office' }],
   ['WordDocument', { kind: 'doc' }],
   ['Workbook', unsupported('XLS')],
   ['PowerPoint Document', unsupported('PPT')],
   ['Book', unsupported('XLS')],
+  ['MatOST', unsupported('Works')],
 ];
 
 /** XML that Office writes in one file. */
 const officeXml: readonly (readonly [mark: RegExp, format: string])[] = [
   [/<w:wordDocument|<pkg:package/, 'Word XML'],
   [/<Workbook[^>]*schemas-microsoft-com:office:spreadsheet/, 'Excel XML'],
+  [/<office:document\b/, 'ODT'],
+  [/<(?:uof:)?UOF\b/, 'UOF'],
 ];
 
 /** What a file is. The name is only a hint, and decides where the content leaves two possible. */
@@ -83,26 +48,8 @@ export function sniff(bytes: Uint8Array, name: string): Sniffed {
   // Some PDFs begin with what a mail program or a scanner put before them.
   if (head.slice(0, 1024).includes('%PDF-') && latin1(bytes.subarray(-1024)).includes('%%EOF'))
     return { kind: 'pdf' };
-  return mailKind(start) ?? xmlKind(head) ?? { kind: 'text' };
+  return mailKind(start, bytes) ?? xmlKind(head) ?? { kind: 'text' };
 }
-
-function packageKind(bytes: Uint8Array): Sniffed {
-  const entries = zipEntries(bytes);
-  // A package cut off has lost its directory, but not its first names: its reader says that it is damaged.
-  const names = entries?.map(({ name }) => name) ?? localNames(bytes);
-  const known = packages.find(([path]) => names.some((each) => path.test(each)));
-  if (known !== undefined) return known[1];
-  if (names[0] === 'mimetype') {
-    const type = latin1(bytes.subarray(0, 200));
-    const format = mimetypes.find(([words]) => type.includes(words))?.[1];
-    if (format !== undefined) return unsupported(format);
-  }
-  return { kind: isOneSet(names.filter(isOwnFile)) ? 'pages' : 'zip' };
-}
-
-/** Nothing but the numbered pictures of one document. */
-const isOneSet = (names: readonly string[]) =>
-  names.length <= MOST_PAGES && pageSets(names)[0]?.pages.length === names.length;
 
 /** Names of streams are UTF-16. A file with a Word document inside a table, or the other way round, is what its name says. */
 function oleKind(bytes: Uint8Array, name: string): Sniffed {
@@ -113,21 +60,25 @@ function oleKind(bytes: Uint8Array, name: string): Sniffed {
   return (hinted ?? found[0])?.[1] ?? unsupported('OLE');
 }
 
-/** Saved web pages are written like a mail; real mails hold the report as an attachment. */
-function mailKind(head: string): Sniffed | null {
+/** Saved web pages are written like a mail; real mails mostly hold the report as an attachment. */
+function mailKind(head: string, bytes: Uint8Array): Sniffed | null {
   const headers = /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+/.exec(head)?.[0] ?? '';
   const type = /^content-type:\s*(multipart\/\w+|text\/html)/im.exec(headers)?.[1];
   if (type === undefined) return null;
-  return /mixed/i.test(type) ? unsupported('EML') : { kind: 'mhtml' };
+  const isMail = /mixed/i.test(type) || (wasSent.test(headers) && !isPage(latin1(bytes)));
+  return isMail ? unsupported('EML') : { kind: 'mhtml' };
 }
+
+const wasSent = /^(?:to|received|delivered-to|return-path):/im;
+
+/** Holds a page, and nothing attached to it. */
+const isPage = (mail: string) =>
+  /^content-type:\s*text\/html/im.test(mail) && !/^content-disposition:\s*attachment/im.test(mail);
 
 function xmlKind(head: string): Sniffed | null {
   const format = officeXml.find(([mark]) => mark.test(head))?.[1];
   return format === undefined ? null : unsupported(format);
 }
-
-const latin1 = (bytes: Uint8Array) =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 
 /** Closing tags that prose never holds by accident. */
 const closingTags = /<\/(?:p|td|tr|table|div|span|body|html|h[1-6])\s*>/gi;

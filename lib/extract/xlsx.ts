@@ -2,7 +2,8 @@ import type { Block, Extracted, Grid, GridCell, Text, Unreadable } from './docum
 import { openPackage } from './docx/package.ts';
 import { readXml } from './docx/xml.ts';
 import { cellsLimit, gridLimits } from './limits.ts';
-import { type Merge, readSheet, type Sheet, type SheetCell } from './xlsx/sheet.ts';
+import type { Merge, SheetCell } from './xlsx/cells.ts';
+import { readSheet, type Sheet } from './xlsx/sheet.ts';
 import { sharedStrings } from './xlsx/strings.ts';
 import { cellStyles } from './xlsx/styles.ts';
 import { textOf } from './xlsx/values.ts';

@@ -19,8 +19,13 @@ const instead: Readonly<Record<string, string>> = {
   'Word XML': '请用 Word 或 WPS 打开后另存为 .docx 再上传',
   ODT: '请用 Word 或 WPS 打开后另存为 .docx 再上传',
   ODS: '请用 Excel 或 WPS 打开后另存为 .xlsx 再上传',
+  UOF: '请用 WPS 打开后另存为 .docx 再上传',
+  Works: '请用 Word 打开后另存为 .docx 再上传',
+  Pages: '请用 Pages 打开后导出为 Word 或 PDF 再上传',
+  XPS: '请打开后打印为 PDF 再上传',
   HEIC: '请在手机或电脑上另存为 JPEG 图片再上传',
   EML: '请把邮件附件中的年报原文另存后上传',
+  MSG: '请把邮件附件中的年报原文另存后上传',
 };
 
 const archives = new Set(['ZIP', 'RAR', '7z', 'GZIP', 'BZIP2', 'XZ', 'TAR']);

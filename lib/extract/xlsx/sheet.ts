@@ -1,28 +1,11 @@
-import type { Stretch } from '../document.ts';
 import { type Element, readXml } from '../docx/xml.ts';
 import { gridLimits } from '../limits.ts';
+import type { Merge, SheetCell } from './cells.ts';
 import { type Piece, spelled } from './looks.ts';
 import { shownOf } from './shown.ts';
 import { collectWords, type Words } from './strings.ts';
 import { type CellStyle, plainStyle } from './styles.ts';
 import { shown } from './values.ts';
-
-/** A cell that is there, with or without text, by its row and column from 0. */
-export interface SheetCell {
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-  /** Offsets into the XML of the sheet. */
-  readonly place: Stretch;
-}
-
-/** Cells covered by the one at their top left corner; last row and column included. */
-export interface Merge {
-  readonly row: number;
-  readonly column: number;
-  readonly lastRow: number;
-  readonly lastColumn: number;
-}
 
 export interface Sheet {
   /** Row by row. What is hidden is not among them. */

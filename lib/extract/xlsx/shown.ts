@@ -1,4 +1,4 @@
-import type { Merge, SheetCell } from './sheet.ts';
+import type { Merge, SheetCell } from './cells.ts';
 
 /** What hides rows and columns of a sheet, by their numbers from 0; last column included. */
 export interface Hiding {
