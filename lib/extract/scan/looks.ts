@@ -1,5 +1,6 @@
 import { LINE_HEIGHT } from '../recogniser/read-lines.ts';
 import { type Box, clipped, type Raster, scaled } from './raster.ts';
+import type { Line } from './writing.ts';
 
 /** A way to show a line of writing to the recogniser. */
 export interface Look {
@@ -27,8 +28,11 @@ export const otherLooks: readonly Look[] = [
 /** Beyond this the network is shown a line squeezed; pixels. */
 const WIDEST = 2400;
 
-/** A line of writing as the network wants it; what lies outside `limits` (other cells, rules) is white. */
-export function shown(raster: Raster, line: Box, limits: Box, look: Look): Raster {
+/**
+ * A line of writing as the network wants it; what lies outside `limits` (other cells, rules) is white, and
+ * so are specks around it, which would be read as points and strokes.
+ */
+export function shown(raster: Raster, { box: line, limits, dust }: Line, look: Look): Raster {
   const high = line.bottom - line.top;
   const [above, beside] = [look.above * high, look.beside * high];
   const frame = {
@@ -38,9 +42,30 @@ export function shown(raster: Raster, line: Box, limits: Box, look: Look): Raste
     bottom: Math.ceil(line.bottom + above),
   };
   const cut = cutOut(raster, frame, limits);
+  for (const speck of dust) if (!mayBePoint(speck, line)) whiten(cut, speck, frame, line);
   const width = Math.round((cut.width / cut.height) * LINE_HEIGHT * look.stretch);
   const whole = { left: 0, top: 0, right: cut.width, bottom: cut.height };
   return scaled(cut, whole, Math.min(WIDEST, Math.max(16, width)), LINE_HEIGHT);
+}
+
+/** At the foot before a figure there may be a point: without it «.5» is 5. Behind one it changes nothing. */
+const mayBePoint = (speck: Box, line: Box): boolean =>
+  speck.left < line.left && speck.bottom > line.bottom - 0.4 * (line.bottom - line.top);
+
+/** Whitens a speck and its soft edge where it lies outside the line; `cut` shows `frame`. */
+function whiten(cut: Raster, speck: Box, frame: Box, line: Box): void {
+  const [left, right] = [
+    Math.max(frame.left, speck.left - 1),
+    Math.min(frame.right, speck.right + 1),
+  ];
+  const [top, bottom] = [
+    Math.max(frame.top, speck.top - 1),
+    Math.min(frame.bottom, speck.bottom + 1),
+  ];
+  for (let y = top; y < bottom; y += 1)
+    for (let x = left; x < right; x += 1)
+      if (x < line.left || x >= line.right || y < line.top || y >= line.bottom)
+        cut.pixels[(y - frame.top) * cut.width + x - frame.left] = 255;
 }
 
 function cutOut(source: Raster, frame: Box, limits: Box): Raster {

@@ -49,7 +49,10 @@ export async function readPage(
     lattice,
     cells: cellsOf(lattice, page),
   }));
-  const inCells = tables.flatMap(({ cells }) => cells.flatMap((cell) => linesOf(page, cell)));
+  const inCells = linesIn(
+    page,
+    tables.flatMap(({ cells }) => cells),
+  );
   const outside = await linesOutside(
     engine,
     raster,
@@ -97,9 +100,18 @@ const inset = ({ left, top, right, bottom }: Box, by: number): Box => ({
   bottom: bottom - by,
 });
 
-function linesOf(page: Page, { box }: Cell): Line[] {
-  const { lines, isCut } = writingIn(page, box);
-  return lines.map((line) => ({ box: line, limits: box, isCut }));
+/** Lines of writing in cells; first how high they are, then what hangs together by that. */
+function linesIn(page: Page, cells: readonly Cell[]): Line[] {
+  const lines = (usual: number) => cells.flatMap((cell) => linesOf(page, cell, usual));
+  const heights = lines(0)
+    .map(({ box }) => box.bottom - box.top)
+    .sort((a, b) => a - b);
+  return lines(heights[Math.floor(heights.length / 2)] ?? 0);
+}
+
+function linesOf(page: Page, { box }: Cell, usual: number): Line[] {
+  const { lines, isCut, dust } = writingIn(page, box, usual);
+  return lines.map((line) => ({ box: line, limits: box, isCut, dust }));
 }
 
 /** Lines of writing outside the tables. */
@@ -119,7 +131,7 @@ async function linesOutside(
       // What follows ink pixel by pixel does not end on parts of pixels.
       const onPage = { ...each, top: each.top + band.top, bottom: each.bottom + band.top };
       const box = clipped(onPage, raster);
-      lines.push({ box, limits: box, isCut: false });
+      lines.push({ box, limits: box, isCut: false, dust: [] });
     }
   }
   return lines;

@@ -30,7 +30,7 @@ export async function readWriting(
   const look = (some: readonly Line[], how: Look) =>
     readLines(
       engine,
-      some.map(({ box, limits }) => shown(raster, box, limits, how)),
+      some.map((line) => shown(raster, line, how)),
     );
   const readings = (await look(lines, firstLook)).map((reading) => [reading]);
   const prints = printsOf(raster, lines, readings.flat());

@@ -7,6 +7,8 @@ export interface Writing {
   readonly lines: readonly Box[];
   /** A stroke reaches into a rule: it may be cut off. */
   readonly isCut: boolean;
+  /** Specks that are not of the writing. */
+  readonly dust: readonly Box[];
 }
 
 /** A line of writing, and how far it may reach. */
@@ -15,17 +17,25 @@ export interface Line {
   readonly limits: Box;
   /** A stroke of it reaches into a rule and may be cut off. */
   readonly isCut: boolean;
+  /** Specks around it. */
+  readonly dust: readonly Box[];
 }
 
-/** Specks of dust and remains of rules left out, the lines of writing in a cell from top to bottom. */
-export function writingIn(page: Page, cell: Box): Writing {
+/**
+ * Specks of dust and remains of rules left out, the lines of writing in a cell from top to bottom. `usual`
+ * is how high a line mostly is on this page; pieces of what is broken across are no higher together.
+ */
+export function writingIn(page: Page, cell: Box, usual = 0): Writing {
   const all = componentsIn(page.ink, page.width, cell);
   const edge = all.filter((part) => touches(part, cell));
   const free = all.filter((part) => !edge.includes(part));
   const freed = edge.flatMap((part) => withoutRule(page, part, cell, free));
-  const ink = [...free, ...freed].filter((part) => !isSpeck(part, page.unit));
-  if (ink.length === 0) return { lines: [], isCut: false };
-  return { lines: bands(ink, page.unit), isCut: ink.some((part) => freed.includes(part)) };
+  const parts = [...free, ...freed];
+  const ink = parts.filter((part) => !isSpeck(part, page.unit));
+  const dust = parts.filter((part) => !ink.includes(part));
+  if (ink.length === 0) return { lines: [], isCut: false, dust };
+  const isCut = ink.some((part) => freed.includes(part));
+  return { lines: bands(ink, page.unit, usual), isCut, dust };
 }
 
 /** Dust: smaller than any stroke that stands by itself. */
@@ -62,7 +72,7 @@ const within = (a: Box, b: Box) =>
   a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
 
 /** Lines of writing: ink with no white between, seen from the side; strokes of one character may lie apart. */
-function bands(ink: readonly Component[], unit: number): Box[] {
+function bands(ink: readonly Component[], unit: number, usual: number): Box[] {
   const rows = [...ink].sort((a, b) => a.top - b.top);
   const strips: Box[] = [];
   for (const part of rows) {
@@ -78,7 +88,7 @@ function bands(ink: readonly Component[], unit: number): Box[] {
     // «三» is three strips no higher together than a character of the line above or below.
     const isSame =
       last !== undefined &&
-      strip.bottom - last.top <= Math.max(tallest * 1.15, 14 * unit) &&
+      strip.bottom - last.top <= Math.max(tallest, usual, 12 * unit) * 1.15 &&
       strip.top - last.bottom <= 6 * unit;
     if (isSame) lines[lines.length - 1] = around(last, strip);
     else lines.push(strip);
