@@ -95,11 +95,16 @@ async function Chosen(props: {
   const standing = history(db, kept.id).filter(
     ({ action, undoneBy }) => action !== 'undo' && undoneBy === null,
   );
+  const views = doubtViews(kept);
+  const sought = kind === 'notices' ? 'notice' : kind;
+  const first = views.doubts.find((doubt) => doubt.kind === sought);
   return (
     <ReviewDesk
+      // Under another matter a report opens at its first doubt of that matter.
+      key={kind}
       report={{ id: kept.id, name: nameOf(kept.publisher, report.year) }}
-      {...doubtViews(kept)}
-      start={firstOf(query, 'at') ?? null}
+      {...views}
+      start={firstOf(query, 'at') ?? first?.subject ?? null}
       all={all}
       previous={to(beside.previous)}
       next={to(beside.next)}

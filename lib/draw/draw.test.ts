@@ -51,6 +51,24 @@ describe('a stack', () => {
   });
 });
 
+test('a stack higher than its whole, which some reports leave blank, names the whole', () => {
+  const {
+    series: [granted, refused],
+    total,
+  } = madeUp();
+  if (!(granted && refused && total)) throw new Error('no series');
+  const of = (value: number) => ({ state: 'number' as const, value, at: '2019', href: null });
+  const sum = { counted: 1, expected: 2, lacking: { blank: 1 } };
+  const made = madeUp({
+    series: [
+      { ...granted, points: [of(30)] },
+      { ...refused, points: [of(4)] },
+    ],
+    total: { ...total, points: [{ ...of(9), sum }] },
+  });
+  expect(words(plotScene(made, 640, 300))).toContain('总计9*');
+});
+
 describe('lines', () => {
   const stroked = (mark: Extract<Mark, { kind: 'path' }>) => typeof mark.stroke !== 'string';
   test('are not drawn through a gap', () => {

@@ -15,13 +15,15 @@ export function isUnequal(chart: Chart, at: string): boolean {
   );
   const numbers = cells.filter((cell) => cell.state === 'number');
   const [whole, ...parts] = numbers;
-  const areShares = chart.series[0]?.unit === 'share';
   if (whole === undefined || numbers.length < cells.length) return false;
-  if (!numbers.every(isComparable(areShares))) return false;
-  const sum = parts.reduce((all, { value }) => all + value, 0);
-  const excess = sum - (areShares ? 1 : whole.value);
+  if (!numbers.every(isComparable(areShares(chart)))) return false;
+  const excess = sumOf(parts) - (areShares(chart) ? 1 : whole.value);
   return excess > SLACK || (excess < -SLACK && !numbers.some(isHedged));
 }
+
+const areShares = ({ series }: Chart) => series[0]?.unit === 'share';
+const sumOf = (cells: readonly Cell[]) =>
+  cells.reduce((all, cell) => all + (cell.state === 'number' ? cell.value : 0), 0);
 
 /** Shares are fractions: their sum is not exact to the last digit. */
 const SLACK = 1e-9;
@@ -33,15 +35,20 @@ const isComparable =
     soft.every((one) => one === 'blanks' || one === 'inferred') &&
     (sum === undefined || sum.counted === sum.expected || areShares);
 
-/** What stands over a stack of counts, the whole as published, or over shares, their n. */
+/**
+ * What stands over a stack of counts, the whole as published, or over shares, their n. Where the stack is higher
+ * than its whole, because some reports leave the 总计 blank, the word stands before it: it is not the height.
+ */
 export function wholeText(chart: Chart, i: number): string {
-  const { total, series } = chart;
+  const { total } = chart;
   const cell = total?.points[i];
   if (total === undefined || cell === undefined) return '';
   const value = drawnText(cell, total.unit);
-  const words = cell.state === 'number' ? value : `总计${value}`;
-  const unequal = isUnequal(chart, cell.at) ? UNEQUAL : '';
-  return `${series[0]?.unit === 'share' && cell.state === 'number' ? 'n=' : ''}${words}${unequal}`;
+  if (cell.state !== 'number') return `总计${value}`;
+  if (isUnequal(chart, cell.at)) return `${areShares(chart) ? 'n=' : ''}${value}${UNEQUAL}`;
+  if (areShares(chart)) return `n=${value}`;
+  const parts = chart.series.flatMap(({ points }) => points[i] ?? []);
+  return sumOf(parts) > cell.value ? `总计${value}` : value;
 }
 
 /** Whether a part of a stack is missing at a place, so that the stack is lower than it should be. */
