@@ -46,11 +46,51 @@ function superseded(said: readonly Said[], year: number): Judgement[] {
   return [{ subject: 'superseded', verdict: 'fails', detail, at: [found.at] }];
 }
 
+/** The decree by which the regulation stands since May 2019, and that of 2007 which it replaced. */
+const decree = /信息公开条例》?[(][^()]{0,8}国务院令第?(\d+)号/g;
+const [decree2019, decree2007] = ['711', '492'] as const;
+/** What is called the regulation of the state: 《中华人民共和国信息公开条例》 is not its name. */
+const regulation = /《(中[^《》]{2,4}共和国[^《》]{0,16}公开[^《》]{0,4}条例)》/g;
+const REGULATION = '中华人民共和国政府信息公开条例';
+
+/** The first that is cited as it should not be. */
+function firstOf(said: readonly Said[], pattern: RegExp, isRight: (cited: string) => boolean) {
+  for (const { text, at } of said)
+    for (const [words, cited = ''] of text.matchAll(pattern))
+      if (!isRight(cited)) return { words, cited, at };
+  return null;
+}
+
+function miscited(subject: string, text: string, due: string, at: Said['at']): Judgement {
+  return { subject, verdict: 'fails', detail: { text, due }, at: [at] };
+}
+
+function misnamed(said: readonly Said[], year: number): Judgement[] {
+  const numbers = said.flatMap(({ text }) =>
+    [...text.matchAll(decree)].map(([, number]) => number),
+  );
+  // Beside the one in force the old one may be told of.
+  const isKnown = (number: string) =>
+    number === decree2019 || (number === decree2007 && numbers.includes(decree2019));
+  const order = year < edition2019.years[0] ? null : firstOf(said, decree, isKnown);
+  const name = firstOf(said, regulation, (cited) => cited === REGULATION);
+  return [
+    ...(order === null
+      ? []
+      : [miscited('decree', order.words, `国务院令第${decree2019}号`, order.at)]),
+    ...(name === null ? [] : [miscited('name', name.cited, REGULATION, name.at)]),
+  ];
+}
+
 function judgeNotice({ report, document }: Examined): Judgement[] {
   const said = saidIn(document, report);
   if (report.year === null || said.length === 0)
     return [{ verdict: 'undetermined', detail: { because: 'no-words' } }];
-  const found = [...misspelt(said), ...superseded(said, report.year)];
+  const found = [
+    ...misspelt(said),
+    ...superseded(said, report.year),
+    ...misnamed(said, report.year),
+  ];
   return found.length === 0 ? [{ verdict: 'holds' }] : found;
 }
 
@@ -58,7 +98,7 @@ export const citedNotice: Rule = {
   id: 'cited-notice',
   title: ruleTitles['cited-notice'],
   catalogue: 'F-TYPO-DOCNO',
-  formula: `所引格式通知的文号无误；2021 年度起以${edition2021.basis}为依据`,
+  formula: `所引条例的名称、令号和格式通知的文号无误；2021 年度起以${edition2021.basis}为依据`,
   source: sources.form,
   severity: 'info',
   undecided: '没有读到正文时无法判定；没有引用文号的不作判断。',

@@ -193,5 +193,7 @@ export const ruleTitles = {
   'title-wording': '标题写法',
   'compilation-note': '编制说明',
   'application-unit': '申请计量单位',
+  'other-province': '外省文件',
+  attachments: '附件',
 } as const;
 export type RuleId = keyof typeof ruleTitles;

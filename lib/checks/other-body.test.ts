@@ -16,6 +16,7 @@ describe('another body in the place of the one that reports', () => {
     ['如有疑问，请与青石区古槐街道办事处联系（电话：0000）。', 'named 青石区古槐街道办事处'],
     ['现编制《古槐街道办事处2023年政府信息公开工作年度报告》。', 'named 古槐街道办事处'],
     ['本报告由古槐街道党政办编制。', 'named 古槐街道'],
+    ['全年我局主动公开信息30条。', 'itself 我局'],
   ])('%s', (words, found) => {
     expect(bodies(words)).toEqual([found]);
   });
@@ -37,6 +38,7 @@ describe('another body in the place of the one that reports', () => {
     ['重点镇坚持示范。'],
     ['高新区街道坚持每月通报。'],
     ['有疑问的，可与所在街道联系。'],
+    ['区教育局组织“我校开放日”活动。'],
   ])('not: %s', (words) => {
     expect(bodies(words)).toEqual([]);
   });
@@ -46,7 +48,12 @@ describe('another body in the place of the one that reports', () => {
     expect(bodies('望江镇认真落实条例。')).toEqual([]);
   });
 
-  it('leaves districts and departments alone', () => {
+  it('a department never calls itself a 镇', () => {
+    expect(bodies('我镇高度重视公开工作。', '青石区教育局')).toEqual(['itself 我镇']);
+    expect(bodies('我局高度重视公开工作，我区各镇参加。', '青石区教育局')).toEqual([]);
+  });
+
+  it('leaves districts alone', () => {
     const words = '古槐街道认真落实条例。';
     expect(
       findingsOf(otherBody, { note: '', publisher: '青石区人民政府', sections: { 一: words } }),
@@ -83,9 +90,21 @@ describe('the notice a report rests on', () => {
     ['根据2019年的通知（国办公开办函〔2019〕60号）和新的国办公开办函〔2021〕30号编制。'],
     ['依据《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）收费。'],
     ['根据区政务公开办〔2021〕30号文编制。'],
+    ['根据《中华人民共和国政府信息公开条例》（国务院令第711号）编制。'],
+    [
+      '学习新旧《条例》，即《政府信息公开条例》（国务院令第492号）和《政府信息公开条例》（国务院令第711号）。',
+    ],
+    ['依据《福建省政府信息公开办法》《江岸区政务公开工作条例》编制。'],
   ])('not: %s', (words) => {
     expect(notices(words)).toEqual([]);
   });
+
+  it.each([
+    ['根据《政府信息公开条例》（国务院令第492号）编制。', 'decree 国务院令第711号'],
+    ['根据《政府信息公开条例》（国务院令第771号）编制。', 'decree 国务院令第711号'],
+    ['根据《中华人民共和国信息公开条例》编制。', 'name 中华人民共和国政府信息公开条例'],
+    ['根据《中国人民共和国政府信息公开条例》编制。', 'name 中华人民共和国政府信息公开条例'],
+  ])('the regulation: %s', (words, found) => expect(notices(words)).toEqual([found]));
 
   it('in the year of the change its old name is let pass, its old number is not', () => {
     const name =

@@ -73,19 +73,35 @@ const passedOn = /转|移送|交办|代|复议|诉讼|投诉|举报|信访|可�
 const addressed: Search = ({ text }, report) =>
   levelOf(report) === 'township' && !passedOn.test(text) ? (applied.exec(text)?.[1] ?? null) : null;
 
+/** What an office never calls itself: a 街道 no 局, a 局 no 镇. */
+const selves: readonly (readonly [office: RegExp, called: RegExp])[] = [
+  [/(?:街道|街道办事处|[镇乡](?:人民政府)?)$/, /我[局校院](?![们校局])/],
+  [/局$/, /我(?:镇|乡|街道|街办|办事处)/],
+];
+
+/** «我局» in the report of a 街道. */
+const itself: Search = ({ text }, { publisher }) =>
+  selves.flatMap(([office, called]) =>
+    office.test(publisher ?? '') ? (called.exec(text.replace(/“[^”]*”/g, ''))?.[0] ?? []) : [],
+  )[0] ?? null;
+
 const searches = { named, acting, addressed } as const;
 
 function judgeBody({ report, document }: Examined): Judgement[] {
-  if (report.publisher === null || levelOf(report) !== 'township') return [];
+  const isTownship = levelOf(report) === 'township';
+  if (report.publisher === null || (!isTownship && !report.publisher.endsWith('局'))) return [];
   const said = saidIn(document, report);
   if (said.length === 0) return [{ verdict: 'undetermined', detail: { because: 'no-words' } }];
-  const found = Object.entries(searches).flatMap(([subject, search]): Judgement[] => {
-    const first = firstIn(said, report, search);
-    if (first === null) return [];
-    const { name, said: there } = first;
-    const detail = { name, own: report.publisher, text: around(there.text, name) };
-    return [{ subject, verdict: 'fails', detail, at: [there.at] }];
-  });
+  const ofTownship = isTownship ? searches : {};
+  const found = Object.entries<Search>({ ...ofTownship, itself }).flatMap(
+    ([subject, search]): Judgement[] => {
+      const first = firstIn(said, report, search);
+      if (first === null) return [];
+      const { name, said: there } = first;
+      const detail = { name, own: report.publisher, text: around(there.text, name) };
+      return [{ subject, verdict: 'fails', detail, at: [there.at] }];
+    },
+  );
   return found.length === 0 ? [{ verdict: 'holds' }] : found;
 }
 
@@ -108,11 +124,12 @@ export const otherBody: Rule = {
   id: 'other-body',
   title: ruleTitles['other-body'],
   catalogue: 'F-COPIED',
-  formula: '街道、乡镇的报告以本单位为主语，联系单位、编制单位和受理申请的机关都是本单位',
+  formula:
+    '街道、乡镇的报告以本单位为主语，联系单位、编制单位和受理申请的机关都是本单位；街道、乡镇不自称“我局”，局不自称“我镇”',
   source: sources.contents,
   severity: 'warning',
   undecided:
-    '没有读到正文时无法判定；只看街道、乡镇的报告；上级考核、转办、复议中提到的机关不算，与本单位名称相近的不作判断。',
+    '没有读到正文时无法判定；除自称外，只看街道、乡镇的报告；上级考核、转办、复议中提到的机关不算，与本单位名称相近的不作判断。',
   scope: 'within',
   judge: judgeBody,
   examples: {

@@ -6,7 +6,7 @@ import { sources } from './sources.ts';
 
 /**
  * Words that are right in no sentence, and what was meant. Left out is whatever may stand between two words
- * («社工做»), is a variant that dictionaries allow («其它», «帐号») or depends on what is meant («截止», «实效性»).
+ * («社工做»), is a variant that dictionaries allow («其它», «帐号») or depends on what is meant («实效性»).
  */
 const misspelt: readonly (readonly [wrong: RegExp, due: string])[] = [
   // Terms of the field.
@@ -19,7 +19,7 @@ const misspelt: readonly (readonly [wrong: RegExp, due: string])[] = [
   [/行政讼诉|行政诉颂|行政述讼/, '行政诉讼'],
   [/规犯性|规范行文件|规范性文建/, '规范性文件'],
   [/法人[和或](?:者)?其组织/, '法人和其他组织'],
-  [/中华人名共和国|中国人民共和国|中华人民共合国/, '中华人民共和国'],
+  [/中华人名共和国(?!政府信息)|中国人民共和国(?!政府信息)|中华人民共合国/, '中华人民共和国'],
   [/国务院办公庁|国务院办厅|国务院办公听/, '国务院办公厅'],
   // 国办公开办涵 is told of the notice it names.
   [/(?<=[办发政府厅字])(?<!公开办)涵(?=[〔[(【]\d{4})/, '函'],
@@ -58,6 +58,8 @@ const misspelt: readonly (readonly [wrong: RegExp, due: string])[] = [
   [/言简意骇/, '言简意赅'],
   [/迫不急待/, '迫不及待'],
   [/事半工倍/, '事半功倍'],
+  // What stops at a day is 截至; 截止 takes none, 截止到 does.
+  [/截止(?=20\d\d年|目前|去年底|今年底|年底|\d{1,2}月)/, '截至'],
   // Letters left out or too many.
   [/(?<!\d)20\d\d度(?!电|角)/, '年度'],
   [/(?<![目有])的的(?![确士])/, '的'],

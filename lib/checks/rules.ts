@@ -1,4 +1,5 @@
 import { applicationUnit } from './application-unit.ts';
+import { attachments } from './attachments.ts';
 import { blankFigures, blankTotal } from './blanks.ts';
 import { carryOver } from './carry.ts';
 import { feeDecimals, regulationsLevel, unitInCell, wholeCount } from './cells.ts';
@@ -18,6 +19,7 @@ import {
 } from './limits.ts';
 import { missingYear } from './missing-year.ts';
 import { otherBody } from './other-body.ts';
+import { otherProvince } from './other-province.ts';
 import { proseClaim } from './prose.ts';
 import { applicationsTold } from './prose-applications.ts';
 import { unfinishedText } from './prose-ends.ts';
@@ -117,4 +119,6 @@ export const rules: readonly Rule[] = [
   titleWording,
   compilationNote,
   applicationUnit,
+  otherProvince,
+  attachments,
 ];

@@ -9,9 +9,11 @@ export const copiedFailures = {
   'other-body': ({ subject, detail: { name, own, text } }) =>
     `${own}的报告写“${text}”，${otherBodies[subject] ?? '所述单位'}为“${name}”，是否误用了其他单位的文字，请核实`,
   'cited-notice': ({ subject, detail: { text, year, found, due } }) =>
-    subject === 'spelling'
-      ? `文号写作“${text}”，应为${due}`
-      : `${year} 年度报告以 2019 年的通知（${found}）为依据，现行格式由${due}印发，是否沿用了往年的文字`,
+    subject === 'decree' || subject === 'name'
+      ? `正文写“${text}”，条例${subject === 'name' ? '的名称' : '自 2019 年 5 月起施行的修订本'}为${due}`
+      : subject === 'spelling'
+        ? `文号写作“${text}”，应为${due}`
+        : `${year} 年度报告以 2019 年的通知（${found}）为依据，现行格式由${due}印发，是否沿用了往年的文字`,
   'missing-year': ({ detail: { before, years } }) =>
     `上一份入库的是 ${before} 年度报告，${years} 年度没有收到，是否未编制、未公布或漏收，请核实`,
   'shared-prose': (f) =>
@@ -31,4 +33,5 @@ const otherBodies: Readonly<Record<string, string>> = {
   named: '联系或编制单位',
   acting: '主语',
   addressed: '受理申请的机关',
+  itself: '自称',
 };

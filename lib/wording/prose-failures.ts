@@ -10,6 +10,10 @@ const slips: Readonly<Record<string, (found: string) => string>> = {
   happened: () => '“未发生…发生”用词重复',
   reversed: () => '是否漏写“不”字，意思恰好相反',
   stops: (found) => `标点“${found}”连用`,
+  'hedged-twice': (found) => `“${found}”中约数用词重复`,
+  'less-by-times': (found) => `“${found}”，减少不能以倍数计，是否误写`,
+  'reason-twice': (found) => `“${found}”用词重复`,
+  'denied-twice': (found) => `“${found}”中否定重复，意思恰好相反`,
   'no-group': () => '组长是什么的组长没有写出，是否漏写“领导小组”',
   'no-by': () => '是否漏写“以”字',
   'report-of-report': () => '“报告”用词重复',
@@ -93,6 +97,10 @@ export const proseFailures = {
       ? `标题一处写作“${text}”，另一处写作“${other}”，写法不一致`
       : `标题写作“${text}”，${titles[String(kind)] ?? '写法不同'}，格式为“${due}”`,
   'compilation-note': () => '没有写明编制依据，也没有写明联系方式和查阅报告的网址',
+  'other-province': ({ detail: { text, name, own } }) =>
+    `正文写“${text}”，所引为${name}的文件，而本单位在${own}，是否误引，请核实`,
+  attachments: ({ detail: { kind, text } }) =>
+    kind === 'empty' ? `文末“${text}”之后没有内容` : `附件名“${text}”带有重复下载时的序号`,
   'application-unit': ({ detail: { text, unit } }) =>
     `正文写“${text}”，收到的申请以“${unit}”计，通常以“件”计`,
 } as const satisfies { readonly [id in RuleId]?: Say };
