@@ -13,6 +13,9 @@ export interface PageParts {
 
 export const isTable = (part: Line | Table): part is Table => 'cells' in part;
 
+/** «—　3　—» by itself on a line. */
+export const isPageNumber = ({ text }: Line): boolean => pageNumber.test(text.replace(/\s/g, ''));
+
 /** How much of a page at its top and bottom holds page numbers and running heads. */
 const MARGIN = 0.12;
 
@@ -29,7 +32,7 @@ export function furnitureOf(pages: readonly PageParts[]): ReadonlySet<Line> {
     for (const key of new Set(nearby)) known.set(key, (known.get(key) ?? 0) + 1);
   const found = edges.filter(
     ({ line, isOutermost }, i) =>
-      (isOutermost && pageNumber.test(line.text.replace(/\s/g, ''))) ||
+      (isOutermost && isPageNumber(line)) ||
       (keys[i] ?? []).some((key) => (known.get(key) ?? 0) > 1),
   );
   return new Set(found.map(({ line }) => line));

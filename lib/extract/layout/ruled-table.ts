@@ -91,14 +91,13 @@ function coverOf(regions: readonly Region[], columns: number) {
 
 const isFigure = ({ text }: Glyph) => /^[\d０-９.,，．%+-]+$/.test(text);
 
-/** What stands or moves as one: digits that touch one another; any other glyph by itself. */
+/** What stands or moves as one: digits that touch one another, or are all set as far apart; any other glyph by itself. */
 export function piecesOf(glyphs: readonly Glyph[]): Glyph[][] {
   const pieces = glyphs.filter((glyph) => !isFigure(glyph) || glyph.turn).map((glyph) => [glyph]);
   for (const line of linesOf(glyphs.filter((glyph) => isFigure(glyph) && !glyph.turn))) {
     let piece: Glyph[] = [];
     for (const glyph of line.glyphs) {
-      const last = piece.at(-1);
-      if (last === undefined || glyph.left - last.right > 0.12 * height(glyph)) {
+      if (!goesOn(piece, glyph)) {
         piece = [];
         pieces.push(piece);
       }
@@ -106,6 +105,18 @@ export function piecesOf(glyphs: readonly Glyph[]): Glyph[][] {
     }
   }
   return pieces;
+}
+
+/** Of the height of digits: gaps within a figure, those of one set wide, and how far these may differ. */
+const [TIGHT, WIDE, EVEN] = [0.12, 0.3, 0.05];
+
+function goesOn(piece: readonly Glyph[], next: Glyph): boolean {
+  const [before, last] = [piece.at(-2), piece.at(-1)];
+  if (last === undefined) return false;
+  const gap = (next.left - last.right) / height(next);
+  if (gap <= TIGHT) return true;
+  const isEven = (other: Glyph) => Math.abs(gap - (last.left - other.right) / height(next)) < EVEN;
+  return gap <= WIDE && last.text.length === 1 && (before === undefined || isEven(before));
 }
 
 /**

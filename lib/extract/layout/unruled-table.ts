@@ -1,4 +1,5 @@
 import { around } from './box.ts';
+import { isPageNumber } from './furniture.ts';
 import { cellOf, type Table, type TableCell } from './ruled-table.ts';
 import type { Box } from './sheet.ts';
 import { chunksOf, type Line } from './text-lines.ts';
@@ -25,7 +26,7 @@ interface Row {
 export function withUnruledTables(page: number, lines: readonly Line[]): (Line | Table)[] {
   const rows = lines.map((line) => ({ line, chunks: chunksOf(line, GUTTER) }));
   return stretchesOf(rows).flatMap((stretch): (Line | Table)[] =>
-    stretch.some(hasFigures)
+    isTabular(stretch)
       ? [tableOf(page, stretch) ?? undivided(page, stretch)]
       : stretch.map(({ line }) => line),
   );
@@ -57,6 +58,15 @@ function undivided(page: number, rows: readonly Row[]): Table {
   );
   return { page, ...whole, xs, rows: rows.length, cells, opensAbove: false, opensBelow: false };
 }
+
+/** A page number set wide is none. */
+const isTabular = (rows: readonly Row[]) =>
+  isHead(rows) ||
+  rows.some((row) => hasFigures(row) && !(rows.length === 1 && isPageNumber(row.line)));
+
+/** Heads whose figures stand on the next page, or beyond a gap: to be told from lines with nothing behind them. */
+const isHead = (rows: readonly Row[]) =>
+  rows.length > 1 && rows.some(({ chunks }) => chunks.length > 2);
 
 const hasFigures = ({ chunks }: Row) => chunks.filter(isFigure).length >= FEWEST;
 
