@@ -1,14 +1,21 @@
 import { expect, test } from 'vitest';
 import type { Grid, GridCell } from '#lib/extract/document.ts';
 import { edition2021 } from '#lib/form/editions.ts';
-import { grid, type Printed, sheetOf } from '#lib/samples/sheet.ts';
+import { disclosureSheet, grid, type Printed, sheetOf } from '#lib/samples/sheet.ts';
 import { placedLabels } from './recognised-tables.ts';
 
 const place = { page: 1, left: 0, top: 0, right: 10, bottom: 10 };
 
 /** A table of the form as it is recognised, each label spoiled as told. */
-function recognised(section: '三' | '四', spoiled: (label: string, index: number) => string): Grid {
-  const rows = grid(sheetOf(edition2021, section, new Map()));
+function recognised(
+  section: '二' | '三' | '四',
+  spoiled: (label: string, index: number) => string,
+): Grid {
+  const rows = grid(
+    section === '二'
+      ? disclosureSheet(edition2021, new Map())
+      : sheetOf(edition2021, section, new Map()),
+  );
   let index = 0;
   const cellOf = (printed: Printed, row: number, column: number): GridCell => {
     const { rowSpan, columnSpan, kind } = printed;
@@ -24,6 +31,7 @@ function recognised(section: '三' | '四', spoiled: (label: string, index: numb
 const texts = ({ cells }: Grid) => cells.map(({ text }) => text);
 
 test.each([
+  ['二', 0],
   ['三', 2],
   ['四', 0],
 ] as const)('labels of 表%s that lost strokes are those of the form', (section, outside) => {

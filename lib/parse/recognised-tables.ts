@@ -13,10 +13,12 @@ import { bare } from './tables/vocabulary.ts';
  * they are.
  */
 export function placedLabels(grid: Grid): Grid {
-  const fits = tables
-    .flatMap((table) => fitOf(grid, table) ?? [])
+  const [best] = [
+    ...tables.map((table) => pairsOf(grid, table)),
+    ...stacks.map((blocks) => stackedPairs(grid, blocks)),
+  ]
+    .flatMap((pairs) => fitOf(pairs ?? []) ?? [])
     .sort((a, b) => a.wrong - b.wrong);
-  const [best] = fits;
   if (best === undefined) return grid;
   const cells = grid.cells.map((cell) => {
     const label = best.labels.get(cell);
@@ -25,7 +27,7 @@ export function placedLabels(grid: Grid): Grid {
   return { ...grid, cells };
 }
 
-/** 表三 and 表四: of others the shape tells too little. */
+/** 表三 and 表四. */
 const tables: readonly Table[] = (editions as readonly Edition[])
   .flatMap((edition) => edition.tables)
   .filter(({ section }) => section !== '二');
@@ -39,7 +41,16 @@ interface Fit {
 /** Of all characters of the labels half at most may be wrong: of another table nearly all are. */
 const WRONG = 0.5;
 
-function fitOf(grid: Grid, { rows, columns }: Table): Fit | null {
+function fitOf(pairs: readonly Pair[]): Fit | null {
+  const sum = (of: (pair: Pair) => number) => pairs.reduce((all, pair) => all + of(pair), 0);
+  const wrong = sum((pair) => pair.wrong);
+  if (pairs.length === 0 || wrong > WRONG * sum(({ label }) => bare(label).length)) return null;
+  // Where nothing is printed nothing was misread.
+  const printed = pairs.filter(({ cell }) => cell.text !== '');
+  return { labels: new Map(printed.map(({ cell, label }) => [cell, label])), wrong };
+}
+
+function pairsOf(grid: Grid, { rows, columns }: Table): Pair[] | null {
   const top = grid.rows - lines(rows).length;
   const left = grid.columns - lines(columns).length;
   if (top < 1 || left < 0 || !hasFigures(grid, top, left)) return null;
@@ -53,14 +64,34 @@ function fitOf(grid: Grid, { rows, columns }: Table): Fit | null {
     columns,
     ({ column, columnSpan }) => [column - left, column - left + columnSpan],
   );
-  if (down === null || across === null) return null;
-  const pairs = [...down, ...across];
-  const sum = (of: (pair: Pair) => number) => pairs.reduce((all, pair) => all + of(pair), 0);
-  const wrong = sum((pair) => pair.wrong);
-  if (wrong > WRONG * sum(({ label }) => bare(label).length)) return null;
-  // Where nothing is printed nothing was misread.
-  const printed = pairs.filter(({ cell }) => cell.text !== '');
-  return { labels: new Map(printed.map(({ cell, label }) => [cell, label])), wrong };
+  return down === null || across === null ? null : [...down, ...across];
+}
+
+/** The blocks of 表二 of each edition, printed as one table. */
+const stacks: readonly (readonly Table[])[] = (editions as readonly Edition[]).map(({ tables }) =>
+  tables.filter(({ section }) => section === '二'),
+);
+
+/** The labels of blocks under one another: of each its clause, its head, and its rows with their figures. */
+function stackedPairs(grid: Grid, blocks: readonly Table[]): Pair[] | null {
+  const expected = blocks.flatMap(({ title, corner = '', rows, columns }) => {
+    const heads = lines(columns).map(({ label }) => label);
+    return [
+      { labels: [title], cells: 1 },
+      { labels: [corner, ...heads], cells: 1 + heads.length },
+      ...lines(rows).map(({ label }) => ({ labels: [label], cells: 1 + heads.length })),
+    ];
+  });
+  if (grid.rows !== expected.length) return null;
+  const all = expected.flatMap(({ labels }) => labels);
+  const pairs: Pair[] = [];
+  for (const [row, { labels, cells }] of expected.entries()) {
+    const own = grid.cells.filter((cell) => cell.row === row);
+    if (own.length !== cells || own.some(({ rowSpan }) => rowSpan > 1)) return null;
+    for (const [i, label] of labels.entries())
+      for (const cell of own.slice(i, i + 1)) pairs.push(pairOf(cell, label));
+  }
+  return pairs.some((pair) => isAnother(pair, all)) ? null : pairs;
 }
 
 /** Whether a cell of its own stands at every place of the figures. */
@@ -88,6 +119,7 @@ function labelled(
   stretch: (cell: GridCell) => readonly [first: number, end: number],
 ): Pair[] | null {
   const headings = headingsOf(axis);
+  const all = headings.map(({ label }) => label);
   const pairs: Pair[] = [];
   for (const { label, first, end } of headings) {
     if (spellings(label).every((spelling) => spelling === '')) continue;
@@ -95,10 +127,8 @@ function labelled(
       const [from, to] = stretch(cell);
       return from === first && to === end && !pairs.some((pair) => pair.cell === cell);
     });
-    const [nearest] = here
-      .map((cell) => ({ cell, label: official(label), wrong: wrongIn(cell, label) }))
-      .sort((a, b) => a.wrong - b.wrong);
-    if (nearest === undefined || isAnother(nearest, headings)) return null;
+    const [nearest] = here.map((cell) => pairOf(cell, label)).sort((a, b) => a.wrong - b.wrong);
+    if (nearest === undefined || isAnother(nearest, all)) return null;
     pairs.push(nearest);
   }
   return pairs;
@@ -107,12 +137,18 @@ function labelled(
 const wrongIn = ({ text }: GridCell, label: Label): number =>
   Math.min(...spellings(label).map((spelling) => misspelling(bare(text), bare(spelling))));
 
+const pairOf = (cell: GridCell, label: Label): Pair => ({
+  cell,
+  label: official(label),
+  wrong: wrongIn(cell, label),
+});
+
 /** Whether what stands there is the better part of a label that belongs elsewhere. */
-const isAnother = ({ cell, label, wrong }: Pair, headings: readonly Heading[]): boolean =>
-  headings.some((other) => {
-    if (official(other.label) === label) return false;
-    const off = wrongIn(cell, other.label);
-    return off < wrong && 2 * off <= bare(official(other.label)).length;
+const isAnother = ({ cell, label, wrong }: Pair, labels: readonly Label[]): boolean =>
+  labels.some((other) => {
+    if (official(other) === label) return false;
+    const off = wrongIn(cell, other);
+    return off < wrong && 2 * off <= bare(official(other)).length;
   });
 
 /** A label of an axis, and the lines `[first, end)` it stands for. */

@@ -2,6 +2,7 @@ import type { Document } from '#lib/extract/document.ts';
 import type { Edition } from '#lib/form/template.ts';
 import type { Fact, Notice, SectionText } from './fact.ts';
 import { type Copies, copiesOf } from './tables/copies.ts';
+import { hasMoreColumns } from './tables/crowded.ts';
 import { entriesOf } from './tables/entries.ts';
 import { type FactsAndNotices, factsOf } from './tables/facts.ts';
 import { habitsOf } from './tables/habits.ts';
@@ -26,8 +27,13 @@ export function readTables(
     sheet,
     copies: copiesOf(entries, sheet, sections),
   }));
-  const habits = habitsOf(sheets.flatMap(({ copies }) => copies.all.slice(0, 1)));
-  const source: Source = { entries, pieces, habits };
+  const first = sheets.flatMap(({ copies }) => copies.all.slice(0, 1));
+  const source: Source = {
+    entries,
+    pieces,
+    habits: habitsOf(first),
+    hasMoreColumns: first.some((contents) => hasMoreColumns(entries, pieces, contents)),
+  };
   const read = sheets.map(({ sheet, copies }) => readSheet(source, sheet, copies));
   const facts = read.flatMap((each) => each.facts);
   return { facts, notices: read.flatMap((each) => each.notices) };

@@ -1,29 +1,12 @@
 import { lines } from '#lib/form/lines.ts';
 import type { Table } from '#lib/form/template.ts';
-import type { Reason } from '../fact.ts';
-import { type Content, lastRowOf } from './contents.ts';
+import type { Content } from './contents.ts';
+import { isProven } from './crowded.ts';
 import { filled, type Item, isFilled } from './entry.ts';
-import { fillsTotalsOnly, type Habits } from './habits.ts';
-import type { Heads } from './heads.ts';
-import { countOf, type Placed, rowSums, sumsHold } from './row-sums.ts';
+import type { Attempt, Fit, Found } from './fit.ts';
+import { nothing, onlyTotals, withoutStranger } from './plain-rows.ts';
+import { type Placed, rowSums, sumsHold } from './row-sums.ts';
 import { addUp, covers, hasFiguresBeside, isRagged } from './under-heads.ts';
-
-/** The items of a row in the columns of the form. */
-export interface Fit {
-  readonly how: 'read' | Reason;
-  readonly cells: readonly Placed[];
-}
-
-/** A printed table of the form, as far as its rows were found. */
-export interface Found {
-  readonly table: Table;
-  readonly contents: readonly Content[];
-  readonly heads: Heads;
-  /** Of the whole document. */
-  readonly habits: Habits;
-}
-
-type Attempt = (content: Content, found: Found) => Fit | null;
 
 /** From the plainest reading to the boldest; the first that fits a row wins. */
 export const attempts: readonly Attempt[] = [
@@ -46,8 +29,21 @@ function inOrder(content: Content, found: Found): Fit | null {
   const hasBlanks = cells.some((cell) => cell.kind === 'empty');
   const isPacked = hasBlanks && !keepsPlaces(content, found);
   const placed = inForm(cells, order, found);
-  return isPacked || (hasBlanks && isAskew(placed, found)) ? null : { how: 'read', cells: placed };
+  if (isPacked || (hasBlanks && isAskew(placed, found))) return null;
+  return orFromSums(content, placed, found);
 }
+
+/** Where a figure may be of another column, only the sums of the row speak for its figures. */
+function orFromSums({ items }: Content, cells: readonly Placed[], found: Found): Fit | null {
+  const isSure =
+    !found.isCrowded || items.every(({ form }) => form === 'cell') || fillsHeads(items, found);
+  if (isSure) return { how: 'read', cells };
+  return isProven(cells, found.table) ? { how: 'sums-decide', cells } : null;
+}
+
+/** A figure for every head, those of other columns among them. */
+const fillsHeads = (items: readonly Item[], { table, heads: { order } }: Found): boolean =>
+  order.length > lines(table.columns).length && filled(items).length === order.length;
 
 /** Not below the heads: a blank before the figures makes up by accident for a figure that is gone. */
 const isAskew = (cells: readonly Placed[], { heads: { at } }: Found): boolean =>
@@ -96,8 +92,9 @@ function blanksAside(content: Content, found: Found): Fit | null {
   if (!areSpacers(content, found)) return null;
   const cells = inForm(figures, order, found);
   // A number of the row or last year's figure may be among them: only the sums can tell.
-  const isSure = !isBesideTheHeads(content, found) || isSummed(cells, found);
-  return isSure ? { how: 'read', cells } : null;
+  const isSure =
+    !isBesideTheHeads(content, found) || (isSummed(cells, found) && areUsuallySummed(found));
+  return isSure ? orFromSums(content, cells, found) : null;
 }
 
 const isBesideTheHeads = (content: Content, found: Found): boolean => {
@@ -109,6 +106,16 @@ const isBesideTheHeads = (content: Content, found: Found): boolean => {
 
 const isSummed = (cells: readonly Placed[], { table }: Found) =>
   rowSums(table).length > 0 && sumsHold(cells, table);
+
+/** One row of as many figures as columns may add up by accident, most of them do not. */
+function areUsuallySummed(found: Found): boolean {
+  const columns = lines(found.table.columns).length;
+  const rows = found.contents
+    .map(({ items }) => filled(items))
+    .filter((row) => row.length === columns);
+  const held = rows.filter((row) => isSummed(row, found)).length;
+  return held > 1 && held * 4 >= rows.length * 3;
+}
 
 /** In a grid a column that is none is empty in all rows: a blank where another row has a figure is a blank figure. */
 function areSpacers({ items }: Content, { contents, table }: Found): boolean {
@@ -125,6 +132,7 @@ const hasFarMorePlaces = (items: readonly Item[], { columns }: Table): boolean =
 
 /** Some blanks are no columns; complete rows with as many cells behind a label as deep show which. */
 function likeTheOtherRows(content: Content, found: Found): Fit | null {
+  if (found.isCrowded && content.items.some(({ form }) => form !== 'cell')) return null;
   if (!keepsPlaces(content, found) || !found.heads.isUsual) return null;
   if (hasFarMorePlaces(content.items, found.table)) return null;
   const columns = lines(found.table.columns);
@@ -138,8 +146,10 @@ function likeTheOtherRows(content: Content, found: Found): Fit | null {
     )
     .map(({ items }) => items);
   // One of the figures may be of a column without a head.
-  if (isBesideTheHeads(content, found) && !complete.some((items) => isSummed(filled(items), found)))
-    return null;
+  if (isBesideTheHeads(content, found)) {
+    const isTold = complete.some((items) => isSummed(filled(items), found));
+    if (!isTold || !areUsuallySummed(found)) return null;
+  }
   const places = complete.map((items) => items.flatMap((item, i) => (isFilled(item) ? [i] : [])));
   const [first] = places;
   const isSettled = places.every((place) => place.join() === first?.join());
@@ -160,49 +170,4 @@ function besideTheLabel(content: Content, found: Found): Fit | null {
     (row) => !row.isExplicit || filled(row.items.slice(columns)).length === 0,
   );
   return isWithin ? { how: 'read', cells: items.slice(0, columns) } : null;
-}
-
-/** One figure too many, a page number among them, and the sums hold without that one alone. */
-function withoutStranger(content: Content, { table }: Found): Fit | null {
-  const figures = filled(content.items);
-  const columns = lines(table.columns).length;
-  if (rowSums(table).length === 0 || content.isExplicit || figures.length !== columns + 1)
-    return null;
-  const fits = figures
-    .map((_, stranger) => figures.filter((_, i) => i !== stranger))
-    .filter((cells) => sumsHold(cells, table));
-  const distinct = new Set(fits.map((cells) => cells.map(countOf).join()));
-  const [cells] = fits;
-  return distinct.size === 1 && cells !== undefined ? { how: 'sums-decide', cells } : null;
-}
-
-/** Blanks have vanished and each group has one figure: by custom its 总计. */
-function onlyTotals(content: Content, found: Found): Fit | null {
-  const totals = rowSums(found.table).map(({ total }) => total);
-  const figures = filled(content.items);
-  const isCustom =
-    fillsTotalsOnly(found.contents, found.table) ||
-    (found.habits.fillsTotalsOnly && found.contents.length === 1);
-  if (!isCustom || totals.length === 0 || figures.length !== totals.length) return null;
-  if (figures.some((item) => countOf(item) === null)) return null;
-  const cells = lines(found.table.columns).map(
-    (_, column): Placed => figures[totals.indexOf(column)] ?? 'lost',
-  );
-  return { how: 'only-total', cells };
-}
-
-/** A label with nothing behind it: every cell of the row is blank, wherever it stands. */
-function nothing(content: Content, { table, heads }: Found): Fit | null {
-  if (filled(content.items).length > 0) return null;
-  const columns = lines(table.columns);
-  // In a grid an empty row has empty cells. Without them, its figures stand elsewhere or reach over it.
-  const isLabelled = content.row.labels.length > 0;
-  const beside = content.items.filter(({ row }) => !isLabelled || row === lastRowOf(content.label));
-  const reach = beside.reduce((sum, { width }) => sum + width, 0);
-  if (reach < columns.length && content.label.at.cell !== undefined) return null;
-  if (content.unclaimed.some(({ group, title }) => group === null && title === null)) return null;
-  const isWhole = content.items.length === columns.length;
-  const under = heads.at?.map((at) => content.items.find((item) => covers(item, at)) ?? null);
-  const cells = isWhole ? content.items : (under ?? columns.map(() => null));
-  return { how: 'read', cells };
 }

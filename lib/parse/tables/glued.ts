@@ -1,9 +1,9 @@
 import type { At } from '#lib/extract/document.ts';
 import type { Reason } from '../fact.ts';
 import { halfWidth } from '../figure.ts';
-import type { Fit, Found } from './attempts.ts';
 import type { Content } from './contents.ts';
 import { filled, type Item } from './entry.ts';
+import type { Fit, Found } from './fit.ts';
 import { agreed, type Reading, readings, type Slice } from './readings.ts';
 import { countOf, rowSums } from './row-sums.ts';
 import { type Candidates, settle, type Values } from './solve.ts';

@@ -1,11 +1,10 @@
-import { lines, official, spellings } from '#lib/form/lines.ts';
+import { lines, official } from '#lib/form/lines.ts';
 import type { Table } from '#lib/form/template.ts';
 import type { Entry } from './entry.ts';
 import { type Head, type Order, orderOf } from './head-order.ts';
-import { distance } from './likeness.ts';
+import { textColumn, wordColumn } from './head-words.ts';
 import type { Piece } from './pieces.ts';
 import { endsTable, LONGEST_HEAD, senseOf } from './runs.ts';
-import { bare, parts } from './vocabulary.ts';
 
 /** How the columns of a table are printed. Columns are indexes into those of the form. */
 export interface Heads extends Order {
@@ -15,6 +14,8 @@ export interface Heads extends Order {
   readonly at: readonly number[] | null;
   /** How far the rows of the head reach, where they are rows of a grid: the column behind their last cell. */
   readonly reach: number | null;
+  /** Among the heads stands one of figures the form does not ask for. */
+  readonly hasStranger: boolean;
   /** Labels stand outside the cell of their group: what stands above what is lost. */
   readonly isTorn: boolean;
   /** The head names a unit of money that is not the form's: «单位：元». */
@@ -38,7 +39,8 @@ export function headsOf(
     const isOther = entry.kind === 'text' && words.has(column ?? undefined);
     return [{ column: isOther ? null : column, entry, index }];
   });
-  const heads = withoutRepeats(all.filter((head) => isAmongHeads(head, all)));
+  const among = all.filter((head) => isAmongHeads(head, all));
+  const heads = withoutRepeats(among.filter((head) => !isBeforeLabels(head, range, table)));
   const group = range.find(
     ({ entry }) => entry.kind === 'word' && senseOf(entry.word, 'columns', table.section),
   );
@@ -54,6 +56,7 @@ export function headsOf(
     isUsual: !isTorn && isUsual(order.order, lines(table.columns).length),
     at,
     reach: at === null ? null : reachOf(range, heads),
+    hasStranger: heads.some(isStranger),
     isTorn,
     hasOtherUnit: heads.some(({ entry }) => namesOtherUnit(entry, pieces)),
   };
@@ -96,6 +99,7 @@ function repeatedHeads(range: readonly Indexed[], { columns, section }: Table): 
         )
       : null,
     mayTotalLead: false,
+    hasStranger: false,
     isTorn: false,
     hasOtherUnit: false,
   };
@@ -128,41 +132,22 @@ function reachOf(
   return cells.length === 0 ? null : Math.max(...cells);
 }
 
-/** The column a word of the form is the label of. */
-function wordColumn(entry: Entry, table: Table): number | undefined {
-  if (entry.kind !== 'word') return undefined;
-  const sense = senseOf(entry.word, 'column', table.section);
-  const column = lines(table.columns).findIndex(({ path }) => path === sense?.path);
-  return column < 0 ? undefined : column;
-}
-
-/** The column another text is the label of, null for a label of no column of the form, undefined for no label. */
-function textColumn(entry: Entry, table: Table): number | null | undefined {
-  const columns = lines(table.columns);
-  if (entry.kind !== 'text' || entry.bare.length < 2 || !/\p{Script=Han}/u.test(entry.bare))
-    return undefined;
-  const printed = bare(entry.text.replace(aside, ''));
-  const likely = columns.flatMap(({ label }, column) =>
-    spellings(label).some((spelling) => isLike(printed, parts(spelling).text)) ? [column] : [],
+/** In lines, the head of a column before the labels: what stands there nobody takes for a figure of the form. */
+const isBeforeLabels = ({ column, entry, index }: Head, range: readonly Indexed[], table: Table) =>
+  column === null &&
+  entry.form !== 'cell' &&
+  range.some(
+    (each) =>
+      each.index > index &&
+      each.entry.kind === 'word' &&
+      senseOf(each.entry.word, 'head', table.section) !== undefined,
   );
-  const [column] = likely;
-  if (likely.length === 1 && column !== undefined) return column;
-  // A broken piece of a head is no column, and neither is «单位：件».
-  return isPieceOf(entry.bare, table) || entry.bare.startsWith('单位') ? undefined : null;
-}
 
-/** The year and what stands in brackets: «本年(2023)制发件数», «2023年废止件数». */
-const aside = /[（(〔【[][^）)〕】\]]*[）)〕】\]]|20\d\d年?度?/g;
+/** Columns of words. */
+const remark = /^(?:备注|说明|附注)$/;
 
-/** A head that lost a part or has one too many: «现行有效», «自然人申请», «本年制发文件数». */
-const isLike = (printed: string, label: string) =>
-  (printed.length >= 3 && label.includes(printed)) ||
-  (label.length >= 3 && printed.includes(label)) ||
-  printed.startsWith(label) ||
-  distance(printed, label) !== null;
-
-const isPieceOf = (printed: string, { columns }: Table) =>
-  lines(columns).some(({ label }) => spellings(label).some((each) => each.includes(printed)));
+const isStranger = ({ column, entry }: Head): boolean =>
+  column === null && entry.kind === 'text' && !remark.test(entry.bare);
 
 /** A text is a head beside heads of the form, or behind them; above them it is a title. */
 function isAmongHeads(head: Head, heads: readonly Head[]): boolean {

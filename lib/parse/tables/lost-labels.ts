@@ -1,8 +1,8 @@
 import { lines } from '#lib/form/lines.ts';
 import { readFigure } from '../figure.ts';
-import type { Fit } from './attempts.ts';
 import type { Content, Unclaimed } from './contents.ts';
 import { type Entry, filled, type Item, isFilled } from './entry.ts';
+import type { Fit } from './fit.ts';
 import { rowSums, sumsHold } from './row-sums.ts';
 import type { Sheet, SheetRow } from './vocabulary.ts';
 

@@ -1,8 +1,10 @@
 import { lines } from '#lib/form/lines.ts';
 import type { Table } from '#lib/form/template.ts';
-import { attempts, type Fit, type Found } from './attempts.ts';
+import { attempts } from './attempts.ts';
 import type { Content } from './contents.ts';
+import { isCrowded } from './crowded.ts';
 import { type Entry, isFilled } from './entry.ts';
+import type { Fit, Found } from './fit.ts';
 import { ungluedRows } from './glued.ts';
 import type { Habits } from './habits.ts';
 import { type Heads, headsOf } from './heads.ts';
@@ -10,6 +12,7 @@ import { countOff, countOffHeadless } from './lost-labels.ts';
 import { withoutSerials } from './numbered-rows.ts';
 import type { Piece } from './pieces.ts';
 import { countOf, sumsHold } from './row-sums.ts';
+import { withoutUnits } from './units.ts';
 import type { Sheet, SheetRow } from './vocabulary.ts';
 
 /** What was made of a row of the form: its label and what stands behind it, and where that belongs. */
@@ -25,6 +28,8 @@ export interface Source {
   readonly entries: readonly Entry[];
   readonly pieces: readonly Piece[];
   readonly habits: Habits;
+  /** Some table in running text has a column that its heads do not tell of. */
+  readonly hasMoreColumns: boolean;
 }
 
 /**
@@ -38,14 +43,8 @@ export function readRows(
   own: readonly Entry[] = [],
 ): RowReading[] {
   const tables = [...new Set(sheet.rows.map(({ table }) => table))];
-  const rows = withoutSerials(contents);
-  const labelled = tables.flatMap((table) =>
-    readTable(
-      source,
-      table,
-      rows.filter(({ row }) => row.table === table),
-    ),
-  );
+  const rows = withoutUnits(withoutSerials(contents));
+  const labelled = tables.flatMap((table) => readTable(source, table, rows));
   const counted = contents.length > 0 ? countOff(sheet, contents) : countOffHeadless(sheet, own);
   const unlabelled = counted.flatMap(({ rows, fits }) =>
     rows.map((row, i) => ({ row, content: null, fit: fits[i] ?? null, hasOtherUnit: false })),
@@ -53,7 +52,8 @@ export function readRows(
   return [...labelled, ...unlabelled];
 }
 
-function readTable(source: Source, table: Table, contents: readonly Content[]): RowReading[] {
+function readTable(source: Source, table: Table, sheet: readonly Content[]): RowReading[] {
+  const contents = sheet.filter(({ row }) => row.table === table);
   const [first] = contents;
   if (first === undefined) return [];
   // A row without a label begins with the last of its heads.
@@ -66,6 +66,7 @@ function readTable(source: Source, table: Table, contents: readonly Content[]): 
       ? mendedBySums(heads, contents, table)
       : withTotalWhereSumsHold(heads, contents, table),
     habits: source.habits,
+    isCrowded: isCrowded(sheet, table, heads, source.hasMoreColumns),
   };
   const fits = new Map(
     contents.flatMap((content): [Content, Fit][] => {
