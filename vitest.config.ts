@@ -4,5 +4,6 @@ export default defineConfig({
   test: {
     include: ['{app,lib,db,components,scripts}/**/*.test.{ts,tsx,mjs}'],
     testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

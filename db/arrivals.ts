@@ -1,9 +1,9 @@
 import { closeBatch, type Opening, openBatch, reopen } from './batches.ts';
-import { type Db, prepared } from './open.ts';
+import type { Db } from './open.ts';
 import { type Handed, keep } from './save.ts';
 import type { Lane } from './schema.ts';
 import { transaction } from './sqlite.ts';
-import { type Writer, writer } from './writer.ts';
+import { writerOf } from './writer.ts';
 
 /** A file, and how long reading it may take. */
 export interface Waiting extends Handed {
@@ -25,9 +25,6 @@ export interface Received {
 }
 
 const now = () => new Date().toISOString();
-/** The statements of the writer, for whatever writes inside a transaction. */
-export const writerOf = (db: Db): Writer =>
-  prepared(db, 'writer', (_, connection) => writer(connection));
 
 /** Keeps files until they are read, on disk when it answers. */
 export const receive = (db: Db, { batch, files, isLast }: Delivery): Received =>

@@ -1,11 +1,12 @@
-import { addWaiting, type Waiting, writerOf } from './arrivals.ts';
+import { addWaiting, type Waiting } from './arrivals.ts';
 import type { Judge, Store } from './judging.ts';
-import { type Db, rows, run } from './open.ts';
+import { type Db, only, rows, run } from './open.ts';
 import { inflate } from './packed/pack.ts';
 import { fateAgain } from './reread-jobs.ts';
 import { type Fate, fateOf, type Reading, stumbled } from './save.ts';
 import type { BatchSource, Lane } from './schema.ts';
 import { savepoint, transaction } from './sqlite.ts';
+import { writerOf } from './writer.ts';
 
 /** A file to be read. */
 export interface Job extends Waiting {
@@ -50,8 +51,10 @@ export type Part =
 
 /** How many parts of an archive were taken in before its unpacking was ended. */
 export const partsTaken = (db: Db, id: number): number =>
-  rows<{ n: number }>(db, 'select count(*) as n from arrivals where parent_id = :id', { id })[0]
-    ?.n ?? 0;
+  only(
+    rows<{ n: number }>(db, 'select count(*) as n from arrivals where parent_id = :id', { id }),
+    'count',
+  ).n;
 
 /** Takes in what lay in an archive, one after the other; nothing once the archive is taken back. */
 export const addPart = (db: Db, id: number, part: Part): void =>

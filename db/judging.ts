@@ -7,7 +7,7 @@ import { type Doubt, doubtsOf, weightOf } from './doubts.ts';
 import type { Db } from './open.ts';
 import { checkOf, judgementOf, storedFinding } from './packed/findings.ts';
 import { pack } from './packed/pack.ts';
-import { neighbourFigures, readingOf, settledOf } from './stored.ts';
+import { neighbourFigures, settledOf, storedReading } from './stored.ts';
 import { type Because, rememberVanished } from './vanished.ts';
 import { keepWording, misnaming, type Slot } from './wordings.ts';
 import type { Writer } from './writer.ts';
@@ -102,8 +102,7 @@ export function rejudgeWithMates(store: Store, reportId: number): void {
 }
 
 function judgedOf({ db, write }: Store, reportId: number): Judged {
-  const reading = readingOf(db, reportId);
-  if (reading === null) throw new Error(`No report ${reportId}`);
+  const reading = storedReading(db, reportId);
   const publisherId = write.publisherOf({ id: reportId })?.publisherId ?? null;
   return { ...reading, reportId, publisherId };
 }

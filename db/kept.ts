@@ -1,4 +1,4 @@
-import { type Db, rows } from './open.ts';
+import { type Db, only, rows } from './open.ts';
 
 /** Answers over a province take some megabytes; beyond this the one not asked for longest goes. */
 const most = 96;
@@ -32,9 +32,7 @@ export function kept<T extends object>(
 }
 
 function revisionOf(db: Db, basis: Basis): number {
-  const [row] = rows<{ n: number }>(db, 'select n from revision where id = :id', {
-    id: rowOf[basis],
-  });
-  if (row === undefined) throw new Error('a store without a revision');
-  return row.n;
+  const id = rowOf[basis];
+  const counted = rows<{ n: number }>(db, 'select n from revision where id = :id', { id });
+  return only(counted, `revision ${id}`).n;
 }

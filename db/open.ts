@@ -77,3 +77,10 @@ export const run = (db: Db, text: string, parameters: Parameters): number =>
 /** The rows of a question written by hand; whoever writes it says what they are. */
 export const rows = <R>(db: Db, text: string, parameters: Parameters): R[] =>
   byHand(db, text).all(parameters) as R[];
+
+/** The row of a question that always has one; throws, and names what is not there, when it has none. */
+export function only<R>(found: readonly R[], what: string): R {
+  const [row] = found;
+  if (row === undefined) throw new Error(`There is no ${what}`);
+  return row;
+}

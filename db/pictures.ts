@@ -1,5 +1,5 @@
 import { addWaiting } from './arrivals.ts';
-import { type Db, rows, run } from './open.ts';
+import { type Db, only, rows, run } from './open.ts';
 import { inflate } from './packed/pack.ts';
 import type { Handed } from './save.ts';
 import { transaction } from './sqlite.ts';
@@ -69,9 +69,11 @@ function joinSet(
   { name, pages }: { readonly name: string; readonly pages: readonly Dropped[] },
   { joined }: Joining,
 ): void {
+  const [first] = pages;
+  if (first === undefined) return;
   const pictures = pages.map((page) => ({ name: page.name, bytes: bytesOf(db, page.id) }));
   const file = { ...joined(name, pictures), lane: 'pages' } as const;
-  const from = { batchId, parentId: null, receivedAt: pages[0]?.receivedAt ?? '' };
+  const from = { batchId, parentId: null, receivedAt: first.receivedAt };
   const wholeId = addWaiting(db, file, from);
   for (const { id } of pages)
     run(db, `update arrivals set status = 'joined', whole_id = :wholeId where id = :id`, {
@@ -81,11 +83,7 @@ function joinSet(
 }
 
 function bytesOf(db: Db, id: number): Uint8Array {
-  const [row] = rows<{ bytes: Buffer }>(
-    db,
-    'select bytes from arrivals join files on files.id = file_id where arrivals.id = :id',
-    { id },
-  );
-  if (row === undefined) throw new Error(`There is no arrival ${id}`);
-  return inflate(row.bytes);
+  const original =
+    'select bytes from arrivals join files on files.id = file_id where arrivals.id = :id';
+  return inflate(only(rows<{ bytes: Buffer }>(db, original, { id }), `arrival ${id}`).bytes);
 }

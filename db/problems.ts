@@ -1,5 +1,6 @@
 import { needsReason, type ProblemState } from '#lib/handling/state.ts';
-import { type Db, rows, run } from './open.ts';
+import { type Db, only, rows, run } from './open.ts';
+import { sameCheck } from './queries/problem-ways.ts';
 import { transaction } from './sqlite.ts';
 
 /** A problem of an office and year: `checkId` says which rule, subject and cells. */
@@ -80,10 +81,6 @@ interface Now {
   readonly beforeFailed: 0 | 1 | null;
 }
 
-/** Same rule, subject and cells, whatever the severity. */
-const sameCheck = (a: string, b: string) =>
-  `${a}.rule_id = ${b}.rule_id and ${a}.subject = ${b}.subject and ${a}.terms = ${b}.terms`;
-
 const standing = `
   select p.id as id, coalesce(p.state, 'pending') as state, r.id as reportId,
     p.report_id as beforeReportId, p.failed as beforeFailed,
@@ -103,14 +100,13 @@ const standingOf = (db: Db, { publisherId, year, checkId }: ProblemKey): Now | n
 
 function problemId(db: Db, { publisherId, year, checkId }: ProblemKey, now: Now): number {
   run(db, addProblem, { publisherId, year, checkId, reportId: now.reportId, failed: now.fails });
-  const [found] = rows<{ id: number }>(
+  const found = rows<{ id: number }>(
     db,
     `select p.id from problems p join checks c on ${sameCheck('p', 'c')}
      where p.publisher_id = :publisherId and p.year = :year and c.id = :checkId`,
     { publisherId, year, checkId },
   );
-  if (found === undefined) throw new Error(`No problem of check ${checkId}`);
-  return found.id;
+  return only(found, `problem of check ${checkId}`).id;
 }
 
 const addProblem = `
@@ -177,6 +173,5 @@ const eventsOfAct = `
        select 1 from problem_events u where u.problem_id = l.problem_id and u.undoes = l.act)) as last
   from problem_events e where e.act = :act and e.undoes is null`;
 
-const nextAct = (db: Db): number =>
-  (rows<{ act: number | null }>(db, 'select max(act) as act from problem_events', {})[0]?.act ??
-    0) + 1;
+const nextAct = (db: Db): number => only(rows<{ act: number }>(db, afterLast, {}), 'maximum').act;
+const afterLast = 'select coalesce(max(act), 0) + 1 as act from problem_events';

@@ -1,8 +1,8 @@
 import { rulesVersion } from '#lib/checks/rules-version.ts';
 import { type Judge, rejudgeAlone, rejudgeWithMates, type Store } from './judging.ts';
-import { type Db, prepared, rows } from './open.ts';
+import { type Db, rows } from './open.ts';
 import { savepoint, transaction } from './sqlite.ts';
-import { writer } from './writer.ts';
+import { writerOf } from './writer.ts';
 
 /** Some reports judged anew in one transaction. */
 export interface Rejudged {
@@ -22,12 +22,7 @@ export function rejudgeSome(
   { milliseconds, but }: { readonly milliseconds: number; readonly but: ReadonlySet<number> },
 ): Rejudged {
   const connection = db.connection();
-  const store: Store = {
-    db,
-    judge,
-    write: prepared(db, 'writer', () => writer(connection)),
-    because: { cause: 'rules' },
-  };
+  const store: Store = { db, judge, write: writerOf(db), because: { cause: 'rules' } };
   const end = performance.now() + milliseconds;
   const stumbled: { id: number; error: unknown }[] = [];
   let judged = 0;

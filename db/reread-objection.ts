@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Db, rows, run } from './open.ts';
+import { type Db, only, rows, run } from './open.ts';
 import { parseJson } from './packed/pack.ts';
 import { matchOf } from './register/office-of.ts';
 import type { Read } from './store-report.ts';
@@ -21,9 +21,11 @@ const objection = z.discriminatedUnion('kind', [
 ]);
 export type Objection = z.infer<typeof objection>;
 
+/** The objection of a report as it is stored; null: there is none. */
 export const readObjection = (text: string | null): Objection | null =>
   text === null ? null : parseJson(objection, text);
 
+/** Keeps what a newer reader says against a report, or that it says nothing any more. */
 export const object = (db: Db, id: number, to: Objection | null): void =>
   void run(db, 'update reports set objection = :to where id = :id', {
     id,
@@ -35,14 +37,10 @@ interface Filed {
   readonly year: number | null;
 }
 
+/** The office and year a report is filed under. */
 export const filedAs = (db: Db, id: number): Filed => {
-  const [row] = rows<Filed>(
-    db,
-    'select publisher_id as publisherId, year from reports where id = :id',
-    { id },
-  );
-  if (row === undefined) throw new Error(`No report ${id}`);
-  return row;
+  const filed = 'select publisher_id as publisherId, year from reports where id = :id';
+  return only(rows<Filed>(db, filed, { id }), `report ${id}`);
 };
 
 /** What a new reading tells of office and year that neither the filing nor the old reading says. */

@@ -1,14 +1,14 @@
 import { likeness } from '#lib/compare/likeness.ts';
 import { asPrinted } from '#lib/register/office-name.ts';
 import { rejudge, type Store } from './judging.ts';
-import { type Db, rows, run } from './open.ts';
+import { type Db, only, rows, run } from './open.ts';
 import { move } from './register/moving.ts';
 import { officeOf } from './register/office-of.ts';
 import { judgeOutdated } from './rejudge.ts';
 import { relayer } from './relayer.ts';
 import { filedAs, object, objectionTo } from './reread-objection.ts';
 import { addReading, datesOf, type Read } from './store-report.ts';
-import { readingOf, type StoredReading } from './stored.ts';
+import { type StoredReading, storedReading, unsettled } from './stored.ts';
 import { namesOf, proseOf } from './text.ts';
 import { place } from './versions-place.ts';
 
@@ -22,8 +22,7 @@ export function replaceReading(of: Omit<Store, 'because'>, id: number, read: Rea
   const store: Store = { ...of, because: { cause: 'read' } };
   const { db } = store;
   judgeOutdated(store, id);
-  const before = readingOf(db, id);
-  if (before === null) throw new Error(`No report ${id}`);
+  const before = storedReading(db, id);
   const filed = filedAs(db, id);
   const fileName = fileNameOf(db, id);
   const to = objectionTo(db, filed, before, read);
@@ -38,10 +37,8 @@ export function replaceReading(of: Omit<Store, 'because'>, id: number, read: Rea
 }
 
 const fileNameOf = (db: Db, id: number): string => {
-  const [row] = rows<{ name: string }>(db, 'select file_name as name from reports where id = :id', {
-    id,
-  });
-  return row?.name ?? '';
+  const named = 'select file_name as name from reports where id = :id';
+  return only(rows<{ name: string }>(db, named, { id }), `report ${id}`).name;
 };
 
 const ofReading = ['figures', 'provenance', 'readings', 'claims', 'notices', 'doubts'] as const;
@@ -98,24 +95,18 @@ function partTwins(db: Db, id: number): void {
     { id },
   );
   for (const { twin, leader } of pairs) {
-    const [one, other] = [asRead(db, leader), asRead(db, twin)];
-    if (likeness(one, other) !== 'same') part(db, twin);
+    const [one, other] = [storedReading(db, leader), storedReading(db, twin)];
+    if (likeness(unsettled(one), unsettled(other)) !== 'same') part(db, twin);
   }
 }
 
-function asRead(db: Db, id: number) {
-  const reading = readingOf(db, id);
-  if (reading === null) throw new Error(`No report ${id}`);
-  return { document: reading.document, report: { ...reading.report, facts: reading.read } };
-}
-
 function part(db: Db, id: number): void {
-  const [row] = rows<{ last: number }>(
+  const versions = rows<{ last: number }>(
     db,
     `select max(version) as last from reports
      where (publisher_id, year) = (select publisher_id, year from reports where id = :id)`,
     { id },
   );
-  if (row === undefined) throw new Error(`No report ${id}`);
-  place(db, id, { kind: 'version', version: row.last + 1, undecided: 'unsure' });
+  const { last } = only(versions, 'maximum');
+  place(db, id, { kind: 'version', version: last + 1, undecided: 'unsure' });
 }

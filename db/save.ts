@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Judge, Store } from './judging.ts';
-import { type Db, prepared } from './open.ts';
+import type { Db } from './open.ts';
 import { deflate } from './packed/pack.ts';
 import { savepoint, transaction } from './sqlite.ts';
 import { type Read, type Source, type Stored, storeReport } from './store-report.ts';
-import { type Writer, writer } from './writer.ts';
+import { type Writer, writerOf } from './writer.ts';
 
 /** A file as it is handed in. */
 export interface Handed {
@@ -59,8 +59,7 @@ export async function save<F extends Handed, B extends string>(
   receivedAt: string = new Date().toISOString(),
 ): Promise<Saved<B>[]> {
   const connection = db.connection();
-  const write = prepared(db, 'writer', () => writer(connection));
-  const store = { db, write, judge, because: { cause: 'version' } } as const;
+  const store = { db, write: writerOf(db), judge, because: { cause: 'version' } } as const;
   const one = (file: F): Saved<B> =>
     savepoint(
       connection,

@@ -5,7 +5,7 @@ import type { Fact } from '#lib/parse/fact.ts';
 import { keysOf } from './figures.ts';
 import { rejudge } from './judging.ts';
 import type { Settlement } from './layers.ts';
-import { type Db, prepared } from './open.ts';
+import type { Db } from './open.ts';
 import { failures } from './queries/failures.ts';
 import { figures } from './queries/figures.ts';
 import { history, logOf } from './queries/history.ts';
@@ -17,7 +17,7 @@ import { type Decision, settle, takeBack } from './settle.ts';
 import { transaction } from './sqlite.ts';
 import { settledOf } from './stored.ts';
 import { doubtful, small, stored, twoRules } from './testing/small.ts';
-import { writer } from './writer.ts';
+import { writerOf } from './writer.ts';
 
 const received13 = 'applications.received.total';
 const signed = { reportId: 1, actor: '张三', settledAt: '2026-11-22T08:00:00.000Z' };
@@ -141,7 +141,7 @@ it('rows and tables that are not there wait once each, whatever they would hold'
 /** Puts another reading in the place of the one kept, as a newer reader would. */
 function reread(db: Db, key: Key, state: Pick<Fact, 'status' | 'value' | 'text'>) {
   const connection = db.connection();
-  const write = prepared(db, 'writer', () => writer(connection));
+  const write = writerOf(db);
   const store = { db, judge: none, write, because: { cause: 'read' } } as const;
   transaction(connection, () => {
     const facts = keysOf('2021').map((k): Fact => ({ key: k, ...number(0), at: null }));

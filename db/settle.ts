@@ -1,14 +1,14 @@
 import type { Fact } from '#lib/parse/fact.ts';
 import { type Judge, rejudge, type Store } from './judging.ts';
 import { inForce, laid, type Settlement, type State, takenBack } from './layers.ts';
-import { type Db, prepared } from './open.ts';
+import type { Db } from './open.ts';
 import { logOf } from './queries/history.ts';
 import { judgeOutdated } from './rejudge.ts';
 import { relayer } from './relayer.ts';
 import { transaction } from './sqlite.ts';
 import { readingOf, type StoredReading } from './stored.ts';
 import { noticeSubject } from './subjects.ts';
-import { writer } from './writer.ts';
+import { writerOf } from './writer.ts';
 
 /** What a person decides about one subject; `seen` is what it showed when they did. */
 export type Decision =
@@ -80,12 +80,11 @@ type Wanted = (
 ) => readonly Row[] | Refused;
 
 function written(db: Db, judge: Judge, reportId: number, wanted: Wanted): Settled {
-  const connection = db.connection();
-  const write = prepared(db, 'writer', () => writer(connection));
-  return transaction(connection, () => {
+  const write = writerOf(db);
+  return transaction(db.connection(), () => {
     const reading = readingOf(db, reportId);
     if (reading === null) return { status: 'refused', because: 'unfit' };
-    const act = (write.lastAct({})?.act ?? 0) + 1;
+    const act = write.nextAct();
     const rows = wanted(reading, logOf(db, reportId), act);
     if (typeof rows === 'string') return { status: 'refused', because: rows };
     const store: Store = { db, judge, write, because: { cause: 'settled', act } };

@@ -4,7 +4,7 @@ import type { Document } from '#lib/extract/document.ts';
 import type { Claim, Fact, Notice, Report } from '#lib/parse/fact.ts';
 import { figureKeys } from './figures.ts';
 import { type InForce, laid } from './layers.ts';
-import { type Db, prepared } from './open.ts';
+import { type Db, only, prepared } from './open.ts';
 import { unpackDocument } from './packed/document.ts';
 import { type Figure, figuresOf, unpackFacts } from './packed/facts.ts';
 import { at, frame } from './packed/frame.ts';
@@ -57,6 +57,19 @@ export function readingOf(db: Db, reportId: number): StoredReading | null {
     },
   };
 }
+
+/** The same; throws when there is none of that id. */
+export function storedReading(db: Db, reportId: number): StoredReading {
+  const reading = readingOf(db, reportId);
+  if (reading === null) throw new Error(`There is no report ${reportId}`);
+  return reading;
+}
+
+/** As it was read and not as it was settled: a correction is no difference between two documents. */
+export const unsettled = ({ document, report, read }: StoredReading) => ({
+  document,
+  report: { ...report, facts: read },
+});
 
 /** Takes the layer off a figure: `figures` holds what counts, `settled` what was read there. */
 const asRead =
@@ -126,16 +139,15 @@ const noticesOf = (db: Db, reportId: number): Notice[] =>
 
 /** The figures of a stored report as they count, their reasons left out. */
 export function neighbourFigures(db: Db, reportId: number): Figures {
-  const row = prepared(db, 'figures of a report', (orm) =>
+  const found = prepared(db, 'figures of a report', (orm) =>
     orm
       .select({ year: reports.year, edition: reports.edition, figures })
       .from(figures)
       .innerJoin(reports, eq(reports.id, figures.reportId))
       .where(eq(figures.reportId, id))
       .prepare(),
-  ).all({ id: reportId })[0];
-  if (row === undefined) throw new Error(`No figures of report ${reportId}`);
-  return figuresOfRow(row);
+  ).all({ id: reportId });
+  return figuresOfRow(only(found, `report ${reportId}`));
 }
 
 /** A row of `figures` with the head of its report, as the checks want it. */

@@ -5,7 +5,7 @@ import { parseJson } from './packed/pack.ts';
 import { type Undecided, undecidedReasons, versionEvents } from './schema.ts';
 import { insertion, transaction } from './sqlite.ts';
 import { lead } from './versions-place.ts';
-import { writer } from './writer.ts';
+import { writerOf } from './writer.ts';
 
 interface Signed {
   /** Who does it, by name. */
@@ -68,7 +68,7 @@ export const unchoose = (
 const storeOf = (db: Db, judge: Judge): Store => ({
   db,
   judge,
-  write: prepared(db, 'writer', (_, connection) => writer(connection)),
+  write: writerOf(db),
   because: { cause: 'version' },
 });
 

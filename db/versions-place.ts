@@ -1,4 +1,4 @@
-import { type Db, rows, run } from './open.ts';
+import { type Db, only, rows, run } from './open.ts';
 import type { Standing } from './versions.ts';
 
 /**
@@ -48,13 +48,8 @@ export function lead(db: Db, id: number, before: number): void {
 }
 
 function standingNow(db: Db, id: number): { current: 0 | 1; pinned: 0 | 1 } {
-  const [row] = rows<{ current: 0 | 1; pinned: 0 | 1 }>(
-    db,
-    'select "current", pinned from reports where id = :id',
-    { id },
-  );
-  if (row === undefined) throw new Error(`No report ${id}`);
-  return row;
+  const standing = 'select "current", pinned from reports where id = :id';
+  return only(rows<{ current: 0 | 1; pinned: 0 | 1 }>(db, standing, { id }), `report ${id}`);
 }
 
 /**

@@ -8,7 +8,7 @@ import {
 import type { Reading } from '#lib/compare/told.ts';
 import { type Db, rows } from './open.ts';
 import type { Undecided } from './schema.ts';
-import { readingOf } from './stored.ts';
+import { storedReading, unsettled } from './stored.ts';
 
 /** Where a report stands among the versions of its office and year. */
 export type Standing =
@@ -74,10 +74,7 @@ interface Compared {
 }
 
 function compare(db: Db, leader: Leader, newcomer: Reading): Compared {
-  const stored = readingOf(db, leader.id);
-  if (stored === null) throw new Error(`No reading of report ${leader.id}`);
-  // As it was read, not as it was settled: a correction is no difference between two documents.
-  const known = { document: stored.document, report: { ...stored.report, facts: stored.read } };
+  const known = unsettled(storedReading(db, leader.id));
   return {
     leader,
     how: likeness(known, newcomer),

@@ -3,9 +3,8 @@ import { closest, type Peer, type Wording, wordingOf } from '#lib/checks/wording
 import type { Document } from '#lib/extract/document.ts';
 import type { Report } from '#lib/parse/fact.ts';
 import { shortName } from '#lib/register/office-name.ts';
-import { type Db, prepared } from './open.ts';
-import { statement } from './sqlite.ts';
-import { readingOf } from './stored.ts';
+import { type Db, rows } from './open.ts';
+import { storedReading } from './stored.ts';
 import type { Writer } from './writer.ts';
 
 interface Store {
@@ -44,19 +43,14 @@ export function keepWording(
 
 /** How a stored report is worded; what other rules took, or none, is taken anew. */
 export function wordingFor(store: Store, reportId: number): Wording {
-  const row = prepared(store.db, 'wording of a report', (_, connection) =>
-    statement<{ id: number; rulesVersion: number }, Kept>(
-      connection,
-      `select overview, outlook from wordings where report_id = :id and rules_version = :rulesVersion`,
-    ),
-  ).get({ id: reportId, rulesVersion });
-  return row === undefined ? takenAnew(store, reportId) : unpacked(row);
-}
-
-function takenAnew(store: Store, reportId: number): Wording {
-  const reading = readingOf(store.db, reportId);
-  if (reading === null) throw new Error(`No reading of report ${reportId}`);
-  return keepWording(store, reportId, reading);
+  const [row] = rows<Kept>(
+    store.db,
+    'select overview, outlook from wordings where report_id = :reportId and rules_version = :rulesVersion',
+    { reportId, rulesVersion },
+  );
+  return row === undefined
+    ? keepWording(store, reportId, storedReading(store.db, reportId))
+    : unpacked(row);
 }
 
 interface Kept {
@@ -83,10 +77,9 @@ interface MateRow {
 
 /** The reports of a year that count in the district of an office, its own among them. */
 export function matesOf(store: Store, slot: Slot): Mate[] {
-  const rows = prepared(store.db, 'mates', (_, connection) =>
-    statement<Slot & { rulesVersion: number }, MateRow>(connection, mates),
-  ).all({ ...slot, rulesVersion });
-  return rows.map(({ name, core, overview, outlook, ...row }) => ({
+  const { publisherId, year } = slot;
+  const found = rows<MateRow>(store.db, mates, { publisherId, year, rulesVersion });
+  return found.map(({ name, core, overview, outlook, ...row }) => ({
     ...row,
     office: shortName(name, core),
     wording:

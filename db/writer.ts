@@ -1,5 +1,6 @@
 import type { Status } from '#lib/parse/fact.ts';
 import { figureKeys } from './figures.ts';
+import { type Db, only, prepared } from './open.ts';
 import type { Check } from './packed/findings.ts';
 import * as schema from './schema.ts';
 import { type Connection, insertion, statement } from './sqlite.ts';
@@ -8,8 +9,12 @@ import { type Connection, insertion, statement } from './sqlite.ts';
 export type Doubts = Omit<typeof schema.doubts.$inferInsert, 'reportId'> & { readonly id: number };
 
 /**
- * The statements of the one writer, prepared once. Only db/save.ts uses them, inside its transaction.
+ * The statements that store and judge reports, prepared once for each store; inside a transaction.
  */
+export const writerOf = (db: Db): Writer =>
+  prepared(db, 'writer', (_, connection) => writer(connection));
+
+/** The same for a connection of one's own. */
 export function writer(connection: Connection) {
   const one = <P extends object, R>(text: string) => {
     const prepared = statement<P, R>(connection, text);
@@ -19,6 +24,10 @@ export function writer(connection: Connection) {
     const prepared = statement<P, unknown>(connection, text);
     return (parameters: P): void => void prepared.run(parameters);
   };
+  const nextAct = statement<object, { act: number }>(
+    connection,
+    'select coalesce(max(act), 0) + 1 as act from settlements',
+  );
   const fileId = one<{ sha256: Buffer }, { id: number }>(
     'select id from files where sha256 = :sha256',
   );
@@ -93,7 +102,7 @@ export function writer(connection: Connection) {
       `update wordings set closest = :closest where report_id = :id and closest is not :closest`,
     ),
 
-    lastAct: one<object, { act: number | null }>('select max(act) as act from settlements'),
+    nextAct: (): number => only(nextAct.all({}), 'maximum').act,
     addSettlement: insertion(connection, schema.settlements),
     clearSettled: run<{ id: number }>('delete from settled where report_id = :id'),
     addSettled: insertion(connection, schema.settled),

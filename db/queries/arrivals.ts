@@ -1,6 +1,7 @@
-import { type Db, rows } from '../open.ts';
-import type { BatchSource, Undecided } from '../schema.ts';
+import { type Db, only, rows } from '../open.ts';
+import type { BatchSource } from '../schema.ts';
 import { dataVersion } from '../sqlite.ts';
+import type { Stored } from '../store-report.ts';
 
 /** A file handed in, and what became of it so far. */
 export type Arrival = {
@@ -14,8 +15,9 @@ export type Arrival = {
 
 type State =
   | { readonly status: 'waiting'; readonly isBegun: boolean }
-  | ({ readonly status: 'stored' } & StoredReport)
-  | ({ readonly status: 'same' } & ReportNamed)
+  /** As the report stands now, not as it was stored. */
+  | ({ readonly status: 'stored' } & Stored)
+  | ({ readonly status: 'same' } & Pick<Stored, 'reportId' | 'publisher' | 'year'>)
   | {
       readonly status: 'refused';
       /** A `Refusal`, `too-slow`, `out-of-memory` or `internal-error`. */
@@ -24,26 +26,7 @@ type State =
     }
   | { readonly status: 'unpacked' | 'joined' | 'taken-back' };
 
-interface ReportNamed {
-  readonly reportId: number;
-  readonly publisher: string | null;
-  readonly year: number | null;
-}
-
-/** As the report stands now, not as it was stored. */
-interface StoredReport extends ReportNamed {
-  readonly version: number;
-  /** The report it says again in another format. */
-  readonly twinOf: number | null;
-  /** Why a person has to say whether it counts. */
-  readonly undecided: Undecided | null;
-  readonly failing: number;
-  readonly notices: number;
-  readonly inferred: number;
-  readonly unread: number;
-}
-
-interface Row extends StoredReport {
+interface Row extends Stored {
   readonly id: number;
   readonly batchId: number;
   readonly parentId: number | null;
@@ -143,8 +126,8 @@ export async function batches(
      group by batches.id order by batches.id desc`,
     { limit, offset },
   );
-  const [sum] = rows<{ total: number }>(db, 'select count(*) as total from batches', {});
-  return { rows: found.map(batchOf), total: sum?.total ?? 0 };
+  const counted = rows<{ total: number }>(db, 'select count(*) as total from batches', {});
+  return { rows: found.map(batchOf), total: only(counted, 'count').total };
 }
 
 function batchOf({ id, source, folder, openedAt, complete, ...row }: BatchRow): Batch {

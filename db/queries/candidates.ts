@@ -51,10 +51,7 @@ const isIn = (told: Region) => (unit: Township) => agree(regionOfCounty(unit.cou
 
 /** Offices whose name, district or alias holds what was typed; then units of the divisions. */
 export async function found(db: Db, typed: string): Promise<Candidate[]> {
-  const words = typed
-    .split(/\s+/)
-    .map(asPrinted)
-    .filter((word) => word !== '');
+  const words = wordsOf(typed);
   if (words.length === 0) return [];
   const known = (await publishers(db)).map(withCore);
   const aliases = await aliasRows(db);
@@ -80,6 +77,13 @@ export async function found(db: Db, typed: string): Promise<Candidate[]> {
   );
 }
 
+/** The words somebody typed, as names print them. */
+const wordsOf = (typed: string): string[] =>
+  typed
+    .split(/\s+/)
+    .map(asPrinted)
+    .filter((word) => word !== '');
+
 /** A district to add the units of. */
 export interface District {
   /** 6 digits. */
@@ -92,10 +96,7 @@ export interface District {
 
 /** Districts and counties whose name, city or province holds what was typed. */
 export function districts(typed: string): District[] {
-  const words = typed
-    .split(/\s+/)
-    .map(asPrinted)
-    .filter((word) => word !== '');
+  const words = wordsOf(typed);
   const text = ({ province, city, name }: County) => `${province}${city ?? ''}${name}`;
   return divisions()
     .counties.filter(

@@ -1,6 +1,6 @@
 import { asc, count, desc, eq, sql } from 'drizzle-orm';
 import type { Finding, Severity } from '#lib/checks/finding.ts';
-import { type Db, prepared } from '../open.ts';
+import { type Db, only, prepared } from '../open.ts';
 import { failing } from '../packed/findings.ts';
 import { checks, findings, publishers, reports, rules } from '../schema.ts';
 import type { Connection } from '../sqlite.ts';
@@ -16,6 +16,7 @@ import {
   type Page,
   where,
 } from './filter.ts';
+import { findingId } from './finding-id.ts';
 
 /** A check that fails, and whose report it is in. */
 export interface FailureRow extends Finding {
@@ -36,8 +37,7 @@ export interface FailureFilter extends Filter {
 }
 
 const columns = {
-  // A report has far fewer findings than that: the form has 226 figures.
-  id: sql<number>`${findings.reportId} * 4096 + ${findings.position}`,
+  id: sql<number>`${sql.raw(findingId('findings'))}`,
   reportId: findings.reportId,
   publisherId: filed.publisherId,
   publisherName: publishers.name,
@@ -70,7 +70,7 @@ export async function failures(
   const rows = failureStatement(db, choice).all({ ...choice.parameters, ...page });
   return {
     rows: rows.map(({ check, stored, ...row }) => ({ ...row, ...failing(check, stored) })),
-    total: countStatement(db, choice).all(choice.parameters)[0]?.total ?? rows.length,
+    total: only(countStatement(db, choice).all(choice.parameters), 'count').total,
   };
 }
 

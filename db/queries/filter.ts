@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { publishers, reports } from '../schema.ts';
 import type { Connection } from '../sqlite.ts';
 import { among } from '../sqlite.ts';
@@ -25,6 +25,9 @@ export const filed = {
   year: sql<number>`${reports.year}`,
 };
 
+/** Nobody has said yet whose report it is, or of which year. */
+export const isUnfiled = or(isNull(reports.publisherId), isNull(reports.year));
+
 type Parameters = Readonly<Record<string, string | number>>;
 
 /**
@@ -49,12 +52,14 @@ export const choice = (
     ? always
     : { shape: name, conditions: [condition()], parameters: { [name]: value } };
 
+/** Two conditions that hold both. */
 export const both = (a: Choice, b: Choice): Choice => ({
   shape: [a.shape, b.shape].filter((shape) => shape !== '').join(' '),
   conditions: [...a.conditions, ...b.conditions],
   parameters: { ...a.parameters, ...b.parameters },
 });
 
+/** A list as the parameter of `among`. */
 export const list = (values: readonly (string | number)[] | undefined): string | undefined =>
   values && JSON.stringify(values);
 
@@ -75,4 +80,5 @@ const inDistrict = (orm: Connection['orm']) =>
     .from(publishers)
     .where(areaIs(sql`${sql.placeholder('district')}`));
 
+/** What a choice asks, as the condition of a statement. */
 export const where = ({ conditions }: Choice): SQL | undefined => and(...conditions);

@@ -1,5 +1,6 @@
 import type { Severity } from '#lib/checks/finding.ts';
 import type { ProblemState } from '#lib/handling/state.ts';
+import { findingId } from './finding-id.ts';
 
 /** Which problems a question is about. Left out: all. */
 export interface ProblemFilter {
@@ -47,8 +48,12 @@ const columns = {
   state: 'p.state = :state',
 } as const;
 
-export const actedUpon = `p.publisher_id = r.publisher_id and p.year = r.year and p.rule_id = c.rule_id
-  and p.subject = c.subject and p.terms = c.terms`;
+/** Same rule, subject and cells, whatever the severity. */
+export const sameCheck = (a: string, b: string): string =>
+  `${a}.rule_id = ${b}.rule_id and ${a}.subject = ${b}.subject and ${a}.terms = ${b}.terms`;
+
+/** What persons did about a finding: the same check of the same office and year. */
+export const actedUpon = `p.publisher_id = r.publisher_id and p.year = r.year and ${sameCheck('p', 'c')}`;
 
 /**
  * Failing checks, found in the way that looks at the fewest rows; each ends in its conditions. What persons
@@ -68,8 +73,8 @@ export const byActed: Way = (conditions) => `from problems p
   cross join checks c on c.id = f.check_id and ${actedUpon}
   where p.state <> 'pending' and ${conditions}`;
 
-/** Of a finding, as one number: a report has far fewer of them than that. */
-export const id = 'f.report_id * 4096 + f.position';
+/** A finding as one number. */
+export const id = findingId('f');
 
 /** By way of the reports: few have more than one version. */
 export const byNewer: Way = (conditions) => `from reports r
@@ -77,8 +82,10 @@ export const byNewer: Way = (conditions) => `from reports r
   cross join checks c on c.id = f.check_id
   where ${conditions}`;
 
+/** A problem nobody has acted upon waits. */
 export const stateNow = `coalesce(p.state, 'pending')`;
 
+/** It was put right or closed, and fails in a newer version or reading. */
 export const isAgain = `coalesce(p.state in ('rectified', 'closed') and
   (p.failed = 0 or r.version > (select version from reports where id = p.report_id)), false)`;
 
@@ -88,9 +95,9 @@ export const isNew = `(r.version > 1 and exists (
   where o.publisher_id = r.publisher_id and o.year = r.year and o.version = r.version - 1
     and o.twin_of is null
     and not exists (select 1 from findings g join checks d on d.id = g.check_id
-      where g.report_id = o.id and d.rule_id = c.rule_id and d.subject = c.subject
-        and d.terms = c.terms)
+      where g.report_id = o.id and ${sameCheck('d', 'c')})
     and not exists (select 1 from tallies t
       where t.report_id = o.id and t.rule_id = c.rule_id and t.undetermined > 0)))`;
 
+/** The gravest first. */
 export const gravity = `case c.severity when 'error' then 0 when 'warning' then 1 else 2 end`;

@@ -4,7 +4,8 @@ import { kept } from '../kept.ts';
 import { type Db, rows } from '../open.ts';
 import { failing, judgements } from '../packed/findings.ts';
 import { unpack } from '../packed/pack.ts';
-import { asked, type ProblemFilter } from './problem-ways.ts';
+import { findingId, isFinding } from './finding-id.ts';
+import { asked, gravity, type ProblemFilter, sameCheck } from './problem-ways.ts';
 import { type StoredColumns, storedOf } from './problems.ts';
 
 /** A problem that nobody closed and that fails no longer. */
@@ -71,13 +72,10 @@ interface Row extends StoredColumns {
   readonly isOpen: 0 | 1;
 }
 
-const sameAsCheck = (row: string) =>
-  `${row}.rule_id = c.rule_id and ${row}.subject = c.subject and ${row}.terms = c.terms`;
-
 /** Whether a check, whatever its severity, fails in a report; the order of looking is kept by `cross join`. */
 const failsIn = (reportId: string, check: string) => `exists (
   select 1 from checks c cross join findings f on f.report_id = ${reportId} and f.check_id = c.id
-  where ${sameAsCheck(check)})`;
+  where ${sameCheck(check, 'c')})`;
 
 const acted = `
   select r.id as reportId, p.rule_id, p.subject, p.terms, p.state
@@ -94,23 +92,23 @@ const superseded = `
   join checks c on c.id = f.check_id
   where r."current" = 1 and r.version > 1 and not exists (
     select 1 from problems p where p.publisher_id = r.publisher_id and p.year = r.year
-      and ${sameAsCheck('p')})
+      and ${sameCheck('p', 'c')})
   group by r.id, c.rule_id, c.subject, c.terms`;
 
 /** The last of the versions before in which it failed. */
 const lastFailing = `(
-  select g.report_id * 4096 + g.position from findings g
+  select ${findingId('g')} from findings g
   join checks d on d.id = g.check_id
   join reports o on o.id = g.report_id
   where o.publisher_id = r.publisher_id and o.year = r.year and o.version between 1 and r.version - 1
-    and o.twin_of is null and ${sameAsCheck('d').replaceAll('c.', 's.')}
+    and o.twin_of is null and ${sameCheck('d', 's')}
   order by o.version desc limit 1)`;
 
 const statement = (conditions: string) => `
   with seen as (${acted} union all ${superseded}), stands as (
     select s.*, ${lastFailing} as failedAt,
       -- By its lowest id: the same check may be there with several severities.
-      (select min(c.id) from checks c where ${sameAsCheck('s')}) as checkId
+      (select min(c.id) from checks c where ${sameCheck('s', 'c')}) as checkId
     from seen s join reports r on r.id = s.reportId
     where not ${failsIn('s.reportId', 's')})
   select p.checkId, p.reportId, p.state, r.publisher_id as publisherId, r.year, c.rule_id as ruleId,
@@ -125,12 +123,12 @@ const statement = (conditions: string) => `
   from stands p
   join reports r on r.id = p.reportId
   join publishers on publishers.id = r.publisher_id
-  left join findings f on f.report_id = p.failedAt / 4096 and f.position = p.failedAt % 4096
+  left join findings f on ${isFinding('f', 'p.failedAt')}
   left join reports o on o.id = f.report_id
   join checks c on c.id = coalesce(f.check_id, p.checkId)
   join rules on rules.id = c.rule_id
   where ${conditions}
-  order by case c.severity when 'error' then 0 when 'warning' then 1 else 2 end, r.id desc, c.id`;
+  order by ${gravity}, r.id desc, c.id`;
 
 /** Whether this very check stayed open in the report that counts: then nobody may say it is solved. */
 function isUndecided(db: Db, { reportId, ruleId, subject, terms }: Row): boolean {

@@ -4,6 +4,7 @@ import { type Db, rows } from '../open.ts';
 import { failing, type StoredFinding } from '../packed/findings.ts';
 import type { FailureRow } from './failures.ts';
 import type { Page } from './filter.ts';
+import { isFinding } from './finding-id.ts';
 import { actedIn, problemIds } from './problem-order.ts';
 import { actedUpon, id, isAgain, isNew, type ProblemFilter, stateNow } from './problem-ways.ts';
 
@@ -88,7 +89,7 @@ export function problemCounts(db: Db, filter: ProblemFilter): ProblemCounts {
 
 /** Findings by their ids, in the order given, with whose they are and what was done about them. */
 const ofIds = `from json_each(:ids) as given
-  cross join findings f on f.report_id = given.value / 4096 and f.position = given.value % 4096
+  cross join findings f on ${isFinding('f', 'given.value')}
   join reports r on r.id = f.report_id
   join checks c on c.id = f.check_id
   join rules on rules.id = c.rule_id

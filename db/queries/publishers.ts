@@ -3,7 +3,7 @@ import type { Region } from '#lib/parse/fact.ts';
 import { shortName } from '#lib/register/office-name.ts';
 import { regionOf } from '#lib/register/region.ts';
 import { kept } from '../kept.ts';
-import { type Db, prepared } from '../open.ts';
+import { type Db, only, prepared } from '../open.ts';
 import { files, publishers as offices, reports } from '../schema.ts';
 import { areaNames } from './area.ts';
 import { filed } from './filter.ts';
@@ -97,7 +97,7 @@ export const years = async (db: Db): Promise<number[]> =>
 export async function totals(
   db: Db,
 ): Promise<{ reports: number; publishers: number; files: number }> {
-  const row = prepared(db, 'totals', (orm) =>
+  const counted = prepared(db, 'totals', (orm) =>
     orm
       .select({
         reports: count(),
@@ -107,7 +107,6 @@ export async function totals(
       .from(reports)
       .where(eq(reports.current, true))
       .prepare(),
-  ).get();
-  if (row === undefined) throw new Error('count(*) without a row');
-  return row;
+  ).all();
+  return only(counted, 'count');
 }

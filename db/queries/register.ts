@@ -1,13 +1,13 @@
-import { asc, count, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Region } from '#lib/parse/fact.ts';
 import type { Expected } from '#lib/register/change.ts';
 import { type Level, levels, regionOf } from '#lib/register/region.ts';
-import { type Db, prepared } from '../open.ts';
+import { type Db, only, prepared } from '../open.ts';
 import { type Told, told } from '../register/events.ts';
 import { expectedOf } from '../register/expecting.ts';
 import { toldBy } from '../register/waiting.ts';
 import { aliases, officeEvents, publishers as offices, reports } from '../schema.ts';
-import type { Page } from './filter.ts';
+import { isUnfiled, type Page } from './filter.ts';
 import { type Publisher, publisherColumns, publisherOf } from './publishers.ts';
 
 /** A name documents print, and what they tell of the region where it stands for the office. */
@@ -149,13 +149,14 @@ export interface Unfiled {
   readonly storedAt: string;
 }
 
-const isUnfiled = or(isNull(reports.publisherId), isNull(reports.year));
-
 /** How many wait to be filed. */
 export const unfiledCount = async (db: Db): Promise<number> =>
-  prepared(db, 'count of unfiled', (orm) =>
-    orm.select({ total: count() }).from(reports).where(isUnfiled).prepare(),
-  ).all()[0]?.total ?? 0;
+  only(
+    prepared(db, 'count of unfiled', (orm) =>
+      orm.select({ total: count() }).from(reports).where(isUnfiled).prepare(),
+    ).all(),
+    'count',
+  ).total;
 
 /** Those that wait, by printed name, so that the reports of one office stand together. */
 export async function unfiled(db: Db, page: Page): Promise<Unfiled[]> {

@@ -1,5 +1,5 @@
 import { rulesVersion } from '#lib/checks/rules-version.ts';
-import { type Db, rows } from '../open.ts';
+import { type Db, only, rows } from '../open.ts';
 
 /** How far the reports in the store are judged by the rules and deadlines of today. */
 export interface RejudgingState {
@@ -8,11 +8,8 @@ export interface RejudgingState {
 }
 
 /** Counts them; every version and format of a report is one. */
-export const rejudgingState = (db: Db): RejudgingState => {
-  const [row] = rows<RejudgingState>(db, counts, { rulesVersion });
-  if (row === undefined) throw new Error('A count has one row');
-  return row;
-};
+export const rejudgingState = (db: Db): RejudgingState =>
+  only(rows<RejudgingState>(db, counts, { rulesVersion }), 'count');
 
 const counts = `
   select (select count(*) from reports) as reports,

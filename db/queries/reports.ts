@@ -1,6 +1,6 @@
 import { and, count, desc, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import type { RuleId, Severity } from '#lib/checks/finding.ts';
-import { type Db, prepared } from '../open.ts';
+import { type Db, only, prepared } from '../open.ts';
 import { checks, findings, publishers, rules, reports as stored } from '../schema.ts';
 import { matching } from '../sqlite.ts';
 import { searchQuery } from '../text.ts';
@@ -46,7 +46,7 @@ export async function reports(
   const rows = rowStatement(db, choice, sort).all({ ...choice.parameters, ...page });
   return {
     rows: rows.map((row) => ({ ...row, publisher: publisherOf(row.publisher) })),
-    total: countStatement(db, choice).all(choice.parameters)[0]?.total ?? rows.length,
+    total: only(countStatement(db, choice).all(choice.parameters), 'count').total,
   };
 }
 

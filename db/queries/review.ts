@@ -1,7 +1,7 @@
-import { and, asc, count, desc, eq, gt, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
-import { type Db, prepared } from '../open.ts';
+import { and, asc, count, desc, eq, gt, lt, or, type SQL, sql } from 'drizzle-orm';
+import { type Db, only, prepared } from '../open.ts';
 import { doubts, publishers, reports } from '../schema.ts';
-import type { Page } from './filter.ts';
+import { isUnfiled, type Page } from './filter.ts';
 import { type Publisher, publisherColumns, publisherOf } from './publishers.ts';
 
 /** A report that waits for a person, and how many doubts of each kind it has open. */
@@ -38,7 +38,6 @@ export interface QueueFilter {
 }
 
 /** Versions that were superseded wait for nobody; those that cannot be filed do. */
-const isUnfiled = or(isNull(reports.publisherId), isNull(reports.year));
 const waits = and(gt(doubts.open, 0), or(eq(reports.current, true), isUnfiled));
 
 const chosen = ({ kind }: QueueFilter): SQL | undefined => {
@@ -87,7 +86,7 @@ export async function waiting(
   db: Db,
   filter: QueueFilter = {},
 ): Promise<{ doubts: number; reports: number }> {
-  const row = prepared(db, `waiting ${filter.kind}`, (orm) =>
+  const counted = prepared(db, `waiting ${filter.kind}`, (orm) =>
     orm
       // No row, no doubt: this is a count and no figure.
       .select({ doubts: sql<number>`total(${doubts.open})`, reports: count() })
@@ -95,9 +94,8 @@ export async function waiting(
       .innerJoin(reports, eq(reports.id, doubts.reportId))
       .where(chosen(filter))
       .prepare(),
-  ).get();
-  if (row === undefined) throw new Error('count(*) without a row');
-  return row;
+  ).all();
+  return only(counted, 'count');
 }
 
 /** The reports before and after one in the queue; it need not wait any more itself. */

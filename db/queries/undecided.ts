@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kept } from '../kept.ts';
-import { type Db, rows } from '../open.ts';
+import { type Db, only, rows } from '../open.ts';
 import { parseJson } from '../packed/pack.ts';
 import type { Page } from './filter.ts';
 import { asked, type ProblemFilter } from './problem-ways.ts';
@@ -68,7 +68,7 @@ export function undecided(
       ...row,
       reasons: reasonsOf(row.reasons, row.checks).map(([because]) => because),
     })),
-    total: rows<{ total: number }>(db, counting, parameters)[0]?.total ?? found.length,
+    total: only(rows<{ total: number }>(db, counting, parameters), 'count').total,
   };
 }
 

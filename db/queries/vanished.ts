@@ -1,7 +1,8 @@
 import type { Finding } from '#lib/checks/finding.ts';
 import { type Db, rows } from '../open.ts';
-import { failing, type StoredFinding } from '../packed/findings.ts';
+import { failing } from '../packed/findings.ts';
 import type { Cause } from '../schema.ts';
+import { type StoredColumns, storedOf } from './problems.ts';
 
 /** A problem that was gone when its report was judged anew. */
 export interface Vanished {
@@ -32,7 +33,7 @@ export interface Vanished {
 export const vanishedAt = (db: Db, reportId: number): Vanished[] =>
   rows<Row>(db, question, { reportId }).map(vanishedOf);
 
-interface Row extends Omit<StoredFinding, 'at' | 'blanksAsZero' | 'inferred'> {
+interface Row extends Omit<StoredColumns, 'at'> {
   readonly reportId: number;
   readonly office: string | null;
   readonly year: number | null;
@@ -50,8 +51,6 @@ interface Row extends Omit<StoredFinding, 'at' | 'blanksAsZero' | 'inferred'> {
   readonly subject: string;
   readonly severity: Finding['severity'];
   readonly terms: string;
-  readonly blanksAsZero: 0 | 1 | null;
-  readonly inferred: 0 | 1 | null;
 }
 
 const question = `
@@ -83,10 +82,7 @@ function vanishedOf({ rule, subject, severity, terms, ...row }: Row): Vanished {
     cause,
     settling: settlingOf(row),
     undecided: row.undecided === 1,
-    finding: failing(
-      { rule, subject, severity, terms },
-      { ...row, at: null, blanksAsZero: row.blanksAsZero === 1, inferred: row.inferred === 1 },
-    ),
+    finding: failing({ rule, subject, severity, terms }, storedOf({ ...row, at: null })),
   };
 }
 

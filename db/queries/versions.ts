@@ -1,4 +1,4 @@
-import { type Db, rows } from '../open.ts';
+import { type Db, only, rows } from '../open.ts';
 import { type Objection, readObjection } from '../reread-objection.ts';
 import type { Undecided } from '../schema.ts';
 
@@ -156,7 +156,7 @@ export function readBy(db: Db, reportId: number): ReadBy | null {
 
 /** How many files a reader older than a version tried last: those of reports, and those it refused. */
 export function triedBefore(db: Db, version: number): { reports: number; refused: number } {
-  const [row] = rows<{ reports: number; refused: number }>(
+  const counted = rows<{ reports: number; refused: number }>(
     db,
     `select count(*) filter (where id in (select file_id from reports)) as reports,
        count(*) filter (where id not in (select file_id from reports)
@@ -165,5 +165,5 @@ export function triedBefore(db: Db, version: number): { reports: number; refused
      from files where reader_version < :version`,
     { version },
   );
-  return row ?? { reports: 0, refused: 0 };
+  return only(counted, 'count');
 }

@@ -2,8 +2,7 @@ import type { Region } from '#lib/parse/fact.ts';
 import type { Changed } from '#lib/register/change.ts';
 import { asPrinted } from '#lib/register/office-name.ts';
 import { nowhere, regionOf } from '#lib/register/region.ts';
-import { type Db, prepared } from '../open.ts';
-import { statement } from '../sqlite.ts';
+import { type Db, rows, run } from '../open.ts';
 import { done, refused } from './change.ts';
 import { record, type Signed } from './events.ts';
 import { offices } from './offices.ts';
@@ -36,6 +35,7 @@ export function addAlias(
   return done(id, record(db, signed, id, { kind: 'alias-added', detail }));
 }
 
+/** A name no longer stands for an office. */
 export function removeAlias(db: Db, signed: Signed, aliasId: number): Changed {
   const alias = dropAlias(db, aliasId);
   if (alias === null) return refused('gone');
@@ -45,17 +45,12 @@ export function removeAlias(db: Db, signed: Signed, aliasId: number): Changed {
 
 /** Forgets an alias and answers what it was; null when it was forgotten before. */
 export function dropAlias(db: Db, id: number): StoredAlias | null {
-  const find = prepared(db, 'alias', (_, connection) =>
-    statement<{ id: number }, StoredAlias>(
-      connection,
-      `select id, publisher_id as publisherId, name, district, city, province
-       from aliases where id = :id`,
-    ),
+  const [alias = null] = rows<StoredAlias>(
+    db,
+    `select id, publisher_id as publisherId, name, district, city, province
+     from aliases where id = :id`,
+    { id },
   );
-  const drop = prepared(db, 'drop alias', (_, connection) =>
-    statement<{ id: number }, unknown>(connection, 'delete from aliases where id = :id'),
-  );
-  const alias = find.get({ id }) ?? null;
-  drop.run({ id });
+  run(db, 'delete from aliases where id = :id', { id });
   return alias;
 }

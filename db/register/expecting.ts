@@ -1,6 +1,5 @@
 import type { Changed, Expected } from '#lib/register/change.ts';
-import { type Db, prepared } from '../open.ts';
-import { statement } from '../sqlite.ts';
+import { type Db, rows, run } from '../open.ts';
 import { done, refused } from './change.ts';
 import { record, type Signed } from './events.ts';
 import { offices } from './offices.ts';
@@ -25,12 +24,11 @@ export function expect(
 /** As it is stored. */
 export function expectedOf(db: Db, id: number): Expected {
   const { expectedFrom: from, expectedTo: to } = offices(db).get(id);
-  const exceptions = prepared(db, 'exceptions', (_, connection) =>
-    statement<{ id: number }, { year: number; expected: 0 | 1 }>(
-      connection,
-      'select year, expected from expectations where publisher_id = :id order by year',
-    ),
-  ).all({ id });
+  const exceptions = rows<{ year: number; expected: 0 | 1 }>(
+    db,
+    'select year, expected from expectations where publisher_id = :id order by year',
+    { id },
+  );
   return {
     from,
     to,
@@ -38,26 +36,12 @@ export function expectedOf(db: Db, id: number): Expected {
   };
 }
 
+/** Stores in which years an office is expected to report. */
 export function writeExpected(db: Db, id: number, { from, to, exceptions }: Expected): void {
-  const span = prepared(db, 'expected span', (_, connection) =>
-    statement<{ id: number; from: number | null; to: number | null }, unknown>(
-      connection,
-      'update publishers set expected_from = :from, expected_to = :to where id = :id',
-    ),
-  );
-  const clear = prepared(db, 'clear exceptions', (_, connection) =>
-    statement<{ id: number }, unknown>(
-      connection,
-      'delete from expectations where publisher_id = :id',
-    ),
-  );
-  const add = prepared(db, 'add exception', (_, connection) =>
-    statement<{ id: number; year: number; expected: 0 | 1 }, unknown>(
-      connection,
-      'insert into expectations values (:id, :year, :expected)',
-    ),
-  );
-  span.run({ id, from, to });
-  clear.run({ id });
-  for (const { year, expected } of exceptions) add.run({ id, year, expected: expected ? 1 : 0 });
+  const span = 'update publishers set expected_from = :from, expected_to = :to where id = :id';
+  run(db, span, { id, from, to });
+  run(db, 'delete from expectations where publisher_id = :id', { id });
+  const add = 'insert into expectations values (:id, :year, :expected)';
+  for (const { year, expected } of exceptions)
+    run(db, add, { id, year, expected: Number(expected) });
 }

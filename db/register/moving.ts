@@ -1,5 +1,5 @@
 import { judgeMates, rejudge, type Store } from '../judging.ts';
-import { readingOf } from '../stored.ts';
+import { storedReading, unsettled } from '../stored.ts';
 import { standingOf } from '../versions.ts';
 import { leave, place } from '../versions-place.ts';
 import {
@@ -50,15 +50,13 @@ function statesBefore({ db }: Store, slots: readonly Slot[], moves: readonly Mov
 }
 
 function moveOne({ db }: Store, { reportId, publisherId, year }: Move): void {
-  const reading = readingOf(db, reportId);
-  if (reading === null) throw new Error(`No report ${reportId}`);
+  const { document, report: read } = unsettled(storedReading(db, reportId));
   const before = stateOf(db, reportId);
   if (before !== null && before.version > 0) leave(db, reportId);
   const state = stateOf(db, reportId);
-  if (state === null) throw new Error(`No report ${reportId}`);
+  if (state === null) throw new Error(`There is no report ${reportId}`);
   writeStates(db, [{ ...state, publisherId, year, version: 0 }]);
-  const report = { ...reading.report, year, facts: reading.read };
-  const { document } = reading;
+  const report = { ...read, year };
   place(db, reportId, standingOf(db, { report, document, publisherId, year }));
 }
 

@@ -1,8 +1,7 @@
 import type { Region } from '#lib/parse/fact.ts';
 import type { Changed } from '#lib/register/change.ts';
 import type { Store } from '../judging.ts';
-import { type Db, prepared } from '../open.ts';
-import { statement } from '../sqlite.ts';
+import { type Db, run } from '../open.ts';
 import { officeTold, sameAs } from './adding.ts';
 import { done, refused } from './change.ts';
 import { record, type Signed } from './events.ts';
@@ -85,12 +84,7 @@ function standing(db: Db, id: number): Office | null {
 
 /** Writes into which office one was merged; null: it stands by itself again. */
 export const mergedInto = (db: Db, id: number, into: number | null): void =>
-  void prepared(db, 'merge office', (_, connection) =>
-    statement<{ id: number; into: number | null }, unknown>(
-      connection,
-      'update publishers set merged_into = :into where id = :id',
-    ),
-  ).run({ id, into });
+  void run(db, 'update publishers set merged_into = :into where id = :id', { id, into });
 
 /** Takes an office without reports out of the register. */
 export function remove(db: Db, signed: Signed, id: number): Changed {
@@ -102,9 +96,4 @@ export function remove(db: Db, signed: Signed, id: number): Changed {
 
 /** Writes when an office was removed; null: it is there again. */
 export const removedAt = (db: Db, id: number, at: string | null): void =>
-  void prepared(db, 'remove office', (_, connection) =>
-    statement<{ id: number; at: string | null }, unknown>(
-      connection,
-      'update publishers set removed_at = :at where id = :id',
-    ),
-  ).run({ id, at });
+  void run(db, 'update publishers set removed_at = :at where id = :id', { id, at });

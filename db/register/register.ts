@@ -1,8 +1,8 @@
 import type { Change, Changed } from '#lib/register/change.ts';
 import type { Judge, Store } from '../judging.ts';
-import { type Db, prepared, run } from '../open.ts';
+import { type Db, run } from '../open.ts';
 import { transaction } from '../sqlite.ts';
-import { writer } from '../writer.ts';
+import { writerOf } from '../writer.ts';
 import { addDistrict, addOffice } from './adding.ts';
 import { addAlias, removeAlias } from './aliases.ts';
 import type { SignedChange } from './change.ts';
@@ -14,14 +14,8 @@ import { undo } from './undo.ts';
 
 /** Does what a person asks of the register, all of it or nothing; what it concerns is judged again. */
 export function register(db: Db, { change, ...signed }: SignedChange, judge: Judge): Changed {
-  const connection = db.connection();
-  const store: Store = {
-    db,
-    judge,
-    write: prepared(db, 'writer', () => writer(connection)),
-    because: { cause: 'filed' },
-  };
-  return transaction(connection, () => {
+  const store: Store = { db, judge, write: writerOf(db), because: { cause: 'filed' } };
+  return transaction(db.connection(), () => {
     const done = changed(store, signed, change);
     if (done.status === 'done' && bearing.has(change.kind)) markNamed(db, done.publisherId);
     return done;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { type Db, prepared, run } from '../open.ts';
-import { statement } from '../sqlite.ts';
+import { type Db, rows, run } from '../open.ts';
 
 const truth = z.union([z.literal(0), z.literal(1)]);
 
@@ -28,52 +27,36 @@ const columns = `id, publisher_id as publisherId, year, version, "current", twin
 
 /** One report, or null when there is none of that id. */
 export const stateOf = (db: Db, id: number): ReportState | null =>
-  prepared(db, 'state of a report', (_, connection) =>
-    statement<{ id: number }, ReportState>(
-      connection,
-      `select ${columns} from reports where id = :id`,
-    ),
-  ).get({ id }) ?? null;
+  rows<ReportState>(db, `select ${columns} from reports where id = :id`, { id })[0] ?? null;
 
 /** All reports of an office and year, in the order they were received. */
-export const statesIn = (db: Db, slot: Slot): ReportState[] =>
-  prepared(db, 'states of a year', (_, connection) =>
-    statement<Slot, ReportState>(
-      connection,
-      `select ${columns} from reports
-       where publisher_id = :publisherId and year = :year order by id`,
-    ),
-  ).all(slot);
+export const statesIn = (db: Db, { publisherId, year }: Slot): ReportState[] =>
+  rows<ReportState>(
+    db,
+    `select ${columns} from reports where publisher_id = :publisherId and year = :year order by id`,
+    { publisherId, year },
+  );
 
 /** All reports of an office, those without a year too. */
 export const statesOf = (db: Db, publisherId: number): ReportState[] =>
-  prepared(db, 'states of an office', (_, connection) =>
-    statement<{ publisherId: number }, ReportState>(
-      connection,
-      `select ${columns} from reports where publisher_id = :publisherId order by id`,
-    ),
-  ).all({ publisherId });
+  rows<ReportState>(
+    db,
+    `select ${columns} from reports where publisher_id = :publisherId order by id`,
+    { publisherId },
+  );
 
 /** Writes states as they are given, in an order in which no version is ever there twice. */
 export function writeStates(db: Db, states: readonly ReportState[]): void {
-  const clear = prepared(db, 'clear a state', (_, connection) =>
-    statement<{ id: number }, unknown>(
-      connection,
-      'update reports set version = -id, "current" = 0 where id = :id',
-    ),
-  );
-  const write = prepared(db, 'write a state', (_, connection) =>
-    statement<ReportState, unknown>(
-      connection,
-      `update reports set publisher_id = :publisherId, year = :year, version = :version,
-         "current" = :current, twin_of = :twinOf, pinned = :pinned, undecided = :undecided
-       where id = :id`,
-    ),
-  );
-  for (const { id } of states) clear.run({ id });
-  for (const state of states) write.run(state);
+  for (const { id } of states)
+    run(db, 'update reports set version = -id, "current" = 0 where id = :id', { id });
+  for (const state of states) run(db, writeState, { ...state });
   for (const state of states) for (const slot of slotOf(state)) carryProblems(db, state.id, slot);
 }
+
+const writeState = `
+  update reports set publisher_id = :publisherId, year = :year, version = :version,
+    "current" = :current, twin_of = :twinOf, pinned = :pinned, undecided = :undecided
+  where id = :id`;
 
 /** What was done about the problems of a report goes with it; what the office has there already stays. */
 const carryProblems = (db: Db, reportId: number, { publisherId, year }: Slot): void =>

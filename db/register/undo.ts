@@ -1,8 +1,7 @@
 import type { Changed } from '#lib/register/change.ts';
 import type { Store } from '../judging.ts';
-import { type Db, prepared } from '../open.ts';
+import { type Db, rows, run } from '../open.ts';
 import type { OfficeEventKind } from '../schema.ts';
-import { statement } from '../sqlite.ts';
 import { dropAlias } from './aliases.ts';
 import { done, refused } from './change.ts';
 import { type Details, record, type Signed, told } from './events.ts';
@@ -112,18 +111,12 @@ const stillAt = (db: Db, id: number, before: readonly ReportState[]): ReportStat
   });
 
 const eventOf = (db: Db, id: number): Event | null =>
-  prepared(db, 'office event', (_, connection) =>
-    statement<{ id: number }, Event>(
-      connection,
-      `select publisher_id as publisherId, kind, report_id as reportId, detail, undone_at as undoneAt
-       from office_events where id = :id`,
-    ),
-  ).get({ id }) ?? null;
+  rows<Event>(
+    db,
+    `select publisher_id as publisherId, kind, report_id as reportId, detail, undone_at as undoneAt
+     from office_events where id = :id`,
+    { id },
+  )[0] ?? null;
 
 const markUndone = (db: Db, id: number, at: string): void =>
-  void prepared(db, 'undo office event', (_, connection) =>
-    statement<{ id: number; at: string }, unknown>(
-      connection,
-      'update office_events set undone_at = :at where id = :id',
-    ),
-  ).run({ id, at });
+  void run(db, 'update office_events set undone_at = :at where id = :id', { id, at });

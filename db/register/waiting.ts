@@ -1,10 +1,9 @@
 import type { Region, Report } from '#lib/parse/fact.ts';
 import { coreOf } from '#lib/register/office-name.ts';
 import { nowhere } from '#lib/register/region.ts';
-import { type Db, prepared } from '../open.ts';
+import { type Db, rows } from '../open.ts';
 import { frame } from '../packed/frame.ts';
 import { unpack } from '../packed/pack.ts';
-import { statement } from '../sqlite.ts';
 import type { Move } from './moving.ts';
 import { matchOf } from './office-of.ts';
 import { offices } from './offices.ts';
@@ -18,12 +17,11 @@ export interface Told {
 
 /** As the reader made it of the document; null when there is no such report. */
 export function toldBy(db: Db, reportId: number): Told | null {
-  const row = prepared(db, 'told by a report', (_, connection) =>
-    statement<{ id: number }, { report: Buffer }>(
-      connection,
-      'select report from readings where report_id = :id',
-    ),
-  ).get({ id: reportId });
+  const [row] = rows<{ report: Buffer }>(
+    db,
+    'select report from readings where report_id = :reportId',
+    { reportId },
+  );
   if (row === undefined) return null;
   const { publisher: printed, region, year } = unpack(frame, row.report);
   return { printed, region, year };
@@ -35,15 +33,15 @@ interface Waiting {
   readonly year: number | null;
 }
 
+// The first condition is that of the index on reports nobody has filed.
 const waiting = (db: Db): Waiting[] =>
-  prepared(db, 'waiting reports', (_, connection) =>
-    statement<object, Waiting>(
-      connection,
-      `select id, printed, year from reports
-       where (publisher_id is null or year is null) and publisher_id is null and printed is not null
-       order by id`,
-    ),
-  ).all({});
+  rows<Waiting>(
+    db,
+    `select id, printed, year from reports
+     where (publisher_id is null or year is null) and publisher_id is null and printed is not null
+     order by id`,
+    {},
+  );
 
 /**
  * Moves for the reports of one name that wait and need not any more: had they come later, the register would
