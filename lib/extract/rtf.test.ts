@@ -24,7 +24,7 @@ describe('text', () => {
     ["{\\listtext\\pard\\plain \\'d2\\'bb\\'a1\\'a2\\tab}\\pard y\\par", ['一、y']],
     ['{\\listtext \\bullet\\tab}y\\par', ['y']],
     [
-      'a{\\shp{\\*\\shpinst{\\sp{\\sn x}{\\sv 1}}{\\shptxt \\pard box\\par}}{\\shprslt old}}b\\par',
+      'a{\\shp{\\*\\shpinst{\\sp{\\sn x}{\\sv 1}}{\\shptxt \\pard box\\par}}{\\shprslt{\\*\\do{\\dptxbxtext \\pard box\\par}}old}}b\\par',
       ['ab', 'box'],
     ],
     ['last', ['last']],

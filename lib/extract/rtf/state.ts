@@ -11,6 +11,8 @@ export interface State {
   readonly isBox: boolean;
   /** The group is a field, to be ended with it. */
   readonly isField: boolean;
+  /** A drawing told once more, for programs that know only the old way. */
+  readonly isOldDrawing: boolean;
   /** Rows are those of an inner table. */
   readonly isInnerRow: boolean;
   /** -1: the usual one. */
@@ -50,6 +52,7 @@ export const firstState: State = {
   isOptional: false,
   isBox: false,
   isField: false,
+  isOldDrawing: false,
   isInnerRow: false,
   ...plainType,
   skip: 1,
@@ -94,6 +97,7 @@ const settings: Readonly<Record<string, Setting>> = {
   listtext: () => ({ sink: 'number' }),
   pntext: () => ({ sink: 'number' }),
   fldinst: (_, { sink }) => ({ sink: sink === 'text' ? 'instruction' : sink }),
+  shprslt: () => ({ sink: 'none', isOldDrawing: true }),
   // What they hold is drawing, but for the text boxes inside.
   shpinst: () => ({ sink: 'none' }),
   do: () => ({ sink: 'none' }),

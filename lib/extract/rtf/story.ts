@@ -71,6 +71,7 @@ function newTeller(story: Story) {
   };
   /** Shown, though they stand in groups that are not. */
   const openBox = (at: number) => {
+    if (state.isOldDrawing) return;
     paragraphs.openBox(state.depth, at);
     state = { ...state, sink: 'text', isBox: true, depth: 0 };
   };

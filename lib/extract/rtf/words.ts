@@ -4,7 +4,7 @@ export const silentGroups: ReadonlySet<string> = new Set(
     'annotation atnauthor atndate atnicn atnid atnparent atnref atntime author buptim category comment ' +
     'company creatim doccomm filetbl footer footerf footerl footerr footnote ftncn ftnsep ftnsepc header ' +
     'headerf headerl headerr hlinkbase info keywords listoverridetable listtable manager nonesttables nonshppict ' +
-    'operator pict printim private pgdsctbl revtbl revtim rsidtbl rxe shprslt sn sp subject sv tc title ud userprops xe'
+    'operator pict printim private pgdsctbl revtbl revtim rsidtbl rxe sn sp subject sv tc title ud userprops xe'
   ).split(' '),
 );
 
