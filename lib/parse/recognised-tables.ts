@@ -1,6 +1,6 @@
 import type { Grid, GridCell } from '#lib/extract/document.ts';
 import { editions } from '#lib/form/editions.ts';
-import { isGroup, labelOfNode, lines, official, spellings } from '#lib/form/lines.ts';
+import { isGroup, labelOfNode, lines, spellings } from '#lib/form/lines.ts';
 import { once } from '#lib/form/once.ts';
 import type { Axis, Edition, Label, Node, Table } from '#lib/form/template.ts';
 import { misspelling } from './tables/likeness.ts';
@@ -46,8 +46,8 @@ function fitOf(pairs: readonly Pair[]): Fit | null {
   const wrong = sum((pair) => pair.wrong);
   if (pairs.length === 0 || wrong > WRONG * sum(({ label }) => bare(label).length)) return null;
   // Where nothing is printed nothing was misread.
-  const printed = pairs.filter(({ cell }) => cell.text !== '');
-  return { labels: new Map(printed.map(({ cell, label }) => [cell, label])), wrong };
+  const misread = pairs.filter((pair) => pair.wrong > 0 && pair.cell.text !== '');
+  return { labels: new Map(misread.map(({ cell, label }) => [cell, label])), wrong };
 }
 
 function pairsOf(grid: Grid, { rows, columns }: Table): Pair[] | null {
@@ -134,21 +134,20 @@ function labelled(
   return pairs;
 }
 
-const wrongIn = ({ text }: GridCell, label: Label): number =>
-  Math.min(...spellings(label).map((spelling) => misspelling(bare(text), bare(spelling))));
-
-const pairOf = (cell: GridCell, label: Label): Pair => ({
-  cell,
-  label: official(label),
-  wrong: wrongIn(cell, label),
-});
+/** A cell with the spelling of a label that it is nearest to. */
+function pairOf(cell: GridCell, label: Label): Pair {
+  const text = bare(cell.text);
+  return spellings(label)
+    .map((spelling) => ({ cell, label: spelling, wrong: misspelling(text, bare(spelling)) }))
+    .reduce((best, pair) => (pair.wrong < best.wrong ? pair : best));
+}
 
 /** Whether what stands there is the better part of a label that belongs elsewhere. */
 const isAnother = ({ cell, label, wrong }: Pair, labels: readonly Label[]): boolean =>
   labels.some((other) => {
-    if (official(other) === label) return false;
-    const off = wrongIn(cell, other);
-    return off < wrong && 2 * off <= bare(official(other)).length;
+    if (spellings(other).includes(label)) return false;
+    const off = pairOf(cell, other);
+    return off.wrong < wrong && 2 * off.wrong <= bare(off.label).length;
   });
 
 /** A label of an axis, and the lines `[first, end)` it stands for. */

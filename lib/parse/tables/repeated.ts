@@ -1,13 +1,20 @@
-import type { Piece } from './pieces.ts';
+/** A cell, a field or a line, and where it stands. */
+interface Piece {
+  readonly text: string;
+  readonly form: 'cell' | 'field' | 'line';
+  readonly row: number;
+  readonly column: number;
+  readonly width: number;
+}
 
 /**
  * Pieces without those that only say again what a merged cell says: converters write it once for every column it
  * covers. Under a head written so its figure comes as often, too.
  */
-export function withoutRepeats(pieces: readonly Piece[]): Piece[] {
-  const kept: Piece[] = [];
+export function withoutRepeats<P extends Piece>(pieces: readonly P[]): P[] {
+  const kept: P[] = [];
   let heads: Repeats = new Map();
-  let row: Piece[] = [];
+  let row: P[] = [];
   const close = () => {
     if (row.length === 0) return;
     const labels = repeatsOf(row);
@@ -49,7 +56,7 @@ const figuresAgain = (row: readonly Piece[], heads: Repeats): [number, number][]
   });
 
 /** It covers the columns that say it again. */
-function widened(piece: Piece, row: readonly Piece[], repeats: Repeats): Piece {
+function widened<P extends Piece>(piece: P, row: readonly P[], repeats: Repeats): P {
   const last = row.findLast(({ column }) => repeats.get(column) === piece.column);
   return last === undefined ? piece : { ...piece, width: last.column + last.width - piece.column };
 }
