@@ -46,8 +46,8 @@ function fitOf(pairs: readonly Pair[]): Fit | null {
   const wrong = sum((pair) => pair.wrong);
   if (pairs.length === 0 || wrong > WRONG * sum(({ label }) => bare(label).length)) return null;
   // Where nothing is printed nothing was misread.
-  const misread = pairs.filter((pair) => pair.wrong > 0 && pair.cell.text !== '');
-  return { labels: new Map(misread.map(({ cell, label }) => [cell, label])), wrong };
+  const printed = pairs.filter(({ cell }) => cell.text !== '');
+  return { labels: new Map(printed.map(({ cell, label }) => [cell, label])), wrong };
 }
 
 function pairsOf(grid: Grid, { rows, columns }: Table): Pair[] | null {

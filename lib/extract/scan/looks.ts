@@ -48,9 +48,12 @@ export function shown(raster: Raster, { box: line, limits, dust }: Line, look: L
   return scaled(cut, whole, Math.min(WIDEST, Math.max(16, width)), LINE_HEIGHT);
 }
 
-/** At the foot before a figure there may be a point: without it «.5» is 5. Behind one it changes nothing. */
-const mayBePoint = (speck: Box, line: Box): boolean =>
-  speck.left < line.left && speck.bottom > line.bottom - 0.4 * (line.bottom - line.top);
+/** At the foot just before a figure there may be a point: without it «.5» is 5. Behind one it changes nothing. */
+function mayBePoint(speck: Box, line: Box): boolean {
+  const near = 0.4 * (line.bottom - line.top);
+  const isBefore = speck.left < line.left && speck.right > line.left - near;
+  return isBefore && speck.bottom > line.bottom - near;
+}
 
 /** Whitens a speck and its soft edge where it lies outside the line; `cut` shows `frame`. */
 function whiten(cut: Raster, speck: Box, frame: Box, line: Box): void {
