@@ -76,12 +76,15 @@ const lacking = (counted: readonly Counted[]): Counted[] =>
       due > 1 && due <= MOST && mostIn(list) < due && !someOf.test(list) && !counts.test(list),
   );
 
+/** What all of them look for: a count of things. */
+const anyCount = new RegExp(`${number}[个项类种大家]`);
+
 const finds: readonly Find[] = [opensAList, endsAList, closesAList];
 
 /** Counts of things that are named beside them, and of which one is lacking. */
 export function countedLists(document: Document | null, report: Report): Judgement[] {
   return sentences(document, report)
-    .filter(({ text }) => text.length <= LONGEST_SENTENCE)
+    .filter(({ text }) => text.length <= LONGEST_SENTENCE && anyCount.test(text))
     .flatMap(({ section, text, at }: Stretch) =>
       lacking(finds.flatMap((find) => find(text))).map(({ words, due, list }) =>
         failing(section, words, due, mostIn(list), at),

@@ -69,12 +69,16 @@ const misspelt: readonly (readonly [wrong: RegExp, due: string])[] = [
   ],
 ];
 
+/** Any of them: most sentences have none. */
+const any = new RegExp(misspelt.map(([wrong]) => wrong.source).join('|'), 'u');
+
 /** Words quoted on either side. */
 const AROUND = 8;
 
 function judgeTypos({ report, document }: Examined): Judgement[] {
   if (document === null) return [];
-  const found = asWritten(document, saidIn(document, report)).flatMap(({ text, at }) =>
+  const odd = asWritten(document, saidIn(document, report)).filter(({ text }) => any.test(text));
+  const found = odd.flatMap(({ text, at }) =>
     misspelt.flatMap(([wrong, due]): Judgement[] => {
       const match = wrong.exec(text);
       if (match === null) return [];

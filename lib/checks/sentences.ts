@@ -45,10 +45,25 @@ export const paragraphs = (document: Document | null, report: Report): Stretch[]
 export const LONGEST_SENTENCE = 3000;
 
 /** Every sentence; «…。其中…» is taken as one, for the list belongs to the number before. */
-export const sentences = (document: Document | null, report: Report): Stretch[] =>
+export function sentences(document: Document | null, report: Report): readonly Stretch[] {
+  if (document === null) return [];
+  const known = kept.get(report);
+  if (known?.document === document) return known.told;
+  const told = sentencesOf(document, report);
+  kept.set(report, { document, told });
+  return told;
+}
+
+/** A score of rules ask for the sentences of one report in a row; they go when it goes. */
+const kept = new WeakMap<
+  Report,
+  { readonly document: Document; readonly told: readonly Stretch[] }
+>();
+
+const sentencesOf = (document: Document, report: Report): Stretch[] =>
   paragraphs(document, report).flatMap(({ section, at }) =>
     split(
-      textOf(document?.blocks[at.block]),
+      textOf(document.blocks[at.block]),
       at.start ?? 0,
       at.end ?? 0,
       /(?:[^。！？!?\n]|。(?=\s*其中))+/g,
