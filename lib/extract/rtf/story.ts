@@ -62,6 +62,7 @@ function newTeller(story: Story) {
     row: (at) => paragraphs.endRow(1, at),
   };
   const openField = () => {
+    if (state.isField) return;
     fields.begin();
     state = { ...state, isField: true };
   };

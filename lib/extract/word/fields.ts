@@ -25,15 +25,27 @@ interface Field {
   hasShown: boolean;
 }
 
+/** Files may hold a million fields that never end: nothing here takes longer for those around. */
 export function collectFields(): Fields {
   const fields: Field[] = [];
+  /** Of them, those whose instruction is under way. */
+  let instructions = 0;
   const last = () => fields.at(-1);
+  const drop = (): Field | undefined => {
+    const field = fields.pop();
+    if (field?.phase === 'instruction') instructions -= 1;
+    return field;
+  };
   return {
-    begin: () =>
-      void fields.push({ phase: 'instruction', instruction: '', chosen: null, hasShown: false }),
+    begin: () => {
+      fields.push({ phase: 'instruction', instruction: '', chosen: null, hasShown: false });
+      instructions += 1;
+    },
     separate: () => {
       const field = last();
-      if (field !== undefined) field.phase = 'result';
+      if (field?.phase !== 'instruction') return;
+      field.phase = 'result';
+      instructions -= 1;
     },
     instruct: (text) => {
       const field = last();
@@ -44,16 +56,21 @@ export function collectFields(): Fields {
       if (field !== undefined) field.chosen = text;
     },
     show: () => {
-      for (const field of fields) field.hasShown = true;
+      // What is shown in one is shown in all around it.
+      for (let i = fields.length - 1; i >= 0; i -= 1) {
+        const field = fields[i];
+        if (field === undefined || field.hasShown) return;
+        field.hasShown = true;
+      }
     },
     end: () => {
-      const field = fields.pop();
+      const field = drop();
       return field === undefined || field.hasShown ? '' : (field.chosen ?? drawnBy(field));
     },
     endParagraph: () => {
-      while (last()?.phase === 'instruction') fields.pop();
+      while (last()?.phase === 'instruction') drop();
     },
-    isInstruction: () => fields.some(({ phase }) => phase === 'instruction'),
+    isInstruction: () => instructions > 0,
   };
 }
 
