@@ -16,6 +16,56 @@ export const isSlash = (raster: Raster, box: Box) => leanOf(raster, box) > LEANI
 export const mayBeSlash = (raster: Raster, box: Box, read: string): boolean =>
   (read === '1' && leanOf(raster, box) > UPRIGHT) || (read === '7' && !hasBar(raster, box));
 
+/** A «/» reaches over and under digits by this; where it does not, a 7 that lost its bar looks the same. */
+const TALLER = 1.12;
+/** Of the height: what a straight stroke is off its middle line, and how much of it a fax may lose. */
+const BENT = 0.07;
+const GAPS = 0.25;
+
+/**
+ * Whether the ink in a box is a «/» and nothing else, whatever is read: one straight stroke that leans and is
+ * taller than digits (`digit`, in pixels) are on this page.
+ */
+export function isTallSlash(raster: Raster, box: Box, digit: number): boolean {
+  const high = box.bottom - box.top;
+  if (high < TALLER * digit || high > 2 * digit || !isSlash(raster, box)) return false;
+  const runs = runsIn(raster, box);
+  if (runs.length < (1 - GAPS) * high) return false;
+  const widths = runs.map(({ left, right }) => right - left).sort((a, b) => a - b);
+  const usual = widths[Math.floor(widths.length / 2)] ?? 0;
+  return (widths.at(-1) ?? 0) <= 2 * usual + 1 && bendOf(runs) <= BENT * high + 0.5;
+}
+
+interface Run {
+  readonly y: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** What is dark in each row, from its first to its last pixel. */
+function runsIn(raster: Raster, { left, top, right, bottom }: Box): Run[] {
+  const dark = 255 - INK * (255 - darkest(raster, { left, top, right, bottom }));
+  const runs: Run[] = [];
+  for (let y = top; y < bottom; y += 1) {
+    let [first, last] = [-1, -1];
+    for (let x = left; x < right; x += 1)
+      if (at(raster, x, y) < dark) [first, last] = [first < 0 ? x : first, x];
+    if (first >= 0) runs.push({ y, left: first, right: last + 1 });
+  }
+  return runs;
+}
+
+/** How far the middle of any row is from the straight line through all of them. */
+function bendOf(runs: readonly Run[]): number {
+  const mean = (of: (run: Run) => number) =>
+    runs.reduce((sum, run) => sum + of(run), 0) / runs.length;
+  const middle = ({ left, right }: Run) => (left + right) / 2;
+  const [y, x] = [mean((run) => run.y), mean(middle)];
+  const slope =
+    mean((run) => (run.y - y) * (middle(run) - x)) / (mean((run) => (run.y - y) ** 2) || 1);
+  return Math.max(...runs.map((run) => Math.abs(middle(run) - x - slope * (run.y - y))));
+}
+
 /** The top of a 7, and how much of its width is ink there; of a «/» it is half at most. */
 const TOP = 0.2;
 const BAR = 0.8;
