@@ -42,12 +42,17 @@ export function collectRuns({ story, styles, fields, paragraphStyle, isPrompt }:
     const looks = ids.map((id) => styles.byId(id).look);
     return seenBy(run?.look ?? plainLook, looks, styles.size);
   };
-  const isShown = () => !fields.isInstruction() && !isPrompt() && !seen().isHidden;
+  /** How the run under way looks, or null when it is not shown. */
+  const shown = () => {
+    if (fields.isInstruction() || isPrompt()) return null;
+    const look = seen();
+    return look.isHidden ? null : look;
+  };
   const say: Runs['say'] = (text, start, end) => {
-    if (text === '' || !isShown()) return;
-    const { setting, spell } = seen();
+    const look = text === '' ? null : shown();
+    if (look === null) return;
     fields.show();
-    story.text(spell(text), start, end, setting);
+    story.text(look.spell(text), start, end, look.setting);
   };
   const endTyped = (at: number) => {
     if (typed !== null) say(drawnIn(runs.at(-1)?.font ?? '', withBlanks(typed)), typed.start, at);
@@ -59,10 +64,10 @@ export function collectRuns({ story, styles, fields, paragraphStyle, isPrompt }:
     });
   const character = (text: string) => within('w:r', (_, at) => say(text, at, at));
   const lineEnd = within('w:r', () => {
-    if (isShown()) story.breakLine();
+    if (shown() !== null) story.breakLine();
   });
   const picture = also(() => {
-    if (!isShown()) return;
+    if (shown() === null) return;
     fields.show();
     story.picture();
   });
