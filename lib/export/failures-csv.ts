@@ -4,6 +4,7 @@ import { figureText } from '#lib/wording/equation.ts';
 import { findingSentence } from '#lib/wording/finding.ts';
 import { standingWords, stateWords } from '#lib/wording/handling.ts';
 import { openReason } from '#lib/wording/openings.ts';
+import { severityWords } from '#lib/wording/severity.ts';
 import { csv, type Field } from './csv.ts';
 
 /** Whose report something is in. */
@@ -41,8 +42,6 @@ const HEAD = [
   '涉及的键',
   '来源文件',
 ] as const;
-
-const severityWords: Record<Severity, string> = { error: '不符', warning: '存疑', info: '提示' };
 
 /** Problems, one a line, each with its state and its arithmetic. */
 export const failuresCsv = (rows: readonly Failure[]): string => csv([HEAD, ...rows.map(line)]);

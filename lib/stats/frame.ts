@@ -93,7 +93,8 @@ export const duePositions = (frame: Frame, year: number): Position[] =>
 export const grainOf = (units: readonly Unit[]): 'units' | 'districts' =>
   units.length > PAGE && districtsOf(units).length > 1 ? 'districts' : 'units';
 
-const districtOf = (unit: Unit) => unit.district ?? '未写明区县';
+/** The district of a unit, or the words for not knowing it. */
+export const districtOf = (unit: Pick<Unit, 'district'>): string => unit.district ?? '未写明区县';
 const districtsOf = (units: readonly Unit[]) => [...new Set(units.map(districtOf))];
 
 /** 868 names of 街道 are used in more than one place: those get their district. */

@@ -1,10 +1,12 @@
 import { chartNamed, isChart } from '#app/charts/charts.ts';
 import { type Scope, scopeOf } from '#app/charts/scope.ts';
+import { attachment } from '#app/download.ts';
 import { chartPng, chartSvg } from '#lib/export/chart.ts';
 import { chartCsv } from '#lib/export/chart-csv.ts';
 import { chartFileName, fileName } from '#lib/export/file-name.ts';
 import { yearWords } from '#lib/stats/frame.ts';
 import type { Chart } from '#lib/stats/series.ts';
+import { queryOf, today } from '../asked.ts';
 import { failuresOf } from './failures.ts';
 
 type Bytes = string | Uint8Array;
@@ -28,16 +30,13 @@ const isFormat = (word: string | undefined): word is keyof typeof formats =>
  */
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }) {
   const [name = '', extension] = (await params).file.split('.');
-  const { searchParams } = new URL(request.url);
-  const query = Object.fromEntries(
-    [...searchParams.keys()].map((key) => [key, searchParams.getAll(key)]),
-  );
-  const scope = await scopeOf('/', query);
+  const scope = await scopeOf('/', queryOf(request));
   if (name === 'failures' && extension === 'csv') return failures(scope);
   if (!isChart(name) || !isFormat(extension)) return new Response('没有这张图', { status: 404 });
   const drawn = await chartNamed(name, extension === 'csv' ? inFull(scope) : scope);
   const { type, make } = formats[extension];
-  return attachment(await make(drawn, today()), type, chartFileName(drawn, today(), extension));
+  const on = today();
+  return file(chartFileName(drawn, on, extension), type, await make(drawn, on));
 }
 
 /** A picture has room for one page of a long axis, a table for all of it. */
@@ -46,18 +45,8 @@ const inFull = (scope: Scope): Scope => ({ ...scope, view: { ...scope.view, page
 function failures(scope: Scope): Response {
   const { what, content } = failuresOf(scope);
   const name = fileName([scope.frame.scope, yearWords(scope.years), what, today()], 'csv');
-  return attachment(content, formats.csv.type, name);
+  return file(name, formats.csv.type, content);
 }
 
-const attachment = (body: Bytes, type: string, name: string) =>
-  new Response(typeof body === 'string' ? body : new Uint8Array(body), {
-    headers: {
-      'Content-Type': type,
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'private, no-store',
-    },
-  });
-
-/** The day here, not in Greenwich, as `YYYY-MM-DD`. */
-const today = (): string => new Date().toLocaleDateString('sv-SE');
+const file = (name: string, type: string, bytes: Bytes): Response =>
+  attachment(name, type, typeof bytes === 'string' ? bytes : new Uint8Array(bytes));

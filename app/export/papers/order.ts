@@ -4,10 +4,10 @@ import { listAsked, problemsAsked, type Shown, shownOf, standingOf } from '#app/
 import { firstOf, type Query, valuesOf } from '#components/ui/query.ts';
 import type { ProblemFilter } from '#db/queries/problems.ts';
 import { rules } from '#lib/checks/rules.ts';
-import { gradeWords } from '#lib/export/papers/problem.ts';
 import type { Subject } from '#lib/export/papers/subject.ts';
 import { yearWords } from '#lib/stats/frame.ts';
 import { standingWords, stateWords } from '#lib/wording/handling.ts';
+import { severityWords } from '#lib/wording/severity.ts';
 import about from '#package.json' with { type: 'json' };
 import { overallOf } from './overall.ts';
 import type { Order, PaperName } from './protocol.ts';
@@ -55,7 +55,7 @@ function subjectOf(scope: Scope, { severity }: ProblemFilter, on: string): Subje
     members: chosen ? units.map(({ name }) => name) : [],
     filters: [
       ...(rule === undefined ? [] : [['规则', rule.title] as const]),
-      ...(severity === undefined ? [] : [['程度', gradeWords[severity]] as const]),
+      ...(severity === undefined ? [] : [['程度', severityWords[severity]] as const]),
       ...(shown === null ? [] : [['状态', shown] as const]),
     ],
     rules: rules.map(({ id, title, formula, source }) => ({ id, title, formula, basis: source })),

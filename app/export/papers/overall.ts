@@ -4,6 +4,7 @@ import { db } from '#db/client.ts';
 import { type Tally, tallies } from '#db/queries/tallies.ts';
 import type { Overall, Place } from '#lib/export/papers/standing.ts';
 import { consistencyOf, coverageOf } from '#lib/stats/coverage.ts';
+import { districtOf } from '#lib/stats/frame.ts';
 import type { Chart } from '#lib/stats/series.ts';
 
 /** What a 通报 tells beside the problems: what came in, what could be checked, and the charts of the pages. */
@@ -38,9 +39,9 @@ function checkedOf(received: Scope['received'], counted: readonly Tally[]) {
 
 /** Each district with its own tallies: there may be hundreds of districts and ten thousands of tallies. */
 function districtsOf({ units, received }: Scope, counted: readonly Tally[]): Place[] {
-  const districtOf = new Map(units.map(({ id, district }) => [id, district ?? '未写明区县']));
-  const reports = byPlace(received, districtOf);
-  const failed = byPlace(counted, districtOf);
+  const placeOf = new Map(units.map((unit) => [unit.id, districtOf(unit)]));
+  const reports = byPlace(received, placeOf);
+  const failed = byPlace(counted, placeOf);
   return [...reports].map(([name, rows]) => ({ name, ...checkedOf(rows, failed.get(name) ?? []) }));
 }
 

@@ -1,9 +1,10 @@
 import type { Accusation } from '#lib/checks/culprit/accusation.ts';
-import type { Finding, Severity } from '#lib/checks/finding.ts';
+import type { Finding } from '#lib/checks/finding.ts';
 import { isOpen, type ProblemState } from '#lib/handling/state.ts';
 import { basisWords } from '#lib/wording/basis.ts';
 import { findingSentence } from '#lib/wording/finding.ts';
 import { stateWords } from '#lib/wording/handling.ts';
+import { severityWords } from '#lib/wording/severity.ts';
 import { type Hint, hintOn } from './hint.ts';
 import { placeWords } from './place.ts';
 
@@ -57,12 +58,6 @@ const handlingOf = (state: ProblemState): Handling => ({
   closed: state === 'closed' ? stateWords.closed : null,
 });
 
-export const gradeWords: Record<Severity, string> = {
-  error: '不符',
-  warning: '存疑',
-  info: '提示',
-};
-
 /** What the problems of a paper are worded and ordered with. */
 export interface Beside {
   readonly basisOf: (rule: string) => string;
@@ -109,7 +104,7 @@ export const stillOpen = (units: readonly UnitProblems[]): UnitProblems[] =>
 
 function problemOf(finding: Failed, { basisOf, accusationsOf }: Beside): Problem {
   const { title, sentence } = findingSentence(finding);
-  const grade = gradeWords[finding.severity];
+  const grade = severityWords[finding.severity];
   return {
     finding,
     title,

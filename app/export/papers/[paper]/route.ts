@@ -1,6 +1,7 @@
-import { encoded } from '#app/download.ts';
+import { attachment } from '#app/download.ts';
 import { bundle, type Paper } from '#lib/export/papers/bundle.ts';
 import type { Subject } from '#lib/export/papers/subject.ts';
+import { queryOf, today } from '../../asked.ts';
 import { nameOf } from '../names.ts';
 import { orderOf } from '../order.ts';
 import { printed } from '../press.ts';
@@ -12,11 +13,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ pape
   const asked = (await params).paper;
   const paper = paperNames.find((name) => name === asked);
   if (paper === undefined) return refused('unknown-paper');
-  const { searchParams } = new URL(request.url);
-  const query = Object.fromEntries(
-    [...searchParams.keys()].map((key) => [key, searchParams.getAll(key)]),
-  );
-  const ordered = await orderOf(paper, query, today());
+  const ordered = await orderOf(paper, queryOf(request), today());
   if (ordered.status === 'refused') return refused(ordered.because);
   const gone = new AbortController();
   request.signal.addEventListener('abort', () => gone.abort(), { once: true });
@@ -47,10 +44,12 @@ async function answered(
   }
   if (first.of === 1) {
     await made.return(undefined);
-    return attachment(first.paper.name, new Uint8Array(first.paper.bytes));
+    const { name, bytes } = first.paper;
+    return attachment(name, typeOf(name), new Uint8Array(bytes));
   }
   const what = paper === 'notices' ? '整改通知单' : '核对材料';
-  return attachment(nameOf(subject, what, 'zip'), bundle(papers(first.paper, made), gone));
+  const body = bundle(papers(first.paper, made), gone);
+  return attachment(nameOf(subject, what, 'zip'), types.zip, body);
 }
 
 /** What cannot be finished any more breaks the download off: half a ZIP must not look like all of it. */
@@ -62,27 +61,17 @@ async function* papers(first: Paper, rest: AsyncGenerator<Made>): AsyncGenerator
   }
 }
 
-const types: Readonly<Record<string, string>> = {
+const types: Readonly<Record<string, string>> & { readonly zip: string } = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   zip: 'application/zip',
 };
 
-const attachment = (name: string, body: BodyInit): Response =>
-  new Response(body, {
-    headers: {
-      'Content-Type': types[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
-      'Content-Disposition': `attachment; filename*=UTF-8''${encoded(name)}`,
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'private, no-store',
-    },
-  });
+const typeOf = (name: string): string =>
+  types[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 
 function refused(because: Because): Response {
   const [status, sentence] = refusals[because];
   const headers = { 'Content-Type': 'text/plain; charset=utf-8' };
   return new Response(sentence, { status, headers });
 }
-
-/** The day here, not in Greenwich, as `YYYY-MM-DD`. */
-const today = (): string => new Date().toLocaleDateString('sv-SE');
