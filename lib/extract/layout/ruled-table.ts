@@ -4,6 +4,7 @@ import { around, centre, height, middle } from './box.ts';
 import type { Lattice, Region } from './lattice.ts';
 import type { Box, Glyph } from './sheet.ts';
 import { type Line, linesOf, recognisedOf, textOf } from './text-lines.ts';
+import { withWholeFigures } from './whole-figures.ts';
 
 /** A table on one page. Edges are those of its columns and rows, `cells` in rows from the top. */
 export interface Table extends Box {
@@ -41,8 +42,8 @@ export function ruledTable(page: number, lattice: Lattice, glyphs: readonly Glyp
     // A cell where something hidden stands and nothing else is neither read nor blank.
     if (own?.every(({ isFaint }) => isFaint)) own.push({ ...glyph, text: UNREADABLE });
   }
-  const cells = regions.map((region, i) =>
-    cellOf(page, region, boxOf(region, lattice), inside[i] ?? []),
+  const cells = withWholeFigures(
+    regions.map((region, i) => cellOf(page, region, boxOf(region, lattice), inside[i] ?? [])),
   );
   const { left, top, right, bottom } = lattice;
   return { page, left, top, right, bottom, xs, rows: ys.length - 1, cells, opensAbove, opensBelow };
