@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, run, say, tool } from './run.mjs';
+import { needWritable, root, run, say, tool } from './run.mjs';
 
 /** Everything the build is made of. */
 const sources = [
@@ -39,6 +39,7 @@ export const dropStaleTypes = () =>
 export function build() {
   const hash = hashOfSources();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return true;
+  needWritable();
   say('正在构建页面（约一分钟）……', 'Building the pages (about a minute) …');
   rmSync(stamp, { force: true });
   dropStaleTypes();

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { apt, debianRoot, env, npm, root, say, stop } from './run.mjs';
+import { apt, debianRoot, env, needWritable, npm, root, say, stop } from './run.mjs';
 
 /**
  * @typedef {Record<string, string>} Versions
@@ -72,12 +72,13 @@ function buildSqlite() {
 /** Installs what package-lock.json asks for, when it is not there. Install scripts stay off: the same on npm 10, 11 and 12. */
 export function install() {
   if (!isInstalled()) {
+    needWritable();
     say('正在安装依赖……', 'Installing packages …');
     const flags = ['--include=dev', '--include=optional', '--no-audit', '--no-fund'];
     if (!npm(['ci', '--ignore-scripts', '--prefer-offline', ...flags]))
       stop(
-        `依赖未能安装：请检查网络或 npm 镜像（${env.npm_config_registry ?? 'npm config get registry'}）后再试。`,
-        'The packages could not be installed. Check the network or the npm registry, then try again.',
+        `依赖未能安装，原因见上：请检查网络、npm 镜像（${env.npm_config_registry ?? 'npm config get registry'}）和磁盘空间后再试。`,
+        'The packages could not be installed; the reason stands above. Check the network, the npm registry and the disk space, then try again.',
       );
   }
   if (!sqliteIsSound()) buildSqlite();

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -25,6 +25,18 @@ export const say = (chinese, english) => console.log(`勾稽  ${chinese}\n      
 export function stop(chinese, english) {
   console.error(`\n勾稽  ${chinese}\n      ${english}`);
   process.exit(1);
+}
+
+/** Ends where the folder of the project cannot be written to: nothing can be installed or built there. */
+export function needWritable() {
+  try {
+    accessSync(root, constants.W_OK);
+  } catch {
+    stop(
+      `程序所在的文件夹不能写入，无法安装和构建：${root}；请检查权限，或复制到别处再运行。`,
+      `The folder of Gouji cannot be written to, so nothing can be installed or built: ${root}. Check its permissions, or copy it elsewhere.`,
+    );
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 // npm start: from a fresh clone to pages in the browser, with nothing but Node and npm.
 import './node-version.mjs';
-import { statfsSync, statSync } from 'node:fs';
+// Whole: a name an old Node does not have would end us before it is told what is needed.
+import fs from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from './build.mjs';
 import { install } from './install.mjs';
@@ -16,7 +17,7 @@ if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535)
   );
 
 const watched = process.env.GOUJI_WATCH;
-if (watched && !statSync(resolve(root, watched), { throwIfNoEntry: false })?.isDirectory())
+if (watched && !fs.statSync(resolve(root, watched), { throwIfNoEntry: false })?.isDirectory())
   stop(
     `GOUJI_WATCH 应为一个文件夹，没有找到「${watched}」。`,
     `GOUJI_WATCH must be a folder; there is none at “${watched}”.`,
@@ -29,14 +30,18 @@ const isOpen = run(process.execPath, ['--import', 'tsx', join(root, 'lib/cli/sto
   env: { ...env, GOUJI_DATA: data },
 });
 if (!isOpen) process.exit(1);
-const { bavail, bsize } = statfsSync(data);
+const { bavail, bsize } = fs.statfsSync(data);
 const free = Math.floor((bavail * bsize) / 1_000_000);
 if (free < 500)
   say(
     `数据目录所在的磁盘只剩 ${free} MB，快满了；请腾出空间。`,
     `Only ${free} MB are left on the disk of the data folder: make room.`,
   );
-if (!build()) stop('构建失败，原因见上。', 'The build failed; the reason stands above.');
+if (!build())
+  stop(
+    '页面没有构建成功，原因见上；多为磁盘空间或内存不足。',
+    'The build failed; the reason stands above, mostly disk space or memory.',
+  );
 
 const port = await freePort(wanted);
 if (wanted !== 0 && port !== wanted)
