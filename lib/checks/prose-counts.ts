@@ -15,7 +15,7 @@ const number = `(?<![\\d.第${numerals}-])(\\d{1,2}|[二两三四五六七八九
 const counter = '(?:个|项|类|种|大|家)';
 /** What is counted; a second number in it («两微一端») is another count. */
 const noun = `[^,。;:()、\\d${numerals}]{1,10}`;
-const item = '[^,。;:()、]{1,20}';
+const item = '[^,。;:()、+]{1,20}';
 
 /** A list beside the count of its items: the words, the count, the list. */
 interface Counted {
@@ -43,7 +43,7 @@ const named = '(?:阵地|平台|渠道|栏目|方面|环节|领域|载体|途径
 const bare = new RegExp(`${run}(?<![等共计的])${number}[个大种]${named}`, 'g');
 /** «A、B及C等4个清单»: 及 marks the last one, so 等 adds none; without it 等 may stand for any others. */
 const closed = new RegExp(
-  `((?:${item}、)+[^,。;:()、]{1,20}[和及与][^,。;:()、]{1,20})等${number}${counter}${noun}`,
+  `((?:${item}、)+${item}[和及与]${item})等${number}${counter}${noun}`,
   'g',
 );
 const found = (text: string, pattern: RegExp): Counted[] =>

@@ -48,6 +48,8 @@ const slips: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['report-of-report', /[将把]《[^《》]*报告》的报告/],
   // «累计收到受理申请18件».
   ['two-verbs', /(?:收到|接到|接收到)受理(?=[^,。;]{0,16}(?:申请|公开|\d))/],
+  // «如有疑问，请与某局（地址：…）。»: 联系 is lacking.
+  ['no-ask', /请与(?![^()]*联系)[^(),;]{2,40}[(][^()]{4,200}[)]$/],
   // 2021年13月, 6月31日.
   [
     'no-such-day',
@@ -81,7 +83,9 @@ const countOf = ({ blocks }: Document): number =>
     .flatMap((text) => [...text].filter((character) => traditional.test(character))).length;
 
 /** Slips that are looked for before the first section as well, where a page has words of its own. */
-const beforeSections: typeof slips = slips.filter(([kind]) => kind === 'report-of-report');
+const beforeSections: typeof slips = slips.filter(
+  ([kind]) => kind === 'report-of-report' || kind === 'no-ask',
+);
 
 function judgeSlips({ report, document }: Examined): Judgement[] {
   if (document === null) return [];
@@ -126,7 +130,7 @@ export const wordingSlip: Rule = {
   title: ruleTitles['wording-slip'],
   catalogue: 'F-SLIP',
   formula:
-    '正文没有自相矛盾或重复的约数、漏写或多写的否定、重复的“发生”、缺少的宾语和“以”字、不存在的日期、超过 100% 的占比、连用的标点、网页代码、混入的外文连词和繁体字',
+    '正文没有自相矛盾或重复的约数、漏写或多写的否定、重复的“发生”、缺少的宾语、“以”字和“联系”、不存在的日期、超过 100% 的占比、连用的标点、网页代码、混入的外文连词和繁体字',
   source: sources.writing,
   severity: 'info',
   undecided: '只看几种一望即知的笔误；错别字和语病须由人通读。通篇繁体的，不看繁体字。',

@@ -66,13 +66,16 @@ function halvesIn(document: Document, told: readonly Stretch[]): Judgement[] {
       const index = halfOf(text, pair);
       if (index === null) return [];
       const line = raw.slice(0, index).split('\n').length - 1;
-      const words = raw.slice(Math.max(0, index - AROUND), index + AROUND + 1).trim();
+      const inOneLine = raw
+        .slice(Math.max(0, index - AROUND), index + AROUND + 1)
+        .replace(/\s+/g, ' ')
+        .trim();
       const found = text.charAt(index);
       return [
         {
-          subject: `half.${section}.${found}${words}`,
+          subject: `half.${section}.${found}${inOneLine}`,
           verdict: 'fails',
-          detail: { kind: 'half', section, text: words, found },
+          detail: { kind: 'half', section, text: inOneLine, found },
           at: own.slice(line, line + 1).map(({ at }) => at),
         },
       ];

@@ -1,6 +1,7 @@
 import type { At, Document } from '#lib/extract/document.ts';
 import type { Report } from '#lib/parse/fact.ts';
 import { ruleTitles } from './finding.ts';
+import { plain } from './passages.ts';
 import type { Examined, Judgement, Rule } from './rule.ts';
 import { sources } from './sources.ts';
 
@@ -49,7 +50,7 @@ const DUE = '政府信息公开工作年度报告';
 
 /** What the title itself lacks of «…2023年政府信息公开工作年度报告», or has too much. */
 function oddIn(title: string): string | null {
-  const words = title.normalize('NFKC').replace(/\s/g, '');
+  const words = plain(title);
   if (/20\d\d年度.*年度/.test(words)) return 'twice';
   return /信息公开.*报告$/.test(words) && !words.includes(DUE) ? 'other' : null;
 }
@@ -70,8 +71,11 @@ function judgeTitle({ report, document }: Examined): Judgement[] {
     ];
   const kind = oddIn(title);
   if (kind === null) return [{ verdict: 'holds' }];
-  const at = first === undefined ? [] : [first.at];
-  return [{ verdict: 'fails', detail: { kind, text: title, due: `${year}年${DUE}` }, at }];
+  const block = document.blocks.findIndex(
+    (one) => one.kind === 'text' && plain(one.text).includes(plain(title)),
+  );
+  const detail = { kind, text: title, due: `${year}年${DUE}` };
+  return [{ verdict: 'fails', detail, at: block < 0 ? [] : [{ block }] }];
 }
 
 export const titleWording: Rule = {

@@ -16,6 +16,7 @@ const slips: Readonly<Record<string, (found: string) => string>> = {
   'denied-twice': (found) => `“${found}”中否定重复，意思恰好相反`,
   'no-group': () => '组长是什么的组长没有写出，是否漏写“领导小组”',
   'no-by': () => '是否漏写“以”字',
+  'no-ask': () => '“请与…”之后是否漏写“联系”',
   'report-of-report': () => '“报告”用词重复',
   'two-verbs': (found) => `“${found}”两个动词并用，是否多写了一个`,
   'no-such-day': (found) => `没有“${found}”这一天或这个月`,
