@@ -46,9 +46,14 @@ export const checkAcross = (
  * whether the first holds or not.
  */
 export function stamped(rule: Rule, judgements: readonly Judgement[]): Finding[] {
+  const findings = judgements.map((judgement) => stamp(rule, judgement));
+  const subjects = new Set(findings.map(({ subject }) => subject));
+  return subjects.size === findings.length ? findings : numbered(findings);
+}
+
+function numbered(findings: readonly Finding[]): Finding[] {
   const seen = new Map<string, number>();
-  return judgements.map((judgement) => {
-    const finding = stamp(rule, judgement);
+  return findings.map((finding) => {
     const about = JSON.stringify([finding.subject, keys(finding.left), keys(finding.right)]);
     const nth = (seen.get(about) ?? 0) + 1;
     seen.set(about, nth);

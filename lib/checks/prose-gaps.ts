@@ -34,7 +34,8 @@ const LISTED = 3;
 
 function gapsIn(text: string): Gap[] {
   const units = [...text.matchAll(counted)].map(([, unit]) => unit);
-  const listed = [...text.matchAll(uncounted)].filter(
+  const isList = units.length >= LISTED;
+  const listed = [...(isList ? text.matchAll(uncounted) : [])].filter(
     ([, unit]) => units.filter((one) => one === unit).length >= LISTED,
   );
   return [...text.matchAll(sumWithout), ...text.matchAll(placeholder), ...listed].map(

@@ -24,6 +24,7 @@ const MANY = 4;
 /** «答复805件。予以公开及部分公开258件；不予公开35件；…»: all outcomes of the form are told beside their sum. */
 export function judgeOutcomes({ section, at }: Stretch, report: Report): Judgement[] {
   const told = ownClaims(report).filter((claim) => holds(at, claim.at));
+  if (told.length < MANY) return [];
   const answered = [...new Set(valuesOf(told, ANSWERED))];
   const parts = partsOf(told);
   const [total] = answered;

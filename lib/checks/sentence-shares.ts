@@ -37,6 +37,7 @@ const SURE = 2;
 
 function judgeParagraph({ text, section, at }: Stretch): Judgement[] {
   const shares = sharesIn(text);
+  if (shares.length < SURE) return [];
   const wholes = countedIn(text).filter(({ unit, isExact }) => unit !== '%' && isExact);
   const explained = (whole: number) => shares.filter((one) => fits(one, whole)).length;
   const [best] = wholes

@@ -32,6 +32,8 @@ const LONGEST_LABEL = 30;
 /** The lists of a sentence. */
 function listings(text: string): (Listing & { readonly words: string })[] {
   const numbers = countedIn(text);
+  // A total and two parts.
+  if (numbers.length < 3) return [];
   return [...text.matchAll(lead)].flatMap(({ 0: words, index }) => {
     const total = numbers.findLast(({ to }) => to <= index);
     if (total === undefined || total.to !== index || !total.isExact) return [];

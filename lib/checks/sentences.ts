@@ -29,38 +29,39 @@ export const asWritten = <T extends Pick<Stretch, 'at'>>(
     return block?.kind !== 'text' || block.recognised === undefined;
   });
 
+type Stretches = (document: Document | null, report: Report) => readonly Stretch[];
+
+/** A score of rules ask for the words of one report in a row: they are made once, and go when it goes. */
+function onceForReport(
+  make: (document: Document, report: Report) => readonly Stretch[],
+): Stretches {
+  const kept = new WeakMap<Report, { document: Document; told: readonly Stretch[] }>();
+  return (document, report) => {
+    if (document === null) return [];
+    const known = kept.get(report);
+    if (known?.document === document) return known.told;
+    const told = make(document, report);
+    kept.set(report, { document, told });
+    return told;
+  };
+}
+
 /** Every paragraph of the sections, in the order of the document; words in tables are none. */
-export const paragraphs = (document: Document | null, report: Report): Stretch[] =>
-  document === null
-    ? []
-    : partsOf(document, report).flatMap(({ section, block, from, to }) =>
-        split(textOf(document.blocks[block]), from, to, /[^\n]+/g).map(({ text, start, end }) => ({
-          section,
-          text,
-          at: { block, start, end },
-        })),
-      );
+export const paragraphs = onceForReport((document, report) =>
+  partsOf(document, report).flatMap(({ section, block, from, to }) =>
+    split(textOf(document.blocks[block]), from, to, /[^\n]+/g).map(({ text, start, end }) => ({
+      section,
+      text,
+      at: { block, start, end },
+    })),
+  ),
+);
 
 /** Characters of a sentence at most: what runs on longer is a table that lost its lines. */
 export const LONGEST_SENTENCE = 3000;
 
 /** Every sentence; «…。其中…» is taken as one, for the list belongs to the number before. */
-export function sentences(document: Document | null, report: Report): readonly Stretch[] {
-  if (document === null) return [];
-  const known = kept.get(report);
-  if (known?.document === document) return known.told;
-  const told = sentencesOf(document, report);
-  kept.set(report, { document, told });
-  return told;
-}
-
-/** A score of rules ask for the sentences of one report in a row; they go when it goes. */
-const kept = new WeakMap<
-  Report,
-  { readonly document: Document; readonly told: readonly Stretch[] }
->();
-
-const sentencesOf = (document: Document, report: Report): Stretch[] =>
+export const sentences = onceForReport((document, report) =>
   paragraphs(document, report).flatMap(({ section, at }) =>
     split(
       textOf(document.blocks[at.block]),
@@ -68,7 +69,8 @@ const sentencesOf = (document: Document, report: Report): Stretch[] =>
       at.end ?? 0,
       /(?:[^。！？!?\n]|。(?=\s*其中))+/g,
     ).map(({ text, start, end }) => ({ section, text, at: { block: at.block, start, end } })),
-  );
+  ),
+);
 
 const split = (source: string, from: number, to: number, pattern: RegExp) =>
   [...source.slice(from, to).matchAll(pattern)].flatMap((match) => {
