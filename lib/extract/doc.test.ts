@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { edition2021 } from '#lib/form/editions.ts';
 import { readDoc } from './doc.ts';
 import type { Extracted } from './document.ts';
-import { type DocParagraph, docHands, docOf, docReport } from './testing/word-doc.ts';
+import { change, type DocParagraph, docHands, docOf, docReport } from './testing/word-doc.ts';
 import { numbered, wordReport } from './testing/word-report.ts';
 
 const linesOf = (extracted: Extracted) => {
@@ -43,6 +43,23 @@ describe('characters with a meaning of their own', () => {
     const extracted = readDoc(docOf([paragraph('5件', { deleted: '3' })]));
     expect(linesOf(extracted)).toEqual(['5件']);
     expect(extracted).toMatchObject({ document: { meta: { trackedChanges: '1' } } });
+  });
+
+  test.each([
+    ['struck', change(0x0837, 1), '\ufffc'],
+    ['struck as its style is not', change(0x0837, 129), '\ufffc'],
+    ['as its style, which is not struck', change(0x0837, 128), '8'],
+    ['struck twice', change(0x2a53, 1), '\ufffc'],
+    [
+      'struck once, though not twice',
+      Buffer.concat([change(0x0837, 1), change(0x2a53, 0)]),
+      '\ufffc',
+    ],
+    ['white', change(0x6870, 255, 255, 255, 0), '\ufffc'],
+    ['hidden', change(0x083c, 1), ''],
+    ['in a font of symbols that the file does not name', change(0x4a4f, 9, 0), '8'],
+  ])('a figure beside one that is %s', (_, look, seen) => {
+    expect(read(paragraph('12', { deleted: '8', look }))).toEqual([`${seen}12`]);
   });
 
   test('places are character positions, paragraphs are counted', () => {

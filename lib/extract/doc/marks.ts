@@ -8,6 +8,7 @@ export interface CharacterMarks {
   isDeleted: boolean;
   isInserted: boolean;
   isStruck: boolean;
+  isStruckTwice: boolean;
   /** Set higher or lower than the line. */
   isRaised: boolean;
   /** Above the line, and of the type; in half points. */
@@ -39,6 +40,13 @@ export interface ParagraphMarks {
 
 type Note<T> = (marks: T, operand: Buffer) => void;
 
+/** 0 and 1 are off and on; 128 is as the style, 129 the opposite. */
+function toggled(byStyle: boolean, operand: Buffer): boolean {
+  const value = operand.readUInt8(0);
+  if (value < 2) return value === 1;
+  return value === 129 ? !byStyle : byStyle;
+}
+
 /** Those properties of characters (MS-DOC 2.6.1) that matter here. */
 const characterNotes: Readonly<Record<number, Note<CharacterMarks>>> = {
   2048: (marks, operand) => {
@@ -47,17 +55,14 @@ const characterNotes: Readonly<Record<number, Note<CharacterMarks>>> = {
   2049: (marks, operand) => {
     marks.isInserted = operand.readUInt8(0) === 1;
   },
-  // 0 and 1 are off and on; 128 is as the style, 129 the opposite.
   2108: (marks, operand) => {
-    const value = operand.readUInt8(0);
-    if (value < 2) marks.isHidden = value === 1;
-    else if (value === 129) marks.isHidden = !marks.isHidden;
+    marks.isHidden = toggled(marks.isHidden, operand);
   },
   2103: (marks, operand) => {
-    marks.isStruck = operand.readUInt8(0) === 1;
+    marks.isStruck = toggled(marks.isStruck, operand);
   },
   10835: (marks, operand) => {
-    marks.isStruck = operand.readUInt8(0) === 1;
+    marks.isStruckTwice = toggled(marks.isStruckTwice, operand);
   },
   10824: (marks, operand) => {
     marks.isRaised = operand.readUInt8(0) !== 0;
@@ -126,6 +131,7 @@ export const markCharacters = (...changes: readonly (readonly Change[])[]): Char
     isDeleted: false,
     isInserted: false,
     isStruck: false,
+    isStruckTwice: false,
     isRaised: false,
     isWhite: false,
     rise: 0,

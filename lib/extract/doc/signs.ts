@@ -69,9 +69,10 @@ export function piecesOf(
 
 function spelledPiece({ cp }: Sign, marks: CharacterMarks, text: string): Piece {
   const isUnseen = marks.isWhite || marks.size <= UNSEEN;
+  const isStruck = marks.isStruck || marks.isStruckTwice;
   return {
     kind: 'text',
-    text: marked(text, { ...marks, isUnseen }),
+    text: marked(text, { ...marks, isStruck, isUnseen }),
     start: cp,
     end: cp + Math.max(1, text.length),
     setting: { rise: marks.rise, size: marks.size },

@@ -36,9 +36,12 @@ export interface DocParagraph {
   readonly mark: '\r' | '\x07';
   readonly changes: Buffer;
   readonly deleted?: string;
+  /** Changes of that text instead: it is not deleted, but looks so. */
+  readonly look?: Buffer;
 }
 
-const change = (code: number, ...operand: number[]) =>
+/** A change of one property by its code (MS-DOC 2.6). */
+export const change = (code: number, ...operand: number[]) =>
   Buffer.from([code & 0xff, code >> 8, ...operand]);
 const inTable = (depth: number) =>
   Buffer.concat([change(0x2416, 1), change(0x6649, depth, 0, 0, 0)]);
@@ -195,12 +198,11 @@ function runsOf(
       if (start < end) runs.push({ start: offsetOf(start), end: offsetOf(end - 1) + 2, bytes });
     }
   };
-  for (const { text, deleted = '', changes } of paragraphs) {
+  for (const { text, deleted = '', changes, look = change(0x0800, 1) } of paragraphs) {
     const end = cp + deleted.length + text.length + 1;
     add(paragraphRuns, cp, end, papxOf(changes));
-    const marked = change(0x0800, 1);
-    const isDeleted = Buffer.from([marked.length, ...marked]);
-    if (deleted !== '') add(characterRuns, cp, cp + deleted.length, isDeleted);
+    const looks = Buffer.from([look.length, ...look]);
+    if (deleted !== '') add(characterRuns, cp, cp + deleted.length, looks);
     cp = end;
   }
   const byStart = (a: Run, b: Run) => a.start - b.start;
