@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { edition2021 } from '#lib/form/editions.ts';
 import { readDoc } from './doc.ts';
 import type { Extracted } from './document.ts';
-import { change, type DocParagraph, docHands, docOf, docReport } from './testing/word-doc.ts';
+import { change, type DocParagraph, docOf } from './testing/doc-writer.ts';
+import { docHands, docReport } from './testing/word-doc.ts';
 import { numbered, wordReport } from './testing/word-report.ts';
 
 const linesOf = (extracted: Extracted) => {
