@@ -1,12 +1,12 @@
 'use client';
 
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Pane } from './desk-bar.tsx';
 import { neighbour, nextProblem, rove, roveFirst, walkTold } from './grid-keys.ts';
-import { bringToMiddle, leadsOf, targetOf } from './marking.ts';
+import { bringClear, bringToMiddle, leadsOf, targetOf } from './marking.ts';
 
 /** The figure a place leads to is where the arrow keys go on from. */
-export function goTo(target: HTMLElement) {
+function goTo(target: HTMLElement) {
   bringToMiddle(target);
   if (!target.matches('td, [data-problem]')) return;
   if (target.matches('td')) rove(target);
@@ -14,6 +14,27 @@ export function goTo(target: HTMLElement) {
 }
 
 export type Side = RefObject<HTMLDivElement | null>;
+
+/** What is to be scrolled to: a place in the original, its counterpart, or a number what is told of it stands over. */
+interface Goal {
+  readonly element: HTMLElement;
+  readonly as: 'place' | 'target' | 'number';
+}
+
+/** Scrolls when the side the goal stands on is shown: on a narrow screen it is hidden until then. */
+export function useGoal(desk: Side, source: Side): (goal: Goal) => void {
+  const [goal, aim] = useState<Goal | null>(null);
+  useEffect(() => {
+    if (goal === null || source.current === null) return;
+    const { element, as } = goal;
+    const panel = desk.current?.querySelector<HTMLElement>('[data-telling]');
+    if (as === 'target') goTo(element);
+    else if (as === 'number' && panel) bringClear(element, source.current, panel);
+    else bringToMiddle(element, source.current);
+  }, [goal, desk, source]);
+  return aim;
+}
+
 /** Marks some ids; `from` is the side they were chosen on, so the other side moves. */
 export type Choose = (ids: readonly string[], from: Pane) => void;
 

@@ -6,14 +6,14 @@ import { Chosen } from './chosen.ts';
 import { DeskBar, type Pane, type Shown } from './desk-bar.tsx';
 import {
   type Choose,
-  goTo,
   type Tell,
   useAddress,
   useEscape,
+  useGoal,
   usePointer,
   useProblems,
 } from './desk-hooks.ts';
-import { bringClear, bringToMiddle, mark, shownOf } from './marking.ts';
+import { mark, shownOf } from './marking.ts';
 import { ToldPanel } from './told-panel.tsx';
 import type { ToldView } from './told-views.ts';
 
@@ -39,22 +39,25 @@ export function Desk(props: {
   const [pane, setPane] = useState<Pane>('reading');
   const [shown, show] = useState<Shown | null>(null);
   const [chosen, setChosen] = useState<HTMLElement | null>(null);
+  const aim = useGoal(desk, source);
 
-  const choose = useCallback<Choose>((ids, from) => {
-    if (!desk.current || ids.length === 0) return;
-    const { places, targets } = mark(desk.current, ids);
-    const [place, target] = [places[0], targets[0]];
-    show(shownOf(target, place));
-    setChosen(target?.matches('td') ? target : null);
-    // A narrow screen shows one pane: turn to the other side, when it has something to show.
-    if (from === 'reading' && place) setPane('source');
-    if (from === 'source' && target) setPane('reading');
-    requestAnimationFrame(() => {
-      if (place && from === 'reading' && source.current) bringToMiddle(place, source.current);
-      if (target && from === 'source') goTo(target);
-    });
-    if (ids.length === 1) history.replaceState(null, '', `#${ids[0]}`);
-  }, []);
+  const choose = useCallback<Choose>(
+    (ids, from) => {
+      if (!desk.current || ids.length === 0) return;
+      const { places, targets } = mark(desk.current, ids);
+      const [place, target] = [places[0], targets[0]];
+      show(shownOf(target, place));
+      setChosen(target?.matches('td') ? target : null);
+      // A narrow screen shows one pane: turn to the other side, when it has something to show.
+      const to = across(from, place, target);
+      if (to) {
+        setPane(to.pane);
+        aim(to);
+      }
+      if (ids.length === 1) history.replaceState(null, '', `#${ids[0]}`);
+    },
+    [aim],
+  );
 
   const { told } = props;
   const [telling, setTelling] = useState<string | null>(null);
@@ -67,13 +70,10 @@ export function Desk(props: {
       setChosen(null);
       show(null);
       setPane('source');
-      requestAnimationFrame(() => {
-        const panel = desk.current?.querySelector<HTMLElement>('[data-telling]');
-        if (places[0] && source.current && panel) bringClear(places[0], source.current, panel);
-      });
+      if (places[0]) aim({ element: places[0], as: 'number' });
       history.replaceState(null, '', `#${id}`);
     },
-    [told],
+    [told, aim],
   );
   const closeTold = useCallback(() => {
     setTelling(null);
@@ -128,6 +128,13 @@ export function Desk(props: {
       </Chosen>
     </div>
   );
+}
+
+/** Where to go on the other side of what was chosen; nothing where it has no counterpart. */
+function across(from: Pane, place: HTMLElement | undefined, target: HTMLElement | undefined) {
+  if (from === 'reading')
+    return place && ({ pane: 'source', element: place, as: 'place' } as const);
+  return target && ({ pane: 'reading', element: target, as: 'target' } as const);
 }
 
 /** A number of the prose where it is seen: a page may be shown as a picture or as its words. */
