@@ -58,6 +58,16 @@ onSamples('from a bar of the chart down to the cell of the original', async ({ p
   });
 });
 
+onSamples('on a telephone a figure leads to its place too', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/reports?from=2024');
+  const report = page.getByRole('link', { name: '锦帆街道 2024 年报告' });
+  await page.goto((await report.getAttribute('href')) ?? '');
+  await page.locator('[data-target="applications.received.total"]').click();
+  const original = page.getByRole('region', { name: '原文', exact: true });
+  await expect(original.locator('[data-marked]').first()).toBeInViewport();
+});
+
 onSamples('filters stand in the address, and the way back leads through them', async ({ page }) => {
   await page.goto('/checks');
   await page.getByLabel('起始年度').selectOption('2023');
