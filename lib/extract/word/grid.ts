@@ -1,7 +1,7 @@
 import type { Grid, GridCell } from '../document.ts';
 import { gridLimits } from '../limits.ts';
+import { counted } from './flow.ts';
 import type { Cell, Shape, Table } from './parts.ts';
-import { counted } from './story.ts';
 
 /**
  * A table as a grid, or null when it has more columns than any table of figures. Columns are where cells

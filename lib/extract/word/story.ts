@@ -1,6 +1,7 @@
 import type { Block, Stretch, Text } from '../document.ts';
 import { UNREADABLE } from '../marked.ts';
-import type { Cell, Line, Part, Shape } from './parts.ts';
+import { type Flow, newFlow, numbered, type OpenTable, placed, shaped } from './flow.ts';
+import type { Part, Shape } from './parts.ts';
 import { isSetAlike, plainSetting, type Setting, spelled } from './set-text.ts';
 
 /** Collects what a file says from its beginning to its end. Offsets are those of {@link Stretch}. */
@@ -29,38 +30,6 @@ export interface Story {
   /** Cells, paragraphs and lines so far. */
   readonly size: () => number;
 }
-
-/** The body, a cell or a text box: parts, and the paragraph under way in it. */
-interface Flow {
-  readonly parts: Part[];
-  lines: Line[];
-  /** Of the line under way; neighbours are not set alike. */
-  pieces: (Setting & { text: string })[];
-  start: number;
-  end: number;
-  /** Text boxes of the paragraph under way that are anchored behind its first characters. */
-  boxes: Part[];
-  hasPicture: boolean;
-}
-
-type LooseCell = Pick<Cell, 'parts' | 'place'>;
-interface OpenTable {
-  readonly rows: LooseCell[][];
-  row: LooseCell[];
-  readonly start: number;
-  readonly line: number;
-  cellStart: number;
-}
-
-const newFlow = (): Flow => ({
-  parts: [],
-  lines: [],
-  pieces: [],
-  start: -1,
-  end: 0,
-  boxes: [],
-  hasPicture: false,
-});
 
 /** Lines and cells that are read; an honest report has some hundreds. */
 export const MOST_PARTS = 200_000;
@@ -177,30 +146,3 @@ export function collectStory(): Story {
     size: () => size,
   };
 }
-
-/** The number stands before the first line, or alone where it is all that is printed. */
-function numbered(lines: readonly Line[], number: string, place: Stretch): readonly Line[] {
-  const [first, ...others] = lines;
-  if (number === '') return lines;
-  if (first === undefined) return [{ text: number, place }];
-  return [{ ...first, text: number + first.text.trimStart() }, ...others];
-}
-
-const shaped = (
-  rows: readonly (readonly LooseCell[])[],
-  shapes: readonly (readonly Shape[])[],
-): Cell[][] =>
-  rows.map((row, r) => row.map((cell, c) => ({ ...cell, ...(shapes[r]?.[c] ?? counted(c)) })));
-
-/** A cell of which nothing is told takes the place it is counted at. */
-export const counted = (column: number): Shape => ({
-  left: column,
-  right: column + 1,
-  down: 'alone',
-  joins: false,
-});
-
-const placed = (block: Block, place: Stretch): Block =>
-  block.kind === 'text'
-    ? { ...block, place }
-    : { ...block, place, cells: block.cells.map((cell) => ({ ...cell, place })) };
