@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { golden } from './golden.ts';
+import { golden } from './testing/golden.ts';
 
 const fixtures = join(import.meta.dirname, 'fixtures');
 const folders = readdirSync(fixtures, { withFileTypes: true })

@@ -4,8 +4,8 @@ import { lateness } from '#db/queries/lateness.ts';
 import { rejudgingState } from '#db/queries/rejudging.ts';
 import { samples } from '#lib/samples/generate.ts';
 import { setDeadline, takeBackDeadline } from './deadlines.ts';
-import { intake } from './intake.ts';
 import { startRejudging } from './rejudging.ts';
+import { intake } from './testing/intake.ts';
 
 const few = samples()
   .map(({ file }) => file)

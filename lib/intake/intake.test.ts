@@ -7,8 +7,8 @@ import { storeTrouble } from '#db/trouble.ts';
 import { ingest } from '#lib/ingest/ingest.ts';
 import { samples } from '#lib/samples/generate.ts';
 import { type Answer, askingEnd, type Desk, writingEnd } from './desk.ts';
-import { intake } from './intake.ts';
 import { inLane } from './lanes.ts';
+import { intake } from './testing/intake.ts';
 
 const files = samples().map(({ file }) => file);
 const bytes = (text: string) => Buffer.from(text);

@@ -9,11 +9,11 @@ import { received } from '#db/queries/received.ts';
 import type { Handed } from '#db/save.ts';
 import { storeTrouble } from '#db/trouble.ts';
 import { samples } from '#lib/samples/generate.ts';
-import { intake } from './intake.ts';
 import { inLane } from './lanes.ts';
 import { processReader, type Reader } from './process-reader.ts';
 import { read } from './read.ts';
 import { startReading } from './reading.ts';
+import { intake, readerHere } from './testing/intake.ts';
 
 const files = samples().map(({ file }) => file);
 const report = (i: number, name?: string): Handed => {
@@ -51,13 +51,6 @@ function strangeReaders(count: number): Reader[] {
   readers = Array.from({ length: count }, () => processReader(program, limits));
   return readers;
 }
-
-/** A reader in this thread. */
-const here: Reader = {
-  start: async () => {},
-  read: (file, take) => read(file, async (part) => take(part)),
-  end: () => {},
-};
 
 async function readAll(db: Db, by: readonly Reader[]): Promise<void> {
   const trouble: unknown[] = [];
@@ -157,7 +150,7 @@ it('a full disk is no fault of a file: it waits, however often it is tried', asy
   handIn(db, ...files.slice(0, 4));
   sqlite.pragma(`max_page_count = ${Number(sqlite.pragma('page_count', { simple: true }))}`);
   const trouble: unknown[] = [];
-  const reading = startReading(db, [here], (error) => trouble.push(error));
+  const reading = startReading(db, [readerHere], (error) => trouble.push(error));
   for (let tried = 0; tried < 5; tried += 1) {
     reading.wake();
     await reading.done();
@@ -166,7 +159,7 @@ it('a full disk is no fault of a file: it waits, however often it is tried', asy
   expect(new Set(trouble.map(storeTrouble))).toEqual(new Set(['full']));
   expect((await fates(db)).at(-1)?.[1]).toBe('waiting');
   sqlite.pragma('max_page_count = 1000000');
-  await readAll(db, [here]);
+  await readAll(db, [readerHere]);
   expect((await fates(db)).map(([, status]) => status)).toEqual(
     files.slice(0, 4).map(() => 'stored'),
   );

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { open, run } from '#db/open.ts';
 import { report } from '#db/queries/report.ts';
 import { samples } from '#lib/samples/generate.ts';
-import { intake } from './intake.ts';
 import { isOutdated, outdated, reread } from './rereading.ts';
+import { intake } from './testing/intake.ts';
 import { chooseVersion, undoChoice } from './versioning.ts';
 
 const [sample] = samples().map(({ file }) => file);

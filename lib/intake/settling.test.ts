@@ -4,8 +4,8 @@ import type { State } from '#db/layers.ts';
 import { type Db, open } from '#db/open.ts';
 import { report } from '#db/queries/report.ts';
 import { queue, waiting } from '#db/queries/review.ts';
-import { intake } from './intake.ts';
 import { type Asked, settle, undo } from './settling.ts';
+import { intake } from './testing/intake.ts';
 
 const fixture = (slug: string) => ({
   name: `${slug}.txt`,

@@ -2,13 +2,13 @@ import { receive } from '#db/arrivals.ts';
 import type { Db } from '#db/open.ts';
 import { type Arrival, arrivalsOf } from '#db/queries/arrivals.ts';
 import type { Handed } from '#db/save.ts';
-import { inLane } from './lanes.ts';
-import type { Reader } from './process-reader.ts';
-import { read } from './read.ts';
-import { startReading } from './reading.ts';
+import { inLane } from '../lanes.ts';
+import type { Reader } from '../process-reader.ts';
+import { read } from '../read.ts';
+import { startReading } from '../reading.ts';
 
-/** A reader in the thread of whoever asks: for tests, and for files known to be harmless. */
-const readerHere: Reader = {
+/** A reader in the thread of whoever asks. */
+export const readerHere: Reader = {
   start: async () => {},
   read: (file, take) => read(file, async (part) => take(part)),
   end: () => {},

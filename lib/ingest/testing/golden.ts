@@ -4,7 +4,7 @@ import { editions } from '#lib/form/editions.ts';
 import { keyOf, lines } from '#lib/form/lines.ts';
 import type { Edition } from '#lib/form/template.ts';
 import type { Claim, Fact, Notice, Report } from '#lib/parse/fact.ts';
-import { ingest } from './ingest.ts';
+import { ingest } from '../ingest.ts';
 
 /** A line of expected.json: a value short enough to stand on one line. */
 type Line = string | number | null | readonly (string | number | null)[];
