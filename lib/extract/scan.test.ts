@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import type { Document } from './document.ts';
+import { pictureOf } from './scan/picture.ts';
 import { readScan } from './scan.ts';
 
 const fixture = join(import.meta.dirname, '../ingest/fixtures/scan-askew/source.jpg');
@@ -46,6 +47,13 @@ test('a page is read with its places; on its side and in another format it says 
   expect(Math.abs(turned.left - (420 - spot.bottom))).toBeLessThan(8);
   expect(Math.abs(turned.top - spot.left)).toBeLessThan(8);
 }, 120_000);
+
+test('a fax in its coarse mode is read in its right height, and shown as it is', async () => {
+  const coarse = await head().resize({ width: 1728, height: 826, fit: 'fill' }).png().toBuffer();
+  const picture = await pictureOf(coarse, 0);
+  expect(picture).toMatchObject({ width: 1728, height: 826 });
+  expect(picture).toMatchObject({ raster: { width: 1728, height: 1719 } });
+});
 
 test('what is no picture, or too large a one, or without writing is told apart', async () => {
   const png = await white(300, 300).png().toBuffer();

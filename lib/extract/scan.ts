@@ -6,6 +6,7 @@ import { type Engine, engine } from './recogniser/engine.ts';
 import { turnOf } from './recogniser/turn.ts';
 import { aligned } from './scan/align.ts';
 import { rowsOf } from './scan/bands.ts';
+import { positive } from './scan/ink.ts';
 import { MOST_PIXELS, pagesIn, pictureOf } from './scan/picture.ts';
 import { type Back, type Box, type Raster, turned } from './scan/raster.ts';
 import { comparedPages, type PageRead, readPage } from './scan/read-page.ts';
@@ -79,17 +80,18 @@ async function readUpright(
   page: ScannedPage,
   before: readonly PageRead[],
 ): Promise<PageRead> {
-  const { raster } = page;
+  const raster = positive(page.raster);
   // Of a picture as high as several pages the first tells how it stands.
   const first = { left: 0, right: raster.width, top: 0 };
   const bottom = Math.min(raster.height, Math.round(1.5 * raster.width));
   const turns = await turnOf(recogniser, rowsOf(raster, { ...first, bottom }));
   const read = await readPage(recogniser, turned(raster, turns), before.length + 1, before);
   const unturned = turnedBack(raster, turns);
-  const scale = page.width / raster.width;
+  // Of a fax the pixels are not square as it is shown.
+  const [across, down] = [page.width / raster.width, page.height / raster.height];
   const back: Back = (x, y) => {
     const [u, v] = unturned(...read.back(x, y));
-    return [u * scale, v * scale];
+    return [u * across, v * down];
   };
   return { ...read, back };
 }

@@ -14,6 +14,17 @@ const TILES = 24;
 /** Of the pixels of a tile this share is darker than its paper. */
 const PAPER = 0.8;
 
+/** Where less of a page is light, the ink is light: even on a dark table the paper fills more of a photograph. */
+const LIGHT = 0.2;
+
+/** A page that is white on black, as a fax put into a PDF the wrong way round, black on white. */
+export function positive(raster: Raster): Raster {
+  let light = 0;
+  for (const grey of raster.pixels) if (grey > 127) light += 1;
+  if (light === 0 || light > LIGHT * raster.pixels.length) return raster;
+  return { ...raster, pixels: raster.pixels.map((grey) => 255 - grey) };
+}
+
 /** Evens out shadows and yellowed paper, and tells ink from paper. */
 export function inked(raster: Raster): Inked {
   const even = evened(raster);

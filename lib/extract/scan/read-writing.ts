@@ -9,7 +9,7 @@ import { firstLook, type Look, longLook, otherLooks, secondLook, shown } from '.
 import { EITHER, printsOf, SHOWN, type Written, witnessed } from './prints.ts';
 import type { Raster } from './raster.ts';
 import { isRing } from './ring.ts';
-import { isSlash, isTallSlash, mayBeSlash } from './slash.ts';
+import { isSlash, mayBeSlash, slashesAmong } from './slash.ts';
 import type { Line } from './writing.ts';
 
 /** What stands where nothing could be read although there is ink. */
@@ -49,8 +49,10 @@ export async function readWriting(
   await again((all) => mayTellNumber(all) && isLong(all), longLook);
   for (const how of otherLooks) await again(isDoubtful, how);
   const read = lines.map((line, i) => glyphOf(line, readings[i] ?? []));
-  const digit = digitHeight(read);
-  const glyphs = read.map((glyph) => measured(glyph, raster, digit));
+  const slashes = slashesAmong(raster, read);
+  const glyphs = read.map((glyph) =>
+    slashes.has(glyph) ? asSlash(glyph) : measured(glyph, raster),
+  );
   return witnessed({ glyphs: unsure(glyphs), prints }, likeness);
 }
 
@@ -113,11 +115,9 @@ const LIKELY = 0.6;
  * Single digits tell the recogniser least, and are the most frequent. The form of their ink can be
  * measured: a ring is a 0. And a «/», which says that there is nothing, is taken for a 1: it may be either.
  */
-function measured(glyph: Glyph, raster: Raster, digit: number): Glyph {
+function measured(glyph: Glyph, raster: Raster): Glyph {
   const { text, recognised } = glyph;
   if (recognised === undefined) return glyph;
-  if (text.length <= 1 && isTallSlash(raster, glyph, digit))
-    return { ...glyph, text: '/', recognised: { confidence: SHOWN, second: '/' } };
   if (text === '1' && isSlash(raster, glyph))
     return { ...glyph, text: '/', recognised: { ...recognised, second: '1' } };
   if (mayBeSlash(raster, glyph, text))
@@ -134,18 +134,11 @@ function measured(glyph: Glyph, raster: Raster, digit: number): Glyph {
   return glyph;
 }
 
-/** How high digits are on this page, by figures of several; infinite where they are too few to tell. */
-function digitHeight(glyphs: readonly Glyph[]): number {
-  const heights = glyphs
-    .filter(({ text }) => /^\d{2,}$/.test(text))
-    .map(({ top, bottom }) => bottom - top)
-    .sort((a, b) => a - b);
-  return heights.length < FEWEST
-    ? Number.POSITIVE_INFINITY
-    : (heights[Math.floor(heights.length / 2)] ?? 0);
-}
-
-const FEWEST = 6;
+const asSlash = (glyph: Glyph): Glyph => ({
+  ...glyph,
+  text: '/',
+  recognised: { confidence: SHOWN, second: '/' },
+});
 
 /** Figures wider or narrower than so many digits are on this page have lost or gained one. */
 function unsure(glyphs: readonly Glyph[]): Glyph[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Box, Raster } from './raster.ts';
-import { isSlash, isTallSlash, mayBeSlash } from './slash.ts';
+import { isSlash, mayBeSlash, slashesAmong } from './slash.ts';
 import { print } from './testing/digits.ts';
 import { fill, paper } from './testing/drawing.ts';
 
@@ -33,28 +33,49 @@ test('a printed 7 is a 7, and other digits are not looked at', () => {
   expect(mayBeSlash(page, stroke(paper(60, 40), 0.5), '0')).toBe(false);
 });
 
-test('a straight stroke taller than digits is a slash whatever is read', () => {
-  const page = paper(60, 40);
-  const box = stroke(page, 0.5);
-  expect(isTallSlash(page, box, 16)).toBe(true);
+/** What was read on a page of figures so high with four marks on it. */
+const marks = (page: Raster, digit: number, draw: (page: Raster, index: number) => Box) => {
+  const figures = Array.from({ length: 6 }, () => ({
+    text: '12',
+    left: 0,
+    right: 1,
+    top: 0,
+    bottom: digit,
+  }));
+  const drawn = Array.from({ length: 4 }, (_, i) => ({ ...draw(page, i), text: '1' }));
+  return slashesAmong(page, [...figures, ...drawn]).size;
+};
+
+test('straight strokes taller than digits, and alike, are slashes whatever is read', () => {
+  const same = (page: Raster) => stroke(page, 0.5);
+  expect(marks(paper(60, 40), 16, same)).toBe(4);
   // A 7 that lost its bar is as high as other digits.
-  expect(isTallSlash(page, box, 20)).toBe(false);
-  expect(isTallSlash(page, box, Number.POSITIVE_INFINITY)).toBe(false);
+  expect(marks(paper(60, 40), 20, same)).toBe(0);
+  expect(slashesAmong(paper(60, 40), [{ ...same(paper(60, 40)), text: '1' }]).size).toBe(0);
+});
+
+test('strokes each of its own size are by hand, and may be a 1', () => {
+  const byHand = (page: Raster, i: number) => stroke(page, 0.3 + 0.2 * i);
+  expect(marks(paper(60, 40), 16, byHand)).toBe(0);
 });
 
 test('what bends, or has a bar, or stands upright is no slash', () => {
-  const seven = paper(60, 40);
-  expect(isTallSlash(seven, print(seven, '7', 10, 10, 20), 16)).toBe(false);
-  const barred = paper(60, 40);
-  const box = stroke(barred, 0.5);
-  fill(barred, { left: 20, right: 30, top: 10, bottom: 12 });
-  expect(isTallSlash(barred, box, 16)).toBe(false);
-  const upright = paper(60, 40);
-  expect(isTallSlash(upright, stroke(upright, 0), 16)).toBe(false);
-  const bent = paper(60, 40);
-  for (let y = 0; y < 20; y += 1) {
-    const left = 20 + (y < 10 ? 10 : 20 - y);
-    fill(bent, { left, right: left + 3, top: 10 + y, bottom: 11 + y });
-  }
-  expect(isTallSlash(bent, { left: 20, right: 33, top: 10, bottom: 30 }, 16)).toBe(false);
+  const bent = (page: Raster) => {
+    for (let y = 0; y < 20; y += 1) {
+      const left = 20 + (y < 10 ? 10 : 20 - y);
+      fill(page, { left, right: left + 3, top: 10 + y, bottom: 11 + y });
+    }
+    return { left: 20, right: 33, top: 10, bottom: 30 };
+  };
+  const barred = (page: Raster) => {
+    fill(page, { left: 20, right: 30, top: 10, bottom: 12 });
+    return stroke(page, 0.5);
+  };
+  for (const draw of [
+    bent,
+    barred,
+    (page: Raster) => stroke(page, 0),
+    (page: Raster) => print(page, '7', 10, 10, 20),
+  ])
+    expect(marks(paper(60, 40), 16, draw)).toBe(0);
 });

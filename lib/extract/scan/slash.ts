@@ -22,12 +22,49 @@ const TALLER = 1.12;
 const BENT = 0.07;
 const GAPS = 0.25;
 
+/** So many others are of the same size, within this share and a pixel: strokes by hand are not. */
+const ALIKE = 3;
+const SIZE = 0.03;
+/** Fewer figures do not tell how high digits are. */
+const FEWEST = 6;
+
 /**
- * Whether the ink in a box is a «/» and nothing else, whatever is read: one straight stroke that leans and is
- * taller than digits (`digit`, in pixels) are on this page.
+ * Those that are printed «/», whatever is read: each is one straight stroke that leans and is taller than
+ * the digits of the page, and there are several of them, all alike. A 1 by hand is a stroke of its own kind.
  */
-export function isTallSlash(raster: Raster, box: Box, digit: number): boolean {
-  const high = box.bottom - box.top;
+export function slashesAmong<T extends Box & { readonly text: string }>(
+  raster: Raster,
+  glyphs: readonly T[],
+): Set<T> {
+  const digit = digitHeight(glyphs);
+  const strokes = glyphs.filter(
+    (glyph) => glyph.text.length <= 1 && isTallSlash(raster, glyph, digit),
+  );
+  // Each is as large as itself.
+  const alike = (one: T) => strokes.filter((other) => isAsLarge(one, other)).length - 1;
+  return new Set(strokes.filter((one) => alike(one) >= ALIKE));
+}
+
+const wide = ({ left, right }: Box) => right - left;
+const tall = ({ top, bottom }: Box) => bottom - top;
+
+const isAsLarge = (a: Box, b: Box): boolean =>
+  Math.abs(wide(a) - wide(b)) <= SIZE * wide(a) + 1 &&
+  Math.abs(tall(a) - tall(b)) <= SIZE * tall(a) + 1;
+
+/** How high digits are on this page, by figures of several; infinite where they are too few to tell. */
+function digitHeight(glyphs: readonly (Box & { readonly text: string })[]): number {
+  const heights = glyphs
+    .filter(({ text }) => /^\d{2,}$/.test(text))
+    .map(tall)
+    .sort((a, b) => a - b);
+  const middle = heights[Math.floor(heights.length / 2)];
+  return heights.length < FEWEST || middle === undefined ? Number.POSITIVE_INFINITY : middle;
+}
+
+/** One straight stroke that leans and is taller than digits, which are so many pixels high. */
+function isTallSlash(raster: Raster, box: Box, digit: number): boolean {
+  const high = tall(box);
   if (high < TALLER * digit || high > 2 * digit || !isSlash(raster, box)) return false;
   const runs = runsIn(raster, box);
   if (runs.length < (1 - GAPS) * high) return false;
