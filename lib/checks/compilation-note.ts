@@ -2,6 +2,7 @@ import type { Document } from '#lib/extract/document.ts';
 import { ruleTitles } from './finding.ts';
 import { plain } from './passages.ts';
 import type { Examined, Judgement, Rule } from './rule.ts';
+import { asWritten, paragraphs } from './sentences.ts';
 import { sources } from './sources.ts';
 
 /** Whom to ask: a number, an address, «请与…联系». Telephones that are spoken of are none. */
@@ -11,18 +12,20 @@ const contact =
 const address = /www\.|https?:|网址|可[从在通][^。]{0,40}(?:下载|查阅|查询)/;
 /** What the report rests on. */
 const basis =
-  /(?:根据|依据|依照|按照|遵照)[^。]{0,60}(?:条例|年度报告格式|工作年度报告|政府信息公开办法|国办公开办)[^。]*(?:编制|撰写|公布|报告|制定|要求|规定|发布|公开)/;
+  /(?:根据|依据|依照|按照|遵照)[^。]{0,60}(?:条例|年度报告格式|工作年度报告|信息公开(?:办法|规定)|国办公开办)[^。]*(?:编制|撰写|公布|报告|制定|要求|规定|发布|公开)/;
 
 const textOf = ({ blocks }: Document): string =>
   blocks.map((block) => (block.kind === 'text' ? plain(block.text) : '')).join('\n');
 
-/** Fewer words were not read whole. */
-const ENOUGH = 200;
+/** Fewer words of section 一 were not read whole. */
+const ENOUGH = 100;
 
 function judgeNote({ report, document }: Examined): Judgement[] {
-  if (document === null || report.sections.length === 0) return [];
+  const told = paragraphs(document, report);
+  const overview = told.filter(({ section }) => section === '一').map(({ text }) => text);
+  const isWhole = asWritten(document, told).length === told.length;
+  if (document === null || !isWhole || overview.join('').length < ENOUGH) return [];
   const text = textOf(document);
-  if (text.length < ENOUGH) return [];
   const isTold = basis.test(text) || contact.test(text) || address.test(text);
   return [{ verdict: isTold ? 'holds' : 'fails' }];
 }
