@@ -83,6 +83,7 @@ function Fact(props: {
           href={props.href}
           className={`text-title font-semibold hover:underline ${props.tone ?? ''}`}
         >
+          <span className="sr-only">{props.label} </span>
           {props.children}
         </Link>
         {props.note && <span className="block text-note text-soft">{props.note}</span>}
