@@ -142,13 +142,18 @@ function pairOf(cell: GridCell, label: Label): Pair {
     .reduce((best, pair) => (pair.wrong < best.wrong ? pair : best));
 }
 
-/** Whether what stands there is the better part of a label that belongs elsewhere. */
-const isAnother = ({ cell, label, wrong }: Pair, labels: readonly Label[]): boolean =>
-  labels.some((other) => {
-    if (spellings(other).includes(label)) return false;
-    const off = pairOf(cell, other);
-    return off.wrong < wrong && 2 * off.wrong <= bare(off.label).length;
+/** A share of the characters: a label nearer to another by less may be misread so. */
+const NEARER = 0.25;
+
+/** Whether what stands there is the better part of a label that belongs elsewhere, and less of its own. */
+const isAnother = (pair: Pair, labels: readonly Label[]): boolean =>
+  labels.some((label) => {
+    if (spellings(label).includes(pair.label)) return false;
+    const other = pairOf(pair.cell, label);
+    return shareWrong(other) <= WRONG && shareWrong(other) < shareWrong(pair) - NEARER;
   });
+
+const shareWrong = ({ label, wrong }: Pair): number => wrong / Math.max(1, bare(label).length);
 
 /** A label of an axis, and the lines `[first, end)` it stands for. */
 interface Heading {

@@ -23,6 +23,7 @@ test('a figure is spelled in half width and as sure as it was read', () => {
 test('letters that poor digits look like become the likeliest figure, and are as unsure as that is', () => {
   expect(spellingOf(reading('11R', '118'))).toEqual({ text: '118', confidence: 0.2 });
   expect(spellingOf(reading('O', '0'))).toEqual({ text: '0', confidence: 0.2 });
+  expect(spellingOf(reading('()', '0'))).toEqual({ text: '0', confidence: 0.2 });
 });
 
 test('words stay words', () => {

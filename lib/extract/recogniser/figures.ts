@@ -5,8 +5,8 @@ const half = (text: string) =>
   text.replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).trim();
 
 const figure = /^[+-]?\d[\d.,]*%?$|^[-—–/]{1,3}$/;
-/** Signs that poor print makes of digits, or the recogniser of poor digits. */
-const confusable = /^[\d.,+\-—–/OoQDClIi|!丨tTfSsBRZzgqb&%〇○一]{1,12}$/u;
+/** Signs that poor print makes of digits, or the recogniser of poor digits; a 0 without top and foot is two brackets. */
+const confusable = /^[\d.,+\-—–/OoQDClIi|!丨tTfSsBRZzgqb&%〇○一]{1,12}$|^[(（][)）]$/u;
 
 /** Whether a text is a figure, or a mark for «nothing». */
 export const isFigure = (text: string): boolean => figure.test(half(text));
