@@ -54,7 +54,7 @@ export function readCsv(source: string, encoding: string): Document | null {
 
 function isDelimited(source: string, delimiter: string): boolean {
   const figure = new RegExp(
-    `(?<=${delimiter})"?(?:\\d{1,9}(?:\\.\\d{1,6})?)?"?(?=${delimiter}|[\\r\\n])`,
+    `(?<=${delimiter})"?(?:\\d{1,9}(?:\\.\\d{1,6})?)?"?(?=${delimiter})`,
     'g',
   );
   return !source.includes('\t') && (source.match(figure)?.length ?? 0) >= FEWEST_FIGURES;

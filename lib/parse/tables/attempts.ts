@@ -29,8 +29,21 @@ function inOrder(content: Content, found: Found): Fit | null {
   const hasBlanks = cells.some((cell) => cell.kind === 'empty');
   const isPacked = hasBlanks && !keepsPlaces(content, found);
   const placed = inForm(cells, order, found);
-  if (isPacked || (hasBlanks && isAskew(placed, found))) return null;
+  if (isPacked || (hasBlanks && (isAskew(placed, found) || isTrimmed(content, found)))) return null;
   return orFromSums(content, placed, found);
+}
+
+/**
+ * Rows of fields that neither are as long as each other nor end below each other have lost blanks at their ends:
+ * a blank before the figures may belong to a label, as blanks in other rows do.
+ */
+function isTrimmed({ items }: Content, { contents, table }: Found): boolean {
+  const columns = lines(table.columns).length;
+  if (items[0]?.kind !== 'empty' || items[0].form !== 'field') return false;
+  const rows = contents.filter((row) => row.isExplicit && row.items.length > 0);
+  const isLonger = rows.some((row) => row.items.length > columns && row.items[0]?.kind === 'empty');
+  const ends = new Set(rows.map((row) => row.items.at(-1)?.column));
+  return isLonger && ends.size > 1;
 }
 
 /** Where a figure may be of another column, only the sums of the row speak for its figures. */
@@ -76,7 +89,10 @@ function underTheHeads(content: Content, found: Found): Fit | null {
   const cells = at.flatMap((column) => content.items.find((item) => covers(item, column)) ?? []);
   const figures = filled(content.items);
   const isWhole = cells.length === at.length && cells.some(isFilled);
-  const isOneEach = figures.every((item) => cells.indexOf(item) === cells.lastIndexOf(item));
+  const isOneEach = figures.every(
+    (item, i) =>
+      cells.indexOf(item) === cells.lastIndexOf(item) && figures[i - 1]?.column !== item.column,
+  );
   const mayBeShifted = hasFiguresBeside(at, found) || isRagged(content, found.heads.reach);
   const isBeside = !order.includes(null) && mayBeShifted && !addUp(content, at, found);
   return isWhole && isOneEach && !isBeside ? { how: 'read', cells } : null;
@@ -169,5 +185,9 @@ function besideTheLabel(content: Content, found: Found): Fit | null {
   const isWithin = found.contents.every(
     (row) => !row.isExplicit || filled(row.items.slice(columns)).length === 0,
   );
-  return isWithin ? { how: 'read', cells: items.slice(0, columns) } : null;
+  // As well may what is too much stand before the figures, below the cell of a label.
+  const isBehind = found.contents.some(
+    (row) => row.isExplicit && filled(row.items.slice(0, -columns)).length > 0,
+  );
+  return isWithin && isBehind ? { how: 'read', cells: items.slice(0, columns) } : null;
 }

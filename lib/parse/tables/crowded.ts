@@ -1,12 +1,13 @@
 import { lines } from '#lib/form/lines.ts';
 import type { Table } from '#lib/form/template.ts';
 import type { Content } from './contents.ts';
-import { type Entry, filled } from './entry.ts';
+import { type Entry, filled, type Item } from './entry.ts';
 import { type Heads, headsOf } from './heads.ts';
 import { endsInSerials } from './numbered-rows.ts';
 import type { Piece } from './pieces.ts';
 import { countOf, type Placed, rowSums, sumsHold } from './row-sums.ts';
 import { FEWEST } from './serials.ts';
+import { hasFiguresBeside } from './under-heads.ts';
 
 /**
  * Whether the figures of a table in running text or fields seem to be of more columns than the form has: last
@@ -16,34 +17,41 @@ import { FEWEST } from './serials.ts';
 export function isCrowded(
   sheet: readonly Content[],
   table: Table,
-  { hasStranger }: Pick<Heads, 'hasStranger'>,
+  { hasStranger, isUsual, order, at }: Heads,
   hasMore: boolean,
 ): boolean {
   const rows = sheet.filter(isInText);
   const own = rows.filter(({ row }) => row.table === table);
   if (rowSums(table).length === 0)
     return hasStranger || (own.length > 0 && hasMore) || !areMostlyWhole(rows);
+  const columns = lines(table.columns);
+  const inForm = (row: readonly Item[]) =>
+    isUsual || order.length !== columns.length
+      ? row
+      : columns.map((_, column) => row[order.indexOf(column)] ?? null);
   const exact = own
     .map(({ items }) => filled(items))
-    .filter(({ length }) => length === lines(table.columns).length);
+    .filter(({ length }) => length === columns.length)
+    .map(inForm);
   const counted = exact.filter((row) => row.some((item) => (countOf(item) ?? 0) > 0));
   const broken = counted.filter((row) => !sumsHold(row, table)).length;
-  const isUsual = broken * 4 <= counted.length;
-  const isShort = own.some((content) => surplusOf(content) < 0);
-  if (isUsual && counted.length > 1) return !areMostlyWhole(own);
-  return hasStranger || !areMostlyWhole(own) || (isShort && !isUsual);
+  const isSummed = broken * 4 <= counted.length;
+  const isUnderHeads = at !== null && !hasFiguresBeside(at, { table, contents: own });
+  const isShort = own.some((content) => lacksPlaces(content, isUnderHeads));
+  if (isSummed && counted.length > 1) return !areMostlyWhole(own);
+  return hasStranger || !areMostlyWhole(own) || (isShort && !isSummed);
 }
 
 const isInText = ({ items }: Content) => items.some(({ form }) => form !== 'cell');
 
-/** Figures it has more than the form has columns; where blanks leave no trace, fewer count below 0. */
-const surplusOf = ({ row, items, isExplicit }: Content): number => {
-  const { length } = filled(items);
-  const places = isExplicit ? items.length : length;
-  return length === 0
-    ? 0
-    : Math.max(length - row.cells.length, Math.min(0, places - row.cells.length));
-};
+/** Figures it has more than the form has columns. */
+const surplusOf = ({ row, items }: Content): number => filled(items).length - row.cells.length;
+
+/** Fewer figures than columns, and no places that say which are blank. */
+const lacksPlaces = (content: Content, isUnderHeads: boolean): boolean =>
+  filled(content.items).length > 0 &&
+  surplusOf(content) < 0 &&
+  (!content.isExplicit || (!isUnderHeads && content.items.length !== content.row.cells.length));
 
 /** One figure too many in the midst of the others, as their sums tell: no column of its own. */
 function isStrangerWithin({ row, items }: Content): boolean {

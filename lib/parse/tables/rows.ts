@@ -3,7 +3,7 @@ import type { Table } from '#lib/form/template.ts';
 import { attempts } from './attempts.ts';
 import type { Content } from './contents.ts';
 import { isCrowded } from './crowded.ts';
-import { type Entry, isFilled } from './entry.ts';
+import { type Entry, filled, isFilled } from './entry.ts';
 import type { Fit, Found } from './fit.ts';
 import { ungluedRows } from './glued.ts';
 import type { Habits } from './habits.ts';
@@ -59,14 +59,15 @@ function readTable(source: Source, table: Table, sheet: readonly Content[]): Row
   // A row without a label begins with the last of its heads.
   const start = first.index + (first.row.labels.length > 0 ? 0 : 1);
   const heads = headsOf(source.entries, source.pieces, table, start);
+  const mended = heads.isTorn
+    ? mendedBySums(heads, contents, table)
+    : withTotalWhereSumsHold(heads, contents, table);
   const found: Found = {
     table,
     contents,
-    heads: heads.isTorn
-      ? mendedBySums(heads, contents, table)
-      : withTotalWhereSumsHold(heads, contents, table),
+    heads: mended,
     habits: source.habits,
-    isCrowded: isCrowded(sheet, table, heads, source.hasMoreColumns),
+    isCrowded: isCrowded(sheet, table, mended, source.hasMoreColumns),
   };
   const fits = new Map(
     contents.flatMap((content): [Content, Fit][] => {
@@ -113,14 +114,17 @@ function mendedBySums(heads: Heads, contents: readonly Content[], table: Table):
 function withTotalWhereSumsHold(heads: Heads, contents: readonly Content[], table: Table): Heads {
   if (!heads.mayTotalLead) return heads;
   const columns = lines(table.columns).length;
-  const counts = contents
-    .map(({ items }) => items.filter(isFilled).map(countOf))
-    .filter((row) => row.length === columns && row.some((count) => count !== 0));
-  const sum = (row: readonly (number | null)[]) =>
-    row.reduce((all: number, count) => all + (count ?? Number.NaN), 0);
-  const last = counts.filter((row) => sum(row.slice(0, -1)) === row.at(-1)).length;
-  const first = counts.filter((row) => sum(row.slice(1)) === row[0]).length;
-  if (first <= last) return heads;
+  const rows = contents.map(({ items, isExplicit }) =>
+    (isExplicit && items.length === columns ? items : filled(items)).map(countOf),
+  );
+  const sized = rows.filter((row) => row.length === columns && row.some((count) => count));
+  const last = sized.filter((row) => isSumOf(row.at(-1), row.slice(0, -1))).length;
+  const first = sized.filter((row) => isSumOf(row[0], row.slice(1))).length;
+  // A blank hides a part of the sum and makes it no larger.
+  const notLast = sized.filter((row) => isLess(row.at(-1), row.slice(0, -1))).length;
+  const notFirst = sized.filter((row) => isLess(row[0], row.slice(1))).length;
+  const isFirst = first > last || (first === last && notFirst === 0 && notLast > 1);
+  if (!isFirst) return heads;
   const total = lines(table.columns).findIndex(({ isTotal }) => isTotal);
   return {
     ...heads,
@@ -128,3 +132,10 @@ function withTotalWhereSumsHold(heads: Heads, contents: readonly Content[], tabl
     order: [total, ...heads.order.filter((column) => column !== total)],
   };
 }
+
+type Count = number | null | undefined;
+const sumOf = (parts: readonly Count[]) =>
+  parts.reduce((all: number, count) => all + (count ?? Number.NaN), 0);
+const isSumOf = (total: Count, parts: readonly Count[]) => sumOf(parts) === total;
+const isLess = (total: Count, parts: readonly Count[]) =>
+  total != null && total < sumOf(parts.filter((count) => count != null));

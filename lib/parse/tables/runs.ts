@@ -199,6 +199,8 @@ function alike(entries: readonly Entry[], sheet: Sheet, gap: Gap): Anchor[] {
 function likest(text: string, sheet: Sheet, last: number, end: number): number | null {
   const numeral = listNumeral.exec(text)?.[0] ?? '';
   const printed = bare(text.slice(numeral.length));
+  // Its figures are glued to it.
+  if (/\d/.test(printed)) return null;
   const marks = sheet.rows.map((row) => {
     // Of «（一）予以公开» broken in the middle the numeral is left.
     const begins = printed.length > 1 && row.labels.some((label) => label.startsWith(printed));

@@ -1,4 +1,5 @@
 import { lines } from '#lib/form/lines.ts';
+import { halfWidth } from '../figure.ts';
 import { type Content, isBrokenOff } from './contents.ts';
 import { type Entry, filled, type Item } from './entry.ts';
 import { endsTable, senseOf } from './runs.ts';
@@ -10,6 +11,8 @@ interface Stretch {
   readonly items: Item[];
   /** Index of the last head. */
   index: number;
+  /** What follows is no sentence and no figure, but holds digits: figures that run together. */
+  isGlued: boolean;
 }
 
 /**
@@ -31,6 +34,7 @@ function tablesOf(entries: readonly Entry[], sheet: Sheet): Stretch[][] {
       if (last !== undefined || isOwnHead(entry, sheet)) addHead(table, entry, index);
     } else if (entry.kind !== 'word' && !endsTable(entry)) last?.items.push(entry);
     else if (last !== undefined) {
+      last.isGlued = last.items.length === 0 && isGlued(entry);
       tables.push(table);
       table = [];
     }
@@ -39,10 +43,13 @@ function tablesOf(entries: readonly Entry[], sheet: Sheet): Stretch[][] {
   return [...tables, table].filter((each) => each.flatMap(({ heads }) => heads).length > 2);
 }
 
+const isGlued = ({ kind, text }: Entry): boolean =>
+  kind === 'text' && /^(?=.*\d)[\d.,，、/\\无件次条起个—-]+$/.test(halfWidth(text));
+
 function addHead(table: Stretch[], head: Entry, index: number) {
   const last = table.at(-1);
   if (last === undefined || last.items.some((item) => item.kind === 'figure'))
-    table.push({ heads: [head], items: [], index });
+    table.push({ heads: [head], items: [], index, isGlued: false });
   else {
     last.heads.push(head);
     last.index = index;
@@ -90,7 +97,7 @@ function isWholeHead(heads: readonly Word[], { table }: SheetRow): boolean {
   );
 }
 
-function contentOf({ heads, items, index }: Stretch, row: SheetRow): Content {
+function contentOf({ heads, items, index, isGlued }: Stretch, row: SheetRow): Content {
   const [label = items[0]] = heads.slice(-1);
   if (label === undefined) throw new Error('a stretch begins with a head');
   return {
@@ -101,7 +108,7 @@ function contentOf({ heads, items, index }: Stretch, row: SheetRow): Content {
     items,
     isExplicit: items.length > 0 && items.every((item) => isFieldOf(item, items[0])),
     unclaimed: [],
-    isSuspect: false,
+    isSuspect: isGlued,
   };
 }
 
