@@ -26,7 +26,7 @@ export function overAll(chart: Drawn): string[] {
   const amount = (value: number) => withUnit({ state: 'number', value }, unit);
   const [first] = rows.toSorted((a, b) => b.sum - a.sum);
   const columns = chart.axis.points.map(({ label }, i) => ({
-    label,
+    label: chart.axis.over === 'years' ? `${label}年` : label,
     sum: sumOf(chart.series.flatMap(({ points }) => points[i] ?? [])),
   }));
   const [column] = columns.toSorted((a, b) => b.sum - a.sum);
