@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type {
   Block,
   Document,
-  DrawnNumber,
   Format,
   Grid,
   GridCell,
@@ -10,8 +9,11 @@ import type {
   Recognised,
   Text,
 } from '#lib/extract/document.ts';
-import { type Column, column, differences, names, nothingElse, sums, taker } from './columns.ts';
+import { column, differences, names, nothingElse, sums, taker } from './columns.ts';
+import { drawnNumbers, numbersOf, packNumbers } from './drawn-numbers.ts';
+import { filePlaces, filePlacesOf, packFilePlaces } from './file-places.ts';
 import { pack, unpack } from './pack.ts';
+import { onlyRecognised, packRecognised, recognisedOf, recognitions } from './recognised.ts';
 
 const roles = names<NonNullable<Text['role']>>({ title: true, heading: true, chrome: true });
 
@@ -38,24 +40,13 @@ const packed = z.object({
   /** 0 a text, or its role; a grid as [rows, columns, cells]. */
   blocks: z.array(z.union([z.literal(0), z.tuple([z.int(), z.int(), z.int()]), roles])),
   texts: z.array(z.string()),
-  start: column,
-  /** Length in the file, less the length of the text. */
-  surplus: column,
-  line: column,
-  /** Page, left, top, right, bottom of what stands on a page; edges in hundredths. */
-  spots: z.tuple([column, column, column, column, column]).exactOptional(),
+  ...filePlaces,
   row: column,
   column,
   rowSpan: column,
   columnSpan: column,
-  /** Confidence in thousandths; null where the characters were given. */
-  confidence: column.exactOptional(),
-  /** What the second look read, where it is not the text again. */
-  second: z.record(z.string(), z.string().nullable()).exactOptional(),
-  /** Numbers drawn on pages: which block, start, end, page, left, top, right, bottom; edges in hundredths. */
-  numbers: z
-    .tuple([column, column, column, column, column, column, column, column])
-    .exactOptional(),
+  ...recognitions,
+  numbers: drawnNumbers.exactOptional(),
 });
 
 interface Placed {
@@ -76,7 +67,7 @@ export function packDocument({ format, encoding, meta, blocks, pages, ...rest }:
     ...(pages && { pages: pages.map(({ width, height }): [number, number] => [width, height]) }),
     blocks: blocks.map(layoutOf),
     texts: placed.map(({ text }) => text),
-    ...packPlaces(placed),
+    ...packFilePlaces(placed),
     row: differences(cells.map(({ row }) => row)),
     column: differences(cells.map((cell) => cell.column)),
     rowSpan: differences(cells.map(({ rowSpan }) => rowSpan)),
@@ -84,83 +75,6 @@ export function packDocument({ format, encoding, meta, blocks, pages, ...rest }:
     ...packRecognised(placed),
     ...packNumbers(blocks),
   } satisfies z.infer<typeof packed>);
-}
-
-function packPlaces(placed: readonly Placed[]) {
-  const stretches = placed.map(({ place }) => ('line' in place ? place : null));
-  const spots = placed.map(({ place }) => ('page' in place ? place : null));
-  const edge = (side: 'left' | 'top' | 'right' | 'bottom') =>
-    differences(spots.map((spot) => spot && hundredths(spot[side])));
-  const spot: Spots = [
-    differences(spots.map((found) => found?.page)),
-    edge('left'),
-    edge('top'),
-    edge('right'),
-    edge('bottom'),
-  ];
-  return {
-    start: differences(stretches.map((stretch) => stretch?.start)),
-    surplus: differences(
-      stretches.map(
-        (stretch, i) => stretch && stretch.end - stretch.start - (placed[i]?.text.length ?? 0),
-      ),
-    ),
-    line: differences(stretches.map((stretch) => stretch?.line)),
-    ...(spots.some((found) => found !== null) && { spots: spot }),
-  };
-}
-
-type Spots = [Column, Column, Column, Column, Column];
-
-const hundredths = (length: number) => Math.round(length * 100);
-
-function packRecognised(placed: readonly Placed[]) {
-  if (placed.every(({ recognised }) => recognised === undefined)) return {};
-  const others = placed.flatMap(({ text, recognised }, i) =>
-    recognised === undefined || recognised.second === text ? [] : [[i, recognised.second]],
-  );
-  return {
-    confidence: differences(
-      placed.map(({ recognised }) => recognised && Math.round(recognised.confidence * 1000)),
-    ),
-    second: Object.fromEntries(others),
-  };
-}
-
-function packNumbers(blocks: readonly Block[]) {
-  const drawn = blocks.flatMap((block, i) =>
-    block.kind === 'text' ? (block.numbers ?? []).map((number) => ({ ...number, block: i })) : [],
-  );
-  if (drawn.length === 0) return {};
-  const each = (value: (number: (typeof drawn)[number]) => number) => differences(drawn.map(value));
-  const numbers: Numbers = [
-    each(({ block }) => block),
-    each(({ start }) => start),
-    each(({ end }) => end),
-    each(({ spot }) => spot.page),
-    each(({ spot }) => hundredths(spot.left)),
-    each(({ spot }) => hundredths(spot.top)),
-    each(({ spot }) => hundredths(spot.right)),
-    each(({ spot }) => hundredths(spot.bottom)),
-  ];
-  return { numbers };
-}
-
-type Numbers = [Column, Column, Column, Column, Column, Column, Column, Column];
-
-/** The numbers of every block that has some. */
-function numbersOf(packed: Numbers | undefined): ReadonlyMap<number, readonly DrawnNumber[]> {
-  const numbers = new Map<number, DrawnNumber[]>();
-  const columns = packed?.map(sums) ?? [];
-  for (const i of columns[0]?.keys() ?? []) {
-    const [block = 0, start = 0, end = 0, page = 0, ...edges] = columns.map(
-      (values) => values[i] ?? absent(i),
-    );
-    const [left = 0, top = 0, right = 0, bottom = 0] = edges.map((edge) => edge / 100);
-    const drawn = { start, end, spot: { page, left, top, right, bottom } };
-    numbers.set(block, [...(numbers.get(block) ?? []), drawn]);
-  }
-  return numbers;
 }
 
 function placedOf(block: Block): Placed[] {
@@ -172,11 +86,6 @@ function onlyCell(cell: GridCell): Placed {
   const { text, place, row, column, rowSpan, columnSpan, recognised, ...rest } = cell;
   nothingElse(rest);
   return { text, place, ...(recognised && { recognised: onlyRecognised(recognised) }) };
-}
-
-function onlyRecognised({ confidence, second, ...rest }: Recognised): Recognised {
-  nothingElse(rest);
-  return { confidence, second };
 }
 
 function layoutOf(block: Block): z.infer<typeof packed>['blocks'][number] {
@@ -221,7 +130,7 @@ type Columns = Omit<
 
 function takerOfPlaced(columns: Columns): () => Placed {
   const text = taker(columns.texts);
-  const place = placesOf(columns);
+  const place = filePlacesOf(columns);
   const recognised = recognisedOf(columns);
   let next = 0;
   return () => {
@@ -229,36 +138,6 @@ function takerOfPlaced(columns: Columns): () => Placed {
     next += 1;
     const how = recognised(i, words);
     return { text: words, place: place(i, words), ...(how && { recognised: how }) };
-  };
-}
-
-function placesOf({ start, surplus, line, spots }: Columns): (i: number, text: string) => Place {
-  const [starts, surpluses, lines] = [sums(start), sums(surplus), sums(line)];
-  const edges = spots?.map(sums) ?? [];
-  const numbers = (columns: readonly Column[], i: number) =>
-    columns.map((values) => values[i] ?? absent(i));
-  return (i, text) => {
-    if (typeof lines[i] === 'number') {
-      const [from = 0, more = 0, line = 0] = numbers([starts, surpluses, lines], i);
-      return { start: from, end: from + text.length + more, line };
-    }
-    const [page = 0, left = 0, top = 0, right = 0, bottom = 0] = numbers(edges, i);
-    if (page === 0) return absent(i);
-    return { page, left: left / 100, top: top / 100, right: right / 100, bottom: bottom / 100 };
-  };
-}
-
-function absent(i: number): never {
-  throw new Error(`No place packed at ${i}`);
-}
-
-function recognisedOf({ confidence, second = {} }: Columns) {
-  const sure = confidence && sums(confidence);
-  return (i: number, text: string): Recognised | null => {
-    const thousandths = sure?.[i] ?? null;
-    if (thousandths === null) return null;
-    const other = second[i];
-    return { confidence: thousandths / 1000, second: other === undefined ? text : other };
   };
 }
 
