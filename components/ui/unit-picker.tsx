@@ -70,7 +70,8 @@ function UnitList(props: {
   const { ticked, onTick } = props;
   const [sought, seek] = useState('');
   const units = useUnits(props.district);
-  const found = units === 'failed' ? [] : (units ?? []).filter((unit) => matches(unit, sought));
+  const found =
+    units === 'failed' ? [] : (units ?? []).filter((unit) => matches(unit, sought.trim()));
   const toggle = (id: string) => {
     const others = [...ticked].filter((one) => one !== id);
     onTick(new Set(ticked.has(id) ? others : [...others, id]));
@@ -84,7 +85,7 @@ function UnitList(props: {
           placeholder="查找单位"
           className="w-full"
           value={sought}
-          onChange={(event) => seek(event.target.value.trim())}
+          onChange={(event) => seek(event.target.value)}
         />
       </div>
       <div className="max-h-72 overflow-y-auto py-1">
