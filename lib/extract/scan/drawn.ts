@@ -52,7 +52,7 @@ function isDark(
   return share >= (reachesEnds ? DRAWN : NEARLY_ALL);
 }
 
-/** Of a rule that a fax or a pen of dashes broke this share is left, from one end of the stretch on. */
+/** Of a rule in pieces this share is left, from one end of the stretch on or in dashes all along it. */
 const LEFT = 0.3;
 /**
  * Whether there are pieces of a rule: on the line, and nothing beside it. Strokes of writing that lie on the
@@ -82,5 +82,17 @@ function isBroken(page: Page, line: Line, [from, to]: Stretch, isDown: boolean):
   const drawn = pieces.reduce((sum, piece) => sum + piece.to - piece.from, 0);
   const near = 1.5 * unit;
   const isAtEnd = pieces.some((piece) => piece.from - from <= near || to - piece.to <= near);
-  return isAtEnd && drawn >= LEFT * (to - from);
+  return drawn >= LEFT * (to - from) && (isAtEnd || areDashes(pieces, [from, to], 8 * unit));
+}
+
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Several, with gaps no longer than so many pixels all along the stretch. */
+function areDashes(pieces: readonly Piece[], [from, to]: Stretch, most: number): boolean {
+  const sorted = pieces.toSorted((a, b) => a.from - b.from);
+  const gaps = sorted.map((piece, i) => piece.from - (sorted[i - 1]?.to ?? from));
+  return pieces.length > 3 && Math.max(...gaps, to - (sorted.at(-1)?.to ?? from)) <= most;
 }
