@@ -39,13 +39,14 @@ export function readTables(
   return { facts, notices: read.flatMap((each) => each.notices) };
 }
 
-function readSheet(source: Source, sheet: Sheet, { all, isTied, own }: Copies): FactsAndNotices {
+function readSheet(source: Source, sheet: Sheet, copies: Copies): FactsAndNotices {
+  const { all, isTied, again, own } = copies;
   const [chosen = [], ...others] = all;
   const readings = readRows(source, sheet, chosen, own);
   const { facts, notices } = factsOf(sheet, readings);
-  const rivals = isTied
-    ? others.map((other) => factsOf(sheet, readRows(source, sheet, other)).facts)
-    : [];
+  const rivals = [...(isTied ? others : []), ...again].map(
+    (other) => factsOf(sheet, readRows(source, sheet, other)).facts,
+  );
   return {
     facts: facts.map((fact, i) =>
       rivals.some((rival) => contradicts(rival[i], fact)) ? undecided(fact) : fact,

@@ -95,6 +95,10 @@ function underTheHeads(content: Content, found: Found): Fit | null {
   );
   const mayBeShifted = hasFiguresBeside(at, found) || isRagged(content, found.heads.reach);
   const isBeside = !order.includes(null) && mayBeShifted && !addUp(content, at, found);
+  const isBeyond = content.items.some(
+    ({ form, column }) => form === 'field' && column > Math.max(...at),
+  );
+  if (found.isCrowded && isBeyond) return null;
   return isWhole && isOneEach && !isBeside ? { how: 'read', cells } : null;
 }
 

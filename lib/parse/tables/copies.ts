@@ -11,6 +11,8 @@ export interface Copies {
   readonly all: readonly (readonly Content[])[];
   /** Nothing tells the first from the others. */
   readonly isTied: boolean;
+  /** Rows that stand again in the grid of the first printing, as when one was copied and never deleted. */
+  readonly again: readonly (readonly Content[])[];
   /** What stands in the section the sheet belongs to. */
   readonly own: readonly Entry[];
 }
@@ -40,12 +42,23 @@ export function copiesOf(
   const best = inside.length > 0 ? inside : whole;
   const others = inside.length > 0 ? whole.filter((copy) => !inside.includes(copy)) : [];
   const sorted = [...best.toSorted((a, b) => b.rows - a.rows), ...others].slice(0, MOST_COPIES);
+  const grid = gridOf(entries, sorted[0]);
+  const again = all.filter(
+    (copy) => grid !== null && copy !== sorted[0] && gridOf(entries, copy) === grid,
+  );
   return {
     all: sorted.map(({ read }) => read()),
     isTied: best.length > 1,
+    again: again.slice(0, MOST_COPIES).map(({ read }) => read()),
     own: range === null ? [] : entries.slice(range.from, range.to),
   };
 }
+
+/** The block of the grid a printing begins in, or null when it is in none. */
+const gridOf = (entries: readonly Entry[], copy: Copy | undefined): number | null => {
+  const first = entries[copy?.at ?? -1];
+  return first?.at.cell === undefined ? null : first.at.block;
+};
 
 const labelledCopies = (entries: readonly Entry[], sheet: Sheet): Copy[] =>
   runsOf(entries, sheet).map((run) => ({

@@ -90,8 +90,8 @@ export function hasMoreColumns(
   const [first] = rows;
   if (first === undefined || rows.length < FEWEST) return false;
   if (endsInSerials(rows)) return true;
-  if (areMostlyWhole(rows)) return false;
-  return !headsOf(entries, pieces, first.row.table, first.index).hasStranger;
+  const heads = headsOf(entries, pieces, first.row.table, first.index);
+  return !heads.hasStranger && isCrowded(rows, first.row.table, heads, false);
 }
 
 /** Its sums hold, and not because there is nothing to add up. */

@@ -37,8 +37,9 @@ export function onlyTotals(content: Content, found: Found): Fit | null {
 }
 
 /** A label with nothing behind it: every cell of the row is blank, wherever it stands. */
-export function nothing(content: Content, { table, heads }: Found): Fit | null {
+export function nothing(content: Content, { table, heads, contents }: Found): Fit | null {
   if (filled(content.items).length > 0) return null;
+  if (content.items.length === 0 && contents.some(holdsOthers)) return null;
   const columns = lines(table.columns);
   // In a grid an empty row has empty cells. Without them, its figures stand elsewhere or reach over it.
   const isLabelled = content.row.labels.length > 0;
@@ -51,3 +52,7 @@ export function nothing(content: Content, { table, heads }: Found): Fit | null {
   const cells = isWhole ? content.items : (under ?? columns.map(() => null));
   return { how: 'read', cells };
 }
+
+/** Far more figures than a row has stand behind its label: of rows whose labels were listed before. */
+const holdsOthers = ({ row, items }: Content) =>
+  items.some(({ form }) => form === 'line') && filled(items).length > 2 * row.cells.length;

@@ -50,6 +50,10 @@ const token =
 const sentenceMark = /[、，,。；;！!…]/;
 /** Digits with what may stand among and after them in a table: separators, signs, a unit. */
 const digits = /^[+-]?\s?\d[\d.,+-]*\s*(?:\p{Script=Han}{1,2})?$/u;
+/** Figures set apart by commas no number has: «5，0，0»; the narrow comma may part thousands. */
+const list =
+  /^[，、；;]?[+-]?[\d０-９][\d０-９.]*(?:[，、；;]+[+-]?[\d０-９][\d０-９.]*){2,}[，、；;]?$/u;
+const listed = /[^，、；;]+/gu;
 const mark = /^(?:[-—–―─]{1,3}|[/\\]|无)$/u;
 /** Tells most text from figures at a glance. */
 const mayBeFigure = /^[\s\u200b-\u200f\u2060\ufeff\u00ad]*[\d０-９+＋\-－−﹣—–―─/／\\＼无]/u;
@@ -68,9 +72,13 @@ export function tokensOf(piece: Piece, index: number, from: number, to: number):
   if (piece.form === 'cell') return itemOf(piece, index, from, to);
   const tokens = [...text.matchAll(token)];
   if (piece.form === 'field' && !isList(tokens)) return itemOf(piece, index, from, to);
-  return tokens.flatMap((each) =>
-    itemOf(piece, index, from + each.index, from + each.index + each[0].length),
-  );
+  return tokens.flatMap((each) => {
+    const start = from + each.index;
+    if (!list.test(each[0])) return itemOf(piece, index, start, start + each[0].length);
+    return [...each[0].matchAll(listed)].flatMap((part) =>
+      itemOf(piece, index, start + part.index, start + part.index + part[0].length),
+    );
+  });
 }
 
 const isList = (tokens: readonly RegExpExecArray[]) =>
