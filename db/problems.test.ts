@@ -8,7 +8,7 @@ import { solvedProblems } from './queries/problems-solved.ts';
 import { undecided, undecidedCounts } from './queries/undecided.ts';
 import { register } from './register/register.ts';
 import { save } from './save.ts';
-import { settle } from './settle.ts';
+import { settle } from './settling/settle.ts';
 import { type Small, small, smallLine, stored, twoRules } from './testing/small.ts';
 
 /** `received` fails at 13. */

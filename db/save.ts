@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Judge, Store } from './judging.ts';
+import type { Judge, Store } from './judging/judging.ts';
 import type { Db } from './open.ts';
 import { deflate } from './packed/pack.ts';
 import { savepoint, transaction } from './sqlite.ts';

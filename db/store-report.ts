@@ -2,15 +2,15 @@ import type { Document } from '#lib/extract/document.ts';
 import type { Report } from '#lib/parse/fact.ts';
 import { asPrinted } from '#lib/register/office-name.ts';
 import { countsOf } from './figures.ts';
-import { judgeStored, type Store } from './judging.ts';
+import { judgeStored, type Store } from './judging/judging.ts';
 import { packDocument } from './packed/document.ts';
 import { packFacts } from './packed/facts.ts';
 import { pack } from './packed/pack.ts';
 import { officeOf } from './register/office-of.ts';
 import type { Undecided } from './schema.ts';
 import { namesOf, proseOf } from './text.ts';
-import { standingOf } from './versions.ts';
-import { place } from './versions-place.ts';
+import { place } from './versions/place.ts';
+import { standingOf } from './versions/versions.ts';
 import type { Writer } from './writer.ts';
 
 /** A report as it was read, and the office it names. */

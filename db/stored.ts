@@ -3,7 +3,6 @@ import type { Figures } from '#lib/checks/finding.ts';
 import type { Document } from '#lib/extract/document.ts';
 import type { Claim, Fact, Notice, Report } from '#lib/parse/fact.ts';
 import { figureKeys } from './figures.ts';
-import { type InForce, laid } from './layers.ts';
 import { type Db, only, prepared } from './open.ts';
 import { unpackDocument } from './packed/document.ts';
 import { type Figure, figuresOf, unpackFacts } from './packed/facts.ts';
@@ -19,6 +18,7 @@ import {
   settled,
   settlements,
 } from './schema.ts';
+import { type InForce, laid } from './settling/layers.ts';
 
 const id = sql.placeholder('id');
 

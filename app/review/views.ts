@@ -1,8 +1,8 @@
 import type { DoubtView, Seen, SumView } from '#components/review/doubt.ts';
 import { noticeId } from '#components/source/marks.ts';
-import { type Doubt, doubtsOf } from '#db/doubts.ts';
 import type { StoredReport } from '#db/queries/report.ts';
-import { noticeSubject } from '#db/subjects.ts';
+import { type Doubt, doubtsOf } from '#db/settling/doubts.ts';
+import { noticeSubject } from '#db/settling/subjects.ts';
 import { cellOf } from '#lib/form/cell-of.ts';
 import type { Fact, Notice } from '#lib/parse/fact.ts';
 import { columnName, rowName, tableLabel } from '#lib/wording/cell.ts';

@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import { type Settlement, takenBack } from '../layers.ts';
 import { type Db, prepared } from '../open.ts';
 import { settlements } from '../schema.ts';
+import { type Settlement, takenBack } from '../settling/layers.ts';
 
 /** All that persons settled of a report, in order. */
 export const logOf = (db: Db, reportId: number): Settlement[] =>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { State } from '../layers.ts';
 import type { Db } from '../open.ts';
-import { settle } from '../settle.ts';
+import type { State } from '../settling/layers.ts';
+import { settle } from '../settling/settle.ts';
 import { doubtful, small, stored } from '../testing/small.ts';
 import { besideInQueue, type QueueFilter, queue, waiting } from './review.ts';
 

@@ -1,5 +1,5 @@
 import { type Db, only, rows } from '../open.ts';
-import { type Objection, readObjection } from '../reread-objection.ts';
+import { type Objection, readObjection } from '../rereading/objection.ts';
 import type { Undecided } from '../schema.ts';
 
 /** One file of a report: a version, or the same version in another format. */

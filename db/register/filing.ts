@@ -1,6 +1,6 @@
 import type { Change, Changed } from '#lib/register/change.ts';
 import { levels } from '#lib/register/region.ts';
-import type { Store } from '../judging.ts';
+import type { Store } from '../judging/judging.ts';
 import type { Db } from '../open.ts';
 import { added, officeTold, sameAs } from './adding.ts';
 import { learnAlias } from './aliases.ts';

@@ -1,7 +1,7 @@
-import { judgeMates, rejudge, type Store } from '../judging.ts';
+import { judgeMates, rejudge, type Store } from '../judging/judging.ts';
 import { storedReading, unsettled } from '../stored.ts';
-import { standingOf } from '../versions.ts';
-import { leave, place } from '../versions-place.ts';
+import { leave, place } from '../versions/place.ts';
+import { standingOf } from '../versions/versions.ts';
 import {
   distinct,
   type ReportState,

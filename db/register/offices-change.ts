@@ -1,6 +1,6 @@
 import type { Region } from '#lib/parse/fact.ts';
 import type { Changed } from '#lib/register/change.ts';
-import type { Store } from '../judging.ts';
+import type { Store } from '../judging/judging.ts';
 import { type Db, run } from '../open.ts';
 import { officeTold, sameAs } from './adding.ts';
 import { done, refused } from './change.ts';

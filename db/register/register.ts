@@ -1,5 +1,5 @@
 import type { Change, Changed } from '#lib/register/change.ts';
-import type { Judge, Store } from '../judging.ts';
+import type { Judge, Store } from '../judging/judging.ts';
 import { type Db, run } from '../open.ts';
 import { transaction } from '../sqlite.ts';
 import { writerOf } from '../writer.ts';

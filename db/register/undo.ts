@@ -1,5 +1,5 @@
 import type { Changed } from '#lib/register/change.ts';
-import type { Store } from '../judging.ts';
+import type { Store } from '../judging/judging.ts';
 import { type Db, rows, run } from '../open.ts';
 import type { OfficeEventKind } from '../schema.ts';
 import { dropAlias } from './aliases.ts';

@@ -62,7 +62,7 @@ export const reports = sqliteTable(
     undecided: text().$type<Undecided>(),
     /** `readerVersion` of the reader whose reading this is; 0: before readers were counted. */
     readerVersion: integer().notNull().default(0),
-    /** What a newer reader says against the reading kept, as JSON: see db/reread-objection.ts. */
+    /** What a newer reader says against the reading kept, as JSON: see db/rereading/objection.ts. */
     objection: text(),
     /** The office as the document prints it, blanks taken out; null when it names none. */
     printed: text(),

@@ -11,7 +11,7 @@ import type { Status } from '#lib/parse/fact.ts';
 import { flag, instant } from './columns.ts';
 import { ofReport, reportId } from './in-report.ts';
 
-/** What a person did about a subject: a key of the form, or a notice (see db/subjects.ts). */
+/** What a person did about a subject: a key of the form, or a notice (see db/settling/subjects.ts). */
 export const settlementActions = ['confirm', 'correct', 'dismiss', 'undo'] as const;
 export type SettlementAction = (typeof settlementActions)[number];
 

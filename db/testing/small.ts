@@ -3,10 +3,10 @@ import type { Document } from '#lib/extract/document.ts';
 import { editionOf, type Key } from '#lib/form/editions.ts';
 import { figures } from '#lib/form/lines.ts';
 import type { Claim, Fact, Notice, Report } from '#lib/parse/fact.ts';
-import type { Judge } from '../judging.ts';
+import type { Judge } from '../judging/judging.ts';
 import { type Db, open } from '../open.ts';
 import { type Handed, type Line, type Reading, save } from '../save.ts';
-import { settle } from '../settle.ts';
+import { settle } from '../settling/settle.ts';
 
 /** A report small enough to read at a glance; figures that are not named are 0. */
 export interface Small {

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import { receive } from '#db/arrivals.ts';
-import { closeBatch, ownBatches } from '#db/batches.ts';
+import { receive } from '#db/intake/arrivals.ts';
+import { closeBatch, ownBatches } from '#db/intake/batches.ts';
 import type { Db } from '#db/open.ts';
 import { arrivalsOf } from '#db/queries/arrivals.ts';
 import { type FoundFile, filesAt } from '#lib/intake/folder.ts';

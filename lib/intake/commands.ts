@@ -1,5 +1,5 @@
-import { receive } from '#db/arrivals.ts';
-import { closeBatch, putBack, takeBack } from '#db/batches.ts';
+import { receive } from '#db/intake/arrivals.ts';
+import { closeBatch, putBack, takeBack } from '#db/intake/batches.ts';
 import type { Db } from '#db/open.ts';
 import { setDeadline, takeBackDeadline } from './deadlines.ts';
 import { handle, undoHandling } from './handling.ts';

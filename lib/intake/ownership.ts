@@ -1,4 +1,4 @@
-import { adoptOrphans, closeAbandoned, stayOwner } from '#db/batches.ts';
+import { adoptOrphans, closeAbandoned, stayOwner } from '#db/intake/batches.ts';
 import type { Db } from '#db/open.ts';
 
 /** Milliseconds between two looks. */

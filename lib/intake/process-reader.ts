@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Finished, Job, Part } from '#db/jobs.ts';
+import type { Finished, Job, Part } from '#db/intake/jobs.ts';
 import { type Child, nextAnswer, readerProgram, startChild, tell } from './child.ts';
 import { patience } from './lanes.ts';
 import { memory, memoryBetween } from './limits.ts';

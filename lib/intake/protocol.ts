@@ -1,4 +1,4 @@
-import type { Finished, Part } from '#db/jobs.ts';
+import type { Finished, Part } from '#db/intake/jobs.ts';
 import type { Because, ToRead } from './read.ts';
 
 /** To a reading process: a file by its job, or that the part it sent is taken in. */

@@ -1,4 +1,4 @@
-import type { Finished, Part } from '#db/jobs.ts';
+import type { Finished, Part } from '#db/intake/jobs.ts';
 import type { Handed } from '#db/save.ts';
 import { ingest } from '#lib/ingest/ingest.ts';
 import { readerVersion } from '#lib/ingest/reader-version.ts';

@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate';
 import { afterEach, expect, it } from 'vitest';
-import { receive } from '#db/arrivals.ts';
-import { putBack, takeBack } from '#db/batches.ts';
-import { addPart, nextJob } from '#db/jobs.ts';
+import { receive } from '#db/intake/arrivals.ts';
+import { putBack, takeBack } from '#db/intake/batches.ts';
+import { addPart, nextJob } from '#db/intake/jobs.ts';
 import { type Db, open } from '#db/open.ts';
 import { arrivalsOf } from '#db/queries/arrivals.ts';
 import { received } from '#db/queries/received.ts';

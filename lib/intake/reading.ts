@@ -6,9 +6,9 @@ import {
   keepAttempts,
   nextJob,
   partsTaken,
-} from '#db/jobs.ts';
+} from '#db/intake/jobs.ts';
+import { joinPages } from '#db/intake/pictures.ts';
 import type { Db } from '#db/open.ts';
-import { joinPages } from '#db/pictures.ts';
 import { check } from '#lib/checks/check.ts';
 import { pageSets, pagesFile } from '#lib/ingest/unpack.ts';
 import { lanesOf } from './lanes.ts';

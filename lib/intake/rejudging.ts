@@ -1,5 +1,5 @@
+import { rejudgeSome } from '#db/judging/rejudge.ts';
 import type { Db } from '#db/open.ts';
-import { rejudgeSome } from '#db/rejudge.ts';
 import { check } from '#lib/checks/check.ts';
 
 /** Milliseconds of one transaction: what else is to be written waits no longer than that. */

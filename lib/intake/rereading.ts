@@ -1,6 +1,6 @@
 import type { Db } from '#db/open.ts';
 import { triedBefore } from '#db/queries/versions.ts';
-import { type Request, requestReread } from '#db/reread-jobs.ts';
+import { type Request, requestReread } from '#db/rereading/requests.ts';
 import { readerVersion } from '#lib/ingest/reader-version.ts';
 
 /** Whether a newer reader than this version would read it now. */

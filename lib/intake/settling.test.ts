@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import type { State } from '#db/layers.ts';
 import { type Db, open } from '#db/open.ts';
 import { report } from '#db/queries/report.ts';
 import { queue, waiting } from '#db/queries/review.ts';
+import type { State } from '#db/settling/layers.ts';
 import { type Asked, settle, undo } from './settling.ts';
 import { intake } from './testing/intake.ts';
 

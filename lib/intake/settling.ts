@@ -1,5 +1,10 @@
 import type { Db } from '#db/open.ts';
-import { type Decision, type Settled, settle as settleInStore, takeBack } from '#db/settle.ts';
+import {
+  type Decision,
+  type Settled,
+  settle as settleInStore,
+  takeBack,
+} from '#db/settling/settle.ts';
 import { check } from '#lib/checks/check.ts';
 import { type Typed, typedFigure } from '#lib/ingest/typed.ts';
 

@@ -1,5 +1,5 @@
 import type { Db } from '#db/open.ts';
-import { type Chosen, choose, unchoose } from '#db/versions-choose.ts';
+import { type Chosen, choose, unchoose } from '#db/versions/choose.ts';
 import { check } from '#lib/checks/check.ts';
 
 /** A person says which version of a year counts. */

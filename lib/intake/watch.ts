@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Opening } from '#db/batches.ts';
+import type { Opening } from '#db/intake/batches.ts';
+import { isTaken, receiveSeen, remember } from '#db/intake/watched.ts';
 import type { Db } from '#db/open.ts';
-import { isTaken, receiveSeen, remember } from '#db/watched.ts';
 import { type FoundFile, filesAt } from './folder.ts';
 import { inLane } from './lanes.ts';
 import { isTooLarge, largestFileWords } from './limits.ts';

@@ -2,7 +2,7 @@ import type { SettledAt } from '#components/form/form-tables.tsx';
 import type { HistoryEntry } from '#components/review/history-list.tsx';
 import type { ActDone } from '#db/queries/history.ts';
 import type { StoredReport } from '#db/queries/report.ts';
-import { noticeOf } from '#db/subjects.ts';
+import { noticeOf } from '#db/settling/subjects.ts';
 import { cellLabel } from '#lib/wording/cell.ts';
 import { noticeSentence } from '#lib/wording/notice.ts';
 import { actionWords, momentText, settlingSentence, stateText } from '#lib/wording/settling.ts';

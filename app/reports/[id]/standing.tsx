@@ -15,7 +15,7 @@ import {
   type VersionRow,
   versionsBeside,
 } from '#db/queries/versions.ts';
-import type { Objection } from '#db/reread-objection.ts';
+import type { Objection } from '#db/rereading/objection.ts';
 import { isOutdated } from '#lib/intake/rereading.ts';
 import { refusalWords } from '#lib/wording/refusal.ts';
 import { dayText } from '#lib/wording/settling.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { history } from '#db/queries/history.ts';
 import { vanishedAt } from '#db/queries/vanished.ts';
-import { takeBack } from '#db/settle.ts';
+import { takeBack } from '#db/settling/settle.ts';
 import { correctedBefore, signed, twoRules } from '#db/testing/small.ts';
 import { wholeHistory } from './whole-history.ts';
 

@@ -1,4 +1,4 @@
-import { receive } from '#db/arrivals.ts';
+import { receive } from '#db/intake/arrivals.ts';
 import type { Db } from '#db/open.ts';
 import { type Arrival, arrivalsOf } from '#db/queries/arrivals.ts';
 import type { Handed } from '#db/save.ts';

@@ -1,16 +1,16 @@
 import { likeness } from '#lib/compare/likeness.ts';
 import { asPrinted } from '#lib/register/office-name.ts';
-import { rejudge, type Store } from './judging.ts';
-import { type Db, only, rows, run } from './open.ts';
-import { move } from './register/moving.ts';
-import { officeOf } from './register/office-of.ts';
-import { judgeOutdated } from './rejudge.ts';
-import { relayer } from './relayer.ts';
-import { filedAs, object, objectionTo } from './reread-objection.ts';
-import { addReading, datesOf, type Read } from './store-report.ts';
-import { type StoredReading, storedReading, unsettled } from './stored.ts';
-import { namesOf, proseOf } from './text.ts';
-import { place } from './versions-place.ts';
+import { rejudge, type Store } from '../judging/judging.ts';
+import { judgeOutdated } from '../judging/rejudge.ts';
+import { type Db, only, rows, run } from '../open.ts';
+import { move } from '../register/moving.ts';
+import { officeOf } from '../register/office-of.ts';
+import { relayer } from '../settling/relayer.ts';
+import { addReading, datesOf, type Read } from '../store-report.ts';
+import { type StoredReading, storedReading, unsettled } from '../stored.ts';
+import { namesOf, proseOf } from '../text.ts';
+import { place } from '../versions/place.ts';
+import { filedAs, object, objectionTo } from './objection.ts';
 
 /**
  * Puts a newer reading of the same bytes in the place of the one there is, inside the caller's transaction.

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type Db, only, rows, run } from './open.ts';
-import { parseJson } from './packed/pack.ts';
-import { matchOf } from './register/office-of.ts';
-import type { Read } from './store-report.ts';
-import type { StoredReading } from './stored.ts';
+import { type Db, only, rows, run } from '../open.ts';
+import { parseJson } from '../packed/pack.ts';
+import { matchOf } from '../register/office-of.ts';
+import type { Read } from '../store-report.ts';
+import type { StoredReading } from '../stored.ts';
 
 const refused = z.object({
   kind: z.literal('refused'),

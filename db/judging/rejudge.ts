@@ -1,8 +1,8 @@
 import { rulesVersion } from '#lib/checks/rules-version.ts';
+import { type Db, rows } from '../open.ts';
+import { savepoint, transaction } from '../sqlite.ts';
+import { writerOf } from '../writer.ts';
 import { type Judge, rejudgeAlone, rejudgeWithMates, type Store } from './judging.ts';
-import { type Db, rows } from './open.ts';
-import { savepoint, transaction } from './sqlite.ts';
-import { writerOf } from './writer.ts';
 
 /** Some reports judged anew in one transaction. */
 export interface Rejudged {

@@ -1,9 +1,9 @@
+import type { Db } from '../open.ts';
+import { type Handed, keep } from '../save.ts';
+import type { Lane } from '../schema.ts';
+import { transaction } from '../sqlite.ts';
+import { writerOf } from '../writer.ts';
 import { closeBatch, type Opening, openBatch, reopen } from './batches.ts';
-import type { Db } from './open.ts';
-import { type Handed, keep } from './save.ts';
-import type { Lane } from './schema.ts';
-import { transaction } from './sqlite.ts';
-import { writerOf } from './writer.ts';
 
 /** A file, and how long reading it may take. */
 export interface Waiting extends Handed {

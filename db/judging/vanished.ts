@@ -1,7 +1,7 @@
 import type { Finding } from '#lib/checks/finding.ts';
-import { type Db, rows, run } from './open.ts';
-import { type Check, checkOf } from './packed/findings.ts';
-import type { Cause } from './schema.ts';
+import { type Db, rows, run } from '../open.ts';
+import { type Check, checkOf } from '../packed/findings.ts';
+import type { Cause } from '../schema.ts';
 
 /** Upon what reports are judged anew; `act`: of `settlements`. */
 export type Because =

@@ -6,9 +6,9 @@ import {
   likeness,
 } from '#lib/compare/likeness.ts';
 import type { Reading } from '#lib/compare/told.ts';
-import { type Db, rows } from './open.ts';
-import type { Undecided } from './schema.ts';
-import { storedReading, unsettled } from './stored.ts';
+import { type Db, rows } from '../open.ts';
+import type { Undecided } from '../schema.ts';
+import { storedReading, unsettled } from '../stored.ts';
 
 /** Where a report stands among the versions of its office and year. */
 export type Standing =

@@ -2,15 +2,15 @@ import type { Beside, Figures, Finding } from '#lib/checks/finding.ts';
 import { rulesVersion } from '#lib/checks/rules-version.ts';
 import type { Document } from '#lib/extract/document.ts';
 import type { Report } from '#lib/parse/fact.ts';
+import type { Db } from '../open.ts';
+import { checkOf, judgementOf, storedFinding } from '../packed/findings.ts';
+import { pack } from '../packed/pack.ts';
+import { type Doubt, doubtsOf, weightOf } from '../settling/doubts.ts';
+import { neighbourFigures, settledOf, storedReading } from '../stored.ts';
+import type { Writer } from '../writer.ts';
 import { besideOf } from './beside.ts';
-import { type Doubt, doubtsOf, weightOf } from './doubts.ts';
-import type { Db } from './open.ts';
-import { checkOf, judgementOf, storedFinding } from './packed/findings.ts';
-import { pack } from './packed/pack.ts';
-import { neighbourFigures, settledOf, storedReading } from './stored.ts';
 import { type Because, rememberVanished } from './vanished.ts';
 import { keepWording, misnaming, type Slot } from './wordings.ts';
-import type { Writer } from './writer.ts';
 
 /** Judges a report with the figures of the year before, if they are in the store. */
 export type Judge = (

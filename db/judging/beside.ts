@@ -1,8 +1,8 @@
 import type { Beside } from '#lib/checks/finding.ts';
-import { type Db, rows } from './open.ts';
-import { deadlineFor } from './register/deadlines.ts';
+import { type Db, rows } from '../open.ts';
+import { deadlineFor } from '../register/deadlines.ts';
+import type { Writer } from '../writer.ts';
 import { matesOf, type Slot, wordingFor } from './wordings.ts';
-import type { Writer } from './writer.ts';
 
 interface Store {
   readonly db: Db;

@@ -3,9 +3,9 @@ import { closest, type Peer, type Wording, wordingOf } from '#lib/checks/wording
 import type { Document } from '#lib/extract/document.ts';
 import type { Report } from '#lib/parse/fact.ts';
 import { shortName } from '#lib/register/office-name.ts';
-import { type Db, rows } from './open.ts';
-import { storedReading } from './stored.ts';
-import type { Writer } from './writer.ts';
+import { type Db, rows } from '../open.ts';
+import { storedReading } from '../stored.ts';
+import type { Writer } from '../writer.ts';
 
 interface Store {
   readonly db: Db;

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Judge } from './judging.ts';
-import { type Db, rows, run } from './open.ts';
-import { step } from './problems.ts';
-import { failures } from './queries/failures.ts';
-import { rejudgingState } from './queries/rejudging.ts';
-import { report } from './queries/report.ts';
-import { vanishedAt } from './queries/vanished.ts';
-import { rejudgeSome } from './rejudge.ts';
-import { takeBack } from './settle.ts';
+import { type Db, rows, run } from '../open.ts';
+import { step } from '../problems.ts';
+import { failures } from '../queries/failures.ts';
+import { rejudgingState } from '../queries/rejudging.ts';
+import { report } from '../queries/report.ts';
+import { vanishedAt } from '../queries/vanished.ts';
+import { takeBack } from '../settling/settle.ts';
 import {
   correct,
   correctedBefore,
@@ -17,7 +15,9 @@ import {
   small,
   stored,
   twoRules,
-} from './testing/small.ts';
+} from '../testing/small.ts';
+import type { Judge } from './judging.ts';
+import { rejudgeSome } from './rejudge.ts';
 
 const page = { limit: 99, offset: 0 };
 const key = 'applications.received.total';

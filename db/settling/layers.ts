@@ -1,5 +1,5 @@
 import type { Fact } from '#lib/parse/fact.ts';
-import type { settlements } from './schema.ts';
+import type { settlements } from '../schema.ts';
 
 /** One row of the log of what persons settled. */
 export type Settlement = typeof settlements.$inferSelect;

@@ -1,14 +1,14 @@
 import type { Fact } from '#lib/parse/fact.ts';
-import { type Judge, rejudge, type Store } from './judging.ts';
+import { type Judge, rejudge, type Store } from '../judging/judging.ts';
+import { judgeOutdated } from '../judging/rejudge.ts';
+import type { Db } from '../open.ts';
+import { logOf } from '../queries/history.ts';
+import { transaction } from '../sqlite.ts';
+import { readingOf, type StoredReading } from '../stored.ts';
+import { writerOf } from '../writer.ts';
 import { inForce, laid, type Settlement, type State, takenBack } from './layers.ts';
-import type { Db } from './open.ts';
-import { logOf } from './queries/history.ts';
-import { judgeOutdated } from './rejudge.ts';
 import { relayer } from './relayer.ts';
-import { transaction } from './sqlite.ts';
-import { readingOf, type StoredReading } from './stored.ts';
 import { noticeSubject } from './subjects.ts';
-import { writerOf } from './writer.ts';
 
 /** What a person decides about one subject; `seen` is what it showed when they did. */
 export type Decision =

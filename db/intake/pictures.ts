@@ -1,8 +1,8 @@
+import { type Db, only, rows, run } from '../open.ts';
+import { inflate } from '../packed/pack.ts';
+import type { Handed } from '../save.ts';
+import { transaction } from '../sqlite.ts';
 import { addWaiting } from './arrivals.ts';
-import { type Db, only, rows, run } from './open.ts';
-import { inflate } from './packed/pack.ts';
-import type { Handed } from './save.ts';
-import { transaction } from './sqlite.ts';
 
 /** How pictures become documents. */
 export interface Joining {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { type Judge, rejudge, type Store } from './judging.ts';
-import { type Db, prepared, rows, run } from './open.ts';
-import { parseJson } from './packed/pack.ts';
-import { type Undecided, undecidedReasons, versionEvents } from './schema.ts';
-import { insertion, transaction } from './sqlite.ts';
-import { lead } from './versions-place.ts';
-import { writerOf } from './writer.ts';
+import { type Judge, rejudge, type Store } from '../judging/judging.ts';
+import { type Db, prepared, rows, run } from '../open.ts';
+import { parseJson } from '../packed/pack.ts';
+import { type Undecided, undecidedReasons, versionEvents } from '../schema.ts';
+import { insertion, transaction } from '../sqlite.ts';
+import { writerOf } from '../writer.ts';
+import { lead } from './place.ts';
 
 interface Signed {
   /** Who does it, by name. */

@@ -1,12 +1,12 @@
+import type { Judge, Store } from '../judging/judging.ts';
+import { type Db, only, rows, run } from '../open.ts';
+import { inflate } from '../packed/pack.ts';
+import { fateAgain } from '../rereading/requests.ts';
+import { type Fate, fateOf, type Reading, stumbled } from '../save.ts';
+import type { BatchSource, Lane } from '../schema.ts';
+import { savepoint, transaction } from '../sqlite.ts';
+import { writerOf } from '../writer.ts';
 import { addWaiting, type Waiting } from './arrivals.ts';
-import type { Judge, Store } from './judging.ts';
-import { type Db, only, rows, run } from './open.ts';
-import { inflate } from './packed/pack.ts';
-import { fateAgain } from './reread-jobs.ts';
-import { type Fate, fateOf, type Reading, stumbled } from './save.ts';
-import type { BatchSource, Lane } from './schema.ts';
-import { savepoint, transaction } from './sqlite.ts';
-import { writerOf } from './writer.ts';
 
 /** A file to be read. */
 export interface Job extends Waiting {

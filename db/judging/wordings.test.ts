@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '#lib/checks/check.ts';
 import type { Change } from '#lib/register/change.ts';
-import type { Db } from './open.ts';
-import { rows } from './open.ts';
-import { report } from './queries/report.ts';
-import { register } from './register/register.ts';
+import type { Db } from '../open.ts';
+import { rows } from '../open.ts';
+import { report } from '../queries/report.ts';
+import { register } from '../register/register.ts';
+import { save } from '../save.ts';
+import { type Small, type SmallFile, small, smallLine, stored } from '../testing/small.ts';
+import { choose } from '../versions/choose.ts';
 import { rejudgeSome } from './rejudge.ts';
-import { save } from './save.ts';
-import { type Small, type SmallFile, small, smallLine, stored } from './testing/small.ts';
-import { choose } from './versions-choose.ts';
 
 const prose = (about: string) =>
   [...'甲乙丙丁戊己庚辛']

@@ -1,16 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { type Db, open } from './open.ts';
-import { failures } from './queries/failures.ts';
-import { totals } from './queries/publishers.ts';
-import { received } from './queries/received.ts';
-import { report } from './queries/report.ts';
-import { choicesBeside, undecidedVersions, versionsBeside } from './queries/versions.ts';
-import { save } from './save.ts';
-import { reports } from './schema.ts';
-import { transaction } from './sqlite.ts';
-import { type Small, type SmallFile, small, smallLine, stored, twoRules } from './testing/small.ts';
-import { choose, unchoose } from './versions-choose.ts';
-import { leave } from './versions-place.ts';
+import { type Db, open } from '../open.ts';
+import { failures } from '../queries/failures.ts';
+import { totals } from '../queries/publishers.ts';
+import { received } from '../queries/received.ts';
+import { report } from '../queries/report.ts';
+import { choicesBeside, undecidedVersions, versionsBeside } from '../queries/versions.ts';
+import { save } from '../save.ts';
+import { reports } from '../schema.ts';
+import { transaction } from '../sqlite.ts';
+import {
+  type Small,
+  type SmallFile,
+  small,
+  smallLine,
+  stored,
+  twoRules,
+} from '../testing/small.ts';
+import { choose, unchoose } from './choose.ts';
+import { leave } from './place.ts';
 
 /** One report said again: other bytes, the same figures. `spoil` makes the reading worse. */
 const again = (

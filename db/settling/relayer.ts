@@ -1,9 +1,9 @@
 import type { Fact } from '#lib/parse/fact.ts';
-import { countsOf } from './figures.ts';
-import type { Store } from './judging.ts';
+import { countsOf } from '../figures.ts';
+import type { Store } from '../judging/judging.ts';
+import { packFigures } from '../packed/facts.ts';
+import { logOf } from '../queries/history.ts';
 import { hasChanged, inForce, laid, type Settlement } from './layers.ts';
-import { packFigures } from './packed/facts.ts';
-import { logOf } from './queries/history.ts';
 
 /**
  * Lays what persons settled over the facts of a reading, the one kept or a newer one, and writes what counts

@@ -1,12 +1,12 @@
-import { closeBatch, openBatch } from './batches.ts';
-import type { Store } from './judging.ts';
-import { type Db, rows, run } from './open.ts';
+import { closeBatch, openBatch } from '../intake/batches.ts';
+import type { Store } from '../judging/judging.ts';
+import { type Db, rows, run } from '../open.ts';
+import { type Fate, fateOf, type Reading } from '../save.ts';
+import type { Lane } from '../schema.ts';
+import { transaction } from '../sqlite.ts';
+import type { Source } from '../store-report.ts';
+import { object } from './objection.ts';
 import { replaceReading } from './reread.ts';
-import { object } from './reread-objection.ts';
-import { type Fate, fateOf, type Reading } from './save.ts';
-import type { Lane } from './schema.ts';
-import { transaction } from './sqlite.ts';
-import type { Source } from './store-report.ts';
 
 /** Which files are to be read again: all, those no reader of this version tried, or those of some reports. */
 export type Which =

@@ -1,6 +1,6 @@
-import { type Db, rows, run } from './open.ts';
-import type { BatchSource } from './schema.ts';
-import { transaction } from './sqlite.ts';
+import { type Db, rows, run } from '../open.ts';
+import type { BatchSource } from '../schema.ts';
+import { transaction } from '../sqlite.ts';
 
 /** Who opens a batch, and from where its files come. */
 export interface Opening {

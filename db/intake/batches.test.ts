@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { type Db, open } from '../open.ts';
+import { batches, runningBatches } from '../queries/arrivals.ts';
 import { receive } from './arrivals.ts';
 import { adoptOrphans, closeAbandoned, ownBatches, stayOwner } from './batches.ts';
 import { nextJob } from './jobs.ts';
-import { type Db, open } from './open.ts';
-import { batches, runningBatches } from './queries/arrivals.ts';
 
 const handIn = (db: Db, isLast = true) =>
   receive(db, {

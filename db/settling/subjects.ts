@@ -1,5 +1,5 @@
 import { type Notice, noticeKinds } from '#lib/parse/fact.ts';
-import { figureKeys } from './figures.ts';
+import { figureKeys } from '../figures.ts';
 
 /** A notice by what it says, so that it is the same one when the document is read again. */
 export const noticeSubject = ({ kind, key, text }: Notice): string =>

@@ -1,4 +1,4 @@
-import { type Db, only, rows, run } from './open.ts';
+import { type Db, only, rows, run } from '../open.ts';
 import type { Standing } from './versions.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { type Db, rows, run } from '../open.ts';
+import { transaction } from '../sqlite.ts';
 import { receive } from './arrivals.ts';
-import { type Db, rows, run } from './open.ts';
-import { transaction } from './sqlite.ts';
 
 /** A file of the watched folder as it stood there. */
 export interface Seen {
