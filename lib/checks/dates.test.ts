@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { latePublication, missingDate } from './dates.ts';
+import { dateOrder, latePublication, missingDate } from './dates.ts';
 import { findingsOf } from './example.ts';
 import type { Example } from './rule.ts';
 
@@ -90,4 +90,20 @@ it('no deadline makes an error of what was none, nor takes one away', () => {
 
 it('is no lateness to have no date', () => {
   expect(findingsOf(missingDate, missingDate.examples.breaks)[0]?.severity).toBe('info');
+});
+
+it.each([
+  ['signed, then published', { signedOn: '2024-01-15', publishedOn: '2024-01-20' }, ['holds']],
+  ['signed when it was out', { signedOn: '2024-01-22', publishedOn: '2024-01-20' }, ['fails']],
+  ['signed with the old year', { signedOn: '2023-01-15', publishedOn: '2024-01-20' }, ['fails']],
+  ['moved to a new site', { signedOn: '2024-01-15', publishedOn: '2026-06-01' }, ['holds']],
+  [
+    'all of it too early is told elsewhere',
+    { signedOn: '2023-12-20', publishedOn: '2023-12-22' },
+    ['holds'],
+  ],
+  ['one date alone', { publishedOn: null, signedOn: '2023-01-15' }, []],
+] as const)('the order of dates: %s', (_, dates, verdicts) => {
+  const found = findingsOf(dateOrder, { note: '', year: 2023, ...dates });
+  expect(found.map(({ verdict }) => verdict)).toEqual(verdicts);
 });

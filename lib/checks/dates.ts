@@ -138,3 +138,44 @@ export const missingDate: Rule = {
     breaks: { note: '通篇没有日期', publishedOn: null, signedOn: null },
   },
 };
+
+function judgeOrder({ report }: Examined): Judgement[] {
+  const { publishedOn: published, signedOn: signed, year } = report;
+  if (published === null || signed === null || year === null) return [];
+  const first = `${year + 1}-01-01`;
+  // A signature of the year before, in a report that came out in time: January still writes the old year.
+  const isOfYearBefore = signed.value < first && published.value >= first;
+  const isOff = isOfYearBefore || signed.value > published.value;
+  const detail = {
+    published: published.value,
+    signed: signed.value,
+    early: isOfYearBefore ? 1 : 0,
+  };
+  return [{ verdict: isOff ? 'fails' : 'holds', at: places([signed, published]), detail }];
+}
+
+export const dateOrder: Rule = {
+  id: 'date-order',
+  title: ruleTitles['date-order'],
+  catalogue: 'F-DATES',
+  formula: '次年 1 月 1 日 ≤ 落款日期 ≤ 公布日期',
+  source: `${sources.deadlines}（报告的是上一年度的全年情况）`,
+  severity: 'info',
+  undecided: '落款日期和公布日期缺一的，不作判断；落款早于公布多日属正常。',
+  scope: 'within',
+  judge: judgeOrder,
+  examples: {
+    holds: {
+      note: '1 月 15 日落款，1 月 20 日公布',
+      year: 2022,
+      signedOn: '2023-01-15',
+      publishedOn: '2023-01-20',
+    },
+    breaks: {
+      note: '落款的年份仍写上一年',
+      year: 2022,
+      signedOn: '2022-01-15',
+      publishedOn: '2023-01-20',
+    },
+  },
+};

@@ -195,5 +195,7 @@ export const ruleTitles = {
   'application-unit': '申请计量单位',
   'other-province': '外省文件',
   attachments: '附件',
+  'date-order': '日期先后',
+  'empty-heading': '标题之下无文字',
 } as const;
 export type RuleId = keyof typeof ruleTitles;

@@ -8,7 +8,7 @@ import { moneyUnit, pendingCases, sameTables, swing } from './changes.ts';
 import { citedNotice } from './cited-notice.ts';
 import { compilationNote } from './compilation-note.ts';
 import { copiedProse, sharedProse } from './copied-prose.ts';
-import { earlyPublication, latePublication, missingDate } from './dates.ts';
+import { dateOrder, earlyPublication, latePublication, missingDate } from './dates.ts';
 import { truncatedLabel } from './labels.ts';
 import {
   documentStock,
@@ -22,6 +22,7 @@ import { otherBody } from './other-body.ts';
 import { otherProvince } from './other-province.ts';
 import { proseClaim } from './prose.ts';
 import { applicationsTold } from './prose-applications.ts';
+import { emptyHeading } from './prose-empty.ts';
 import { unfinishedText } from './prose-ends.ts';
 import { missingNumber, missingUnit } from './prose-gaps.ts';
 import { growthClaim } from './prose-growth.ts';
@@ -121,4 +122,6 @@ export const rules: readonly Rule[] = [
   applicationUnit,
   otherProvince,
   attachments,
+  dateOrder,
+  emptyHeading,
 ];

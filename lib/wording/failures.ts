@@ -129,6 +129,10 @@ export const failures: { readonly [id in RuleId]: Say } = {
       ? `${dated(f)}，晚于期限 ${day(f.detail.deadline)}，逾期 ${f.detail.days} 天`
       : `${dated(f)}，晚于${f.detail.setBy}规定的期限 ${day(f.detail.deadline)} ${f.detail.days} 天，尚未超过法定期限 ${day(f.detail.statutory)}，请核实`,
   'early-publication': (f) => `${dated(f)}，当年尚未结束，全年数据不可能齐全，数据存疑`,
+  'date-order': ({ detail: { signed, published, early } }) =>
+    early === 1
+      ? `落款日期为 ${day(signed)}，早于年度终了，而公布日期为 ${day(published)}，落款年份是否误写，请核实`
+      : `落款日期为 ${day(signed)}，晚于公布日期 ${day(published)}，是否误写，请核实`,
   'missing-date': () => '没有公布日期，也没有落款日期',
   'fee-statement': () => '第六部分没有说明收取信息处理费的情况',
   'overview-items': ({ detail: { items } }) =>

@@ -102,6 +102,10 @@ export const proseFailures = {
     `正文写“${text}”，所引为${name}的文件，而本单位在${own}，是否误引，请核实`,
   attachments: ({ detail: { kind, text } }) =>
     kind === 'empty' ? `文末“${text}”之后没有内容` : `附件名“${text}”带有重复下载时的序号`,
+  'empty-heading': ({ detail: { section, text } }) =>
+    text === null
+      ? `第${section}部分只有标题，没有读到文字，是否漏写，请核实`
+      : `第${section}部分小标题“${text}”之下没有文字，是否漏写，请核实`,
   'application-unit': ({ detail: { text, unit } }) =>
     `正文写“${text}”，收到的申请以“${unit}”计，通常以“件”计`,
 } as const satisfies { readonly [id in RuleId]?: Say };
