@@ -24,7 +24,10 @@ const speaking = (words: string) =>
   rules
     .filter(({ id }) => id !== 'overview-items')
     .flatMap((rule) =>
-      findingsOf(rule, { note: '', sections: { 一: words, 六: '未收取信息处理费。' } })
+      findingsOf(rule, {
+        note: '',
+        sections: { 一: words, 五: '更新慢。', 六: '未收取信息处理费。' },
+      })
         .filter(({ verdict }) => verdict === 'fails')
         .map(({ rule: id }) => id),
     );
