@@ -99,7 +99,8 @@ async function Summary({ scope }: { scope: Scope }) {
     <p className="mt-4">
       合计与平衡全部可判定的报告 {grouped(judged)} 份，其中勾稽一致 {grouped(consistent)} 份
       {judged > 0 && `（${((consistent / judged) * 100).toFixed(1)}%，n=${grouped(judged)}）`}、不符{' '}
-      {grouped(failing)} 份；另有 {grouped(open)} 份因空白或未识别不能全部判定，不计入一致率。
+      {grouped(failing)} 份
+      {open > 0 && `；另有 ${grouped(open)} 份因空白或未识别不能全部判定，不计入一致率`}。
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { grouped, withUnit } from '#lib/wording/point.ts';
 import { isNumber } from './point.ts';
 import type { Cell } from './series.ts';
-import { type Drawn, gapCounts } from './summary-parts.ts';
+import { type Drawn, gapCounts, sharing } from './summary-parts.ts';
 
 /** A table of units by years in words: its largest figure. Stocks of several years are never added up. */
 export function largest(chart: Drawn): string[] {
@@ -24,20 +24,29 @@ export function overAll(chart: Drawn): string[] {
   const total = rows.reduce((sum, row) => sum + row.sum, 0);
   const unit = chart.series[0]?.unit ?? '';
   const amount = (value: number) => withUnit({ state: 'number', value }, unit);
-  const [first] = rows.toSorted((a, b) => b.sum - a.sum);
   const columns = chart.axis.points.map(({ label }, i) => ({
     label: chart.axis.over === 'years' ? `${label}年` : label,
     sum: sumOf(chart.series.flatMap(({ points }) => points[i] ?? [])),
   }));
-  const [column] = columns.toSorted((a, b) => b.sum - a.sum);
   const absent = oncePerYear(chart).filter(({ state }) => state === 'not-received').length;
   return [
     `${chart.scope.units}${chart.scope.years}${chart.scope.metric}${chart.page ? '本页' : ''}共 ${amount(total)}`,
-    total > 0 && first && column
-      ? `按行看最多的是${first.label}（${amount(first.sum)}），按列看最多的是${column.label}（${amount(column.sum)}）`
+    total > 0
+      ? `按行看最多的是${mostOf(rows, amount, '行')}，按列看最多的是${mostOf(columns, amount, '列')}`
       : '',
     absent > 0 ? `${grouped(absent)} 格未报送` : '',
   ];
+}
+
+interface Line {
+  readonly label: string;
+  readonly sum: number;
+}
+
+function mostOf(lines: readonly Line[], amount: (sum: number) => string, noun: string): string {
+  const most = Math.max(...lines.map(({ sum }) => sum));
+  const names = lines.flatMap(({ label, sum }) => (sum === most ? [label] : []));
+  return sharing(names, amount(most), noun);
 }
 
 /** A report that is missing is missing to every rule: it is told once. */

@@ -16,6 +16,15 @@ export const isOfAll = ({ sum }: Numbered): boolean =>
 /** The same, of firm numbers only. */
 export const isWhole = (cell: Numbered): boolean => cell.soft === undefined && isOfAll(cell);
 
+/** 甲（5 件）, of equals 甲、乙（均为 5 件）, of many 甲等 9 个单位（均为 0 件）: nobody is named alone for what others share. */
+export function sharing(names: readonly string[], amount: string, noun: string): string {
+  const [first, second] = names;
+  if (second === undefined) return `${first ?? ''}（${amount}）`;
+  const told =
+    names.length === 2 ? `${first}、${second}` : `${first}等 ${grouped(names.length)} ${noun}`;
+  return `${told}（均为 ${amount}）`;
+}
+
 /** 2 个单位未报送，1 个单位空白. */
 export function gapCounts(cells: readonly Cell[], noun: string): string {
   const counts = new Map<string, number>();

@@ -1,7 +1,14 @@
 import { withUnit } from '#lib/wording/point.ts';
 import { RANKED_FROM } from './order.ts';
 import type { Series } from './series.ts';
-import { type Drawn, gapCounts, isOfAll, type Numbered, numbered } from './summary-parts.ts';
+import {
+  type Drawn,
+  gapCounts,
+  isOfAll,
+  type Numbered,
+  numbered,
+  sharing,
+} from './summary-parts.ts';
 
 /** A chart over units or districts: the most, the least, and who cannot be compared. */
 export function overPlaces(chart: Drawn, lead: Series): string[] {
@@ -23,7 +30,15 @@ export function overPlaces(chart: Drawn, lead: Series): string[] {
 function extremes(chart: Drawn, lead: Series, cells: readonly Numbered[]): string {
   const [first] = cells;
   if (first === undefined) return `没有可以比较的${lead.label}`;
-  const told = (cell: Numbered) => `${labelOf(chart, cell.at)}（${withUnit(cell, lead.unit)}）`;
+  const amount = (cell: Numbered) => withUnit(cell, lead.unit);
+  const told = (cell: Numbered) => {
+    const equal = cells.filter((one) => one.value === cell.value && amount(one) === amount(cell));
+    return sharing(
+      equal.map(({ at }) => labelOf(chart, at)),
+      amount(cell),
+      chart.axis.over === 'districts' ? '个区' : '个单位',
+    );
+  };
   if (cells.length === 1) return `中可以比较的只有${told(first)}`;
   const most = cells.reduce((high, cell) => (cell.value > high.value ? cell : high), first);
   const least = cells.reduce((low, cell) => (cell.value < low.value ? cell : low), first);
