@@ -6,6 +6,7 @@ import { type Engine, engine } from './recogniser/engine.ts';
 import { turnOf } from './recogniser/turn.ts';
 import { aligned } from './scan/align.ts';
 import { rowsOf } from './scan/bands.ts';
+import { cutFrom, pagesOn } from './scan/halves.ts';
 import { positive } from './scan/ink.ts';
 import { MOST_PIXELS, pagesIn, pictureOf } from './scan/picture.ts';
 import { type Back, type Box, type Raster, turned } from './scan/raster.ts';
@@ -52,7 +53,8 @@ export async function readScannedPages(
     if (typeof picture === 'string') return unreadable(picture, details[picture] ?? null);
     const { width, height } = picture;
     pages.push({ width, height });
-    reads.push(await readUpright(recogniser, picture, reads));
+    for (const read of await readUpright(recogniser, picture, reads))
+      reads.push({ ...read, page: index + 1 });
   }
   if (!isLegible(reads)) return unreadable('illegible');
   const inLine = aligned(comparedPages(reads));
@@ -74,26 +76,33 @@ const unreadable = (because: Unreadable, detail: string | null = null): Extracte
   detail,
 });
 
-/** Reads the next page however it lies; places lead back to the page as it is shown. */
+/** Reads the next page or two however they lie; places lead back to the picture as it is shown. */
 async function readUpright(
   recogniser: Engine,
   page: ScannedPage,
   before: readonly PageRead[],
-): Promise<PageRead> {
+): Promise<PageRead[]> {
   const raster = positive(page.raster);
   // Of a picture as high as several pages the first tells how it stands.
   const first = { left: 0, right: raster.width, top: 0 };
   const bottom = Math.min(raster.height, Math.round(1.5 * raster.width));
   const turns = await turnOf(recogniser, rowsOf(raster, { ...first, bottom }));
-  const read = await readPage(recogniser, turned(raster, turns), before.length + 1, before);
+  const upright = turned(raster, turns);
   const unturned = turnedBack(raster, turns);
   // Of a fax the pixels are not square as it is shown.
   const [across, down] = [page.width / raster.width, page.height / raster.height];
-  const back: Back = (x, y) => {
-    const [u, v] = unturned(...read.back(x, y));
-    return [u * across, v * down];
-  };
-  return { ...read, back };
+  const reads: PageRead[] = [];
+  for (const half of pagesOn(upright)) {
+    const known = [...before, ...reads];
+    const read = await readPage(recogniser, cutFrom(upright, half), known.length + 1, known);
+    const back: Back = (x, y) => {
+      const [u, v] = read.back(x, y);
+      const [there, below] = unturned(u + half.left, v);
+      return [there * across, below * down];
+    };
+    reads.push({ ...read, back });
+  }
+  return reads;
 }
 
 function turnedBack({ width, height }: Raster, turns: 0 | 1 | 2 | 3): Back {
@@ -139,8 +148,8 @@ const isSpot = (place: Place): place is Spot => 'page' in place;
 
 /** A spot of the straightened page → the box around it on the page as it is shown. */
 function spotBack(spot: Spot, reads: readonly PageRead[]): Spot {
-  const back = reads[spot.page - 1]?.back;
-  return back === undefined ? spot : spotOf(spot.page, cornersBack(spot, back));
+  const read = reads[spot.page - 1];
+  return read === undefined ? spot : spotOf(read.page, cornersBack(spot, read.back));
 }
 
 const backTo = (place: Place, reads: readonly PageRead[]): Place =>

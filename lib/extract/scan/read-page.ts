@@ -16,6 +16,8 @@ import { type Line, writingIn } from './writing.ts';
 /** An upright page, read: what stands where on the straightened picture, and the way back from there. */
 export interface PageRead {
   readonly sheet: Sheet;
+  /** Number of the page it is shown on: two sheets may lie beside one another in one picture. */
+  readonly page: number;
   readonly back: Back;
   /** Whether there may be writing in a box of the sheet, read or not. */
   readonly hasInk: (box: Box) => boolean;
@@ -65,6 +67,7 @@ export async function readPage(
     cells.flatMap((cell) => sides(lattice, cell)),
   );
   return {
+    page: number,
     sheet: { page: number, width, height, glyphs, rules },
     back,
     prints,
