@@ -39,7 +39,7 @@ function extremes(chart: Drawn, lead: Series, cells: readonly Numbered[]): strin
       chart.axis.over === 'districts' ? '个区' : '个单位',
     );
   };
-  if (cells.length === 1) return `中可以比较的只有${told(first)}`;
+  if (cells.length === 1) return `中${lead.label}可以比较的只有${told(first)}`;
   const most = cells.reduce((high, cell) => (cell.value > high.value ? cell : high), first);
   const least = cells.reduce((low, cell) => (cell.value < low.value ? cell : low), first);
   if (most.value === least.value) return `的${lead.label}均为 ${withUnit(most, lead.unit)}`;
