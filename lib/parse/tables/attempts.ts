@@ -93,8 +93,9 @@ function underTheHeads(content: Content, found: Found): Fit | null {
     (item, i) =>
       cells.indexOf(item) === cells.lastIndexOf(item) && figures[i - 1]?.column !== item.column,
   );
-  const mayBeShifted = hasFiguresBeside(at, found) || isRagged(content, found.heads.reach);
-  const isBeside = !order.includes(null) && mayBeShifted && !addUp(content, at, found);
+  const isShifted =
+    isRagged(content, found.heads.reach) || (!order.includes(null) && hasFiguresBeside(at, found));
+  const isBeside = isShifted && !addUp(content, at, found);
   const isBeyond = content.items.some(
     ({ form, column }) => form === 'field' && column > Math.max(...at),
   );

@@ -54,5 +54,7 @@ export function nothing(content: Content, { table, heads, contents }: Found): Fi
 }
 
 /** Far more figures than a row has stand behind its label: of rows whose labels were listed before. */
-const holdsOthers = ({ row, items }: Content) =>
-  items.some(({ form }) => form === 'line') && filled(items).length > 2 * row.cells.length;
+const holdsOthers = ({ row, items, unclaimed }: Content) =>
+  [items, ...unclaimed.flatMap((each) => (each.title?.kind === 'word' ? [] : [each.items]))].some(
+    (each) => each[0]?.form === 'line' && filled(each).length > 2 * row.cells.length,
+  );
