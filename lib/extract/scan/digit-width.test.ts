@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { misfits } from './digit-width.ts';
+import { lackingDigits, misfits } from './digit-width.ts';
 
 /** A figure as wide as the digits that are really printed, each ten pixels apart. */
 const written = (printed: string, text = printed) => ({
@@ -16,6 +16,12 @@ test('a figure that lost or gained a digit does not fit its ink', () => {
   const lost = written('140', '10');
   const gained = written('16', '160');
   expect(misfits([...page, lost, gained])).toEqual(new Set([lost, gained]));
+});
+
+test('one that is wider by a digit lacks it; one that is narrower, or a little wider, does not', () => {
+  const lost = written('140', '10');
+  const wide = { ...written('88'), right: 100 + 24 };
+  expect(lackingDigits([...page, lost, written('16', '160'), wide])).toEqual(new Set([lost]));
 });
 
 test('figures as wide as they should be fit, a 1 or two among them', () => {

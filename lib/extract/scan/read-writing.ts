@@ -3,7 +3,7 @@ import type { Glyph } from '../layout/sheet.ts';
 import type { Engine } from '../recogniser/engine.ts';
 import { isFigure, isFigureLike, spellingOf } from '../recogniser/figures.ts';
 import { type Reading, readLines, type Spelling } from '../recogniser/read-lines.ts';
-import { misfits } from './digit-width.ts';
+import { lackingDigits, misfits } from './digit-width.ts';
 import { likenessOf, type Printed } from './likeness.ts';
 import { firstLook, type Look, longLook, otherLooks, secondLook, shown } from './looks.ts';
 import { EITHER, printsOf, SHOWN, type Written, witnessed } from './prints.ts';
@@ -140,15 +140,15 @@ const asSlash = (glyph: Glyph): Glyph => ({
   recognised: { confidence: SHOWN, second: '/' },
 });
 
-/** Figures wider or narrower than so many digits are on this page have lost or gained one. */
+/** Figures wider or narrower than so many digits are on this page: one was lost or gained, or stands beside. */
 function unsure(glyphs: readonly Glyph[]): Glyph[] {
   const suspect = misfits(glyphs);
-  return glyphs.map((glyph) =>
-    suspect.has(glyph) && glyph.recognised !== undefined
-      ? {
-          ...glyph,
-          recognised: { ...glyph.recognised, confidence: glyph.recognised.confidence / 2 },
-        }
-      : glyph,
-  );
+  const lacking = lackingDigits(glyphs);
+  return glyphs.map((glyph) => {
+    const { recognised } = glyph;
+    if (recognised === undefined || !suspect.has(glyph)) return glyph;
+    const doubtful = { ...recognised, confidence: recognised.confidence / 2 };
+    const text = lacking.has(glyph) ? `${glyph.text}${ILLEGIBLE}` : glyph.text;
+    return { ...glyph, text, recognised: doubtful };
+  });
 }
