@@ -22,7 +22,11 @@ const LONG = 30;
 const labels: ReadonlySet<string> = new Set(
   (editions as readonly Edition[])
     .flatMap(({ tables }) =>
-      tables.flatMap(({ rows, columns }) => [...words(rows), ...words(columns)]),
+      tables.flatMap(({ title, corner = '', heading = '', rows, columns }) => [
+        ...[title, corner, heading].map((each) => plain(official(each))),
+        ...words(rows),
+        ...words(columns),
+      ]),
     )
     .filter((label) => label.length >= 4),
 );
