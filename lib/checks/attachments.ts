@@ -5,7 +5,7 @@ import type { Examined, Judgement, Rule } from './rule.ts';
 import { sources } from './sources.ts';
 
 /** «年度报告(1).doc»: what a browser calls a file that was downloaded twice. */
-const downloaded = /[^\s,。;:]{4,}[(]\d[)]\.(?:docx?|pdf|xlsx?|wps|et|ofd|jpe?g|png|zip|rar)/i;
+const downloaded = /[^\s,。;:]{4,80}[(]\d[)]\.(?:docx?|pdf|xlsx?|wps|et|ofd|jpe?g|png|zip|rar)/i;
 const announced = /^附件[一二三\d]?:?$/;
 
 const wordsOf = (block: Block): string =>

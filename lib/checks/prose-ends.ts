@@ -61,9 +61,10 @@ function paragraphsOf(document: Document, { sections }: Report): Paragraph[] {
 
 /** The words that come next; null before a table and at the end. */
 function following(blocks: readonly Block[], from: number): string | null {
-  for (const block of blocks.slice(from)) {
+  for (let at = from; at < blocks.length; at += 1) {
+    const block = blocks[at];
     const text = textOf(block);
-    if (text === null && block.kind === 'grid') return null;
+    if (text === null && block?.kind === 'grid') return null;
     if (text !== null && text !== '') return text;
   }
   return null;

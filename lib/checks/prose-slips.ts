@@ -3,7 +3,7 @@ import type { SectionId } from '#lib/form/template.ts';
 import { ruleTitles } from './finding.ts';
 import { openingOf, type Said } from './preamble.ts';
 import type { Examined, Judgement, Rule } from './rule.ts';
-import { asWritten, sentences } from './sentences.ts';
+import { asWritten, LONGEST_SENTENCE, sentences } from './sentences.ts';
 import { sources } from './sources.ts';
 
 /** Slips of the pen that are slips in every text, by what they are. */
@@ -110,7 +110,7 @@ const slipsIn = (
   section: SectionId | null,
   patterns: typeof slips,
 ): Judgement[] =>
-  patterns.flatMap(([kind, pattern]) => {
+  (text.length > LONGEST_SENTENCE ? [] : patterns).flatMap(([kind, pattern]) => {
     const match = pattern.exec(text);
     if (match === null) return [];
     const from = Math.max(0, match.index - AROUND);

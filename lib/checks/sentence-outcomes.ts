@@ -1,5 +1,4 @@
-import type { Claim, Fact, Report } from '#lib/parse/fact.ts';
-import { holds, ownClaims } from './own-claims.ts';
+import type { Claim, Fact } from '#lib/parse/fact.ts';
 import type { Judgement } from './rule.ts';
 import type { Stretch } from './sentences.ts';
 
@@ -22,14 +21,17 @@ const isRowOf = (metric: string, group: string) =>
 const MANY = 4;
 
 /** «答复805件。予以公开及部分公开258件；不予公开35件；…»: all outcomes of the form are told beside their sum. */
-export function judgeOutcomes({ section, at }: Stretch, report: Report): Judgement[] {
-  const told = ownClaims(report).filter((claim) => holds(at, claim.at));
+export function judgeOutcomes(
+  { section, at }: Stretch,
+  told: readonly Claim[],
+  facts: readonly Fact[],
+): Judgement[] {
   if (told.length < MANY) return [];
   const answered = [...new Set(valuesOf(told, ANSWERED))];
   const parts = partsOf(told);
   const [total] = answered;
   if (parts === null || answered.length !== 1 || total === undefined) return [];
-  if (!outcomes.every(([group = '']) => isCovered(group, parts, report.facts))) return [];
+  if (!outcomes.every(([group = '']) => isCovered(group, parts, facts))) return [];
   const sum = parts.reduce((all, { value }) => all + value, 0);
   const detail = {
     total,

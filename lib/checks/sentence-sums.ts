@@ -1,6 +1,6 @@
-import type { Report } from '#lib/parse/fact.ts';
+import type { Claim } from '#lib/parse/fact.ts';
 import { ruleTitles } from './finding.ts';
-import { holds, ownClaims } from './own-claims.ts';
+import { ownClaimsIn } from './own-claims.ts';
 import type { Examined, Judgement, Rule } from './rule.ts';
 import { type Counted, countedIn } from './sentence-numbers.ts';
 import { judgeOutcomes } from './sentence-outcomes.ts';
@@ -133,8 +133,7 @@ const judgeLists = ({ text, section, at }: Stretch): Judgement[] =>
 const balanced = ['carriedOver', 'received', 'outcome/total', 'carriedForward'] as const;
 
 /** «上年结转8件，收到783件，办结788件，结转2件» in one sentence. */
-function judgeBalance({ at, section }: Stretch, report: Report): Judgement[] {
-  const ours = ownClaims(report).filter((claim) => holds(at, claim.at));
+function judgeBalance({ at, section }: Stretch, ours: readonly Claim[]): Judgement[] {
   const values = balanced.map((row) => {
     const told = ours.filter(({ metric }) => metric === `applications.${row}.total`);
     return told.length === 1 ? (told[0]?.value ?? null) : null;
@@ -160,12 +159,15 @@ export function judgeSums({
   report,
   document,
 }: Pick<Examined, 'report' | 'document'>): Judgement[] {
+  const toldIn = ownClaimsIn(report);
   return once([
     ...sentences(document, report).flatMap((sentence) => [
       ...judgeLists(sentence),
-      ...judgeBalance(sentence, report),
+      ...judgeBalance(sentence, toldIn(sentence.at)),
     ]),
-    ...paragraphs(document, report).flatMap((paragraph) => judgeOutcomes(paragraph, report)),
+    ...paragraphs(document, report).flatMap((paragraph) =>
+      judgeOutcomes(paragraph, toldIn(paragraph.at), report.facts),
+    ),
   ]);
 }
 

@@ -16,8 +16,8 @@ const rows: readonly (readonly [key: Key, words: RegExp])[] = [
   ['fees.administrativeFees.amount', /收费|事业性|收取/],
 ];
 
-/** The fee for information is another fee. */
-const otherFee = /[^,。;]*处理费[^,。;]*/g;
+/** The fee for information is another fee; from where its clause begins, so that long lines are gone through once. */
+const otherFee = /(?<![^,。;])[^,。;]*处理费[^,。;]*/g;
 /** Rows and heads of a table that stand among the words. */
 const ofTable =
   /第二十条|制发件数|决定数量|收费金额|^(?:行政)?(?:规章|规范性文件|处罚|强制|许可|事业性收费)[\d.,|/—-]*$/;

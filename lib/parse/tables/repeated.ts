@@ -20,8 +20,9 @@ export function withoutRepeats<P extends Piece>(pieces: readonly P[]): P[] {
     const labels = repeatsOf(row);
     if (row.every(isLabel)) heads = labels;
     const repeats = new Map([...figuresAgain(row, heads), ...labels]);
+    const lasts = lastsOf(row, repeats);
     for (const piece of row)
-      if (!repeats.has(piece.column)) kept.push(widened(piece, row, repeats));
+      if (!repeats.has(piece.column)) kept.push(widened(piece, lasts.get(piece.column)));
     row = [];
   };
   for (const piece of pieces) {
@@ -49,14 +50,25 @@ function repeatsOf(row: readonly Piece[]): Repeats {
   return repeats;
 }
 
-const figuresAgain = (row: readonly Piece[], heads: Repeats): [number, number][] =>
-  [...heads].filter(([column, first]) => {
-    const [own, other] = [column, first].map((at) => row.find((piece) => piece.column === at));
-    return own !== undefined && own.text === other?.text && !isLabel(own);
+function figuresAgain(row: readonly Piece[], heads: Repeats): [number, number][] {
+  if (heads.size === 0) return [];
+  const byColumn = new Map(row.toReversed().map((piece) => [piece.column, piece]));
+  return [...heads].filter(([column, first]) => {
+    const own = byColumn.get(column);
+    return own !== undefined && own.text === byColumn.get(first)?.text && !isLabel(own);
   });
+}
+
+/** The last of the pieces that say again what one says, by the column of that; a hostile line has 100,000 pieces. */
+function lastsOf<P extends Piece>(row: readonly P[], repeats: Repeats): ReadonlyMap<number, P> {
+  const lasts = new Map<number, P>();
+  for (const piece of row) {
+    const first = repeats.get(piece.column);
+    if (first !== undefined) lasts.set(first, piece);
+  }
+  return lasts;
+}
 
 /** It covers the columns that say it again. */
-function widened<P extends Piece>(piece: P, row: readonly P[], repeats: Repeats): P {
-  const last = row.findLast(({ column }) => repeats.get(column) === piece.column);
-  return last === undefined ? piece : { ...piece, width: last.column + last.width - piece.column };
-}
+const widened = <P extends Piece>(piece: P, last: P | undefined): P =>
+  last === undefined ? piece : { ...piece, width: last.column + last.width - piece.column };
