@@ -39,12 +39,6 @@ const stops: Readonly<Record<string, (found: string) => string>> = {
 const figureOf = (one: Operand | undefined) =>
   one === undefined || one.value === null ? '' : figureText(one.key, one.value);
 
-/** What is odd in a title. */
-const titles: Readonly<Record<string, string>> = {
-  twice: '“年度”写了两次',
-  other: '与格式的名称不同',
-};
-
 /** What is wrong with the words of a report: one clause without its full stop. */
 export const proseFailures = {
   'missing-number': ({ detail: { section, words, text } }) =>
@@ -96,7 +90,7 @@ export const proseFailures = {
   'title-wording': ({ detail: { kind, text, other, due } }) =>
     kind === 'differs'
       ? `标题一处写作“${text}”，另一处写作“${other}”，写法不一致`
-      : `标题写作“${text}”，${titles[String(kind)] ?? '写法不同'}，格式为“${due}”`,
+      : `标题写作“${text}”，与格式的名称“${due}”不同`,
   'compilation-note': () => '没有写明编制依据，也没有写明联系方式和查阅报告的网址',
   'other-province': ({ detail: { text, name, own } }) =>
     `正文写“${text}”，所引为${name}的文件，而本单位在${own}，是否误引，请核实`,
