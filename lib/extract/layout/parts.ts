@@ -13,7 +13,8 @@ export const unitOf = ({ width, height }: Sheet): number => Math.max(width, heig
 /** A page taken apart: what stands in ruled tables, in aligned columns, and in lines. */
 export function partsOf(sheet: Sheet): PageParts {
   const unit = unitOf(sheet);
-  const lattices = latticesOf(rulingOf(sheet.rules, unit), unit);
+  const ruling = rulingOf(sheet.rules, unit);
+  const lattices = latticesOf(ruling, unit);
   const inside = new Map<Lattice, Glyph[]>(lattices.map((lattice) => [lattice, []]));
   const free: Glyph[] = [];
   for (const piece of piecesOf(sheet.glyphs)) {
@@ -24,7 +25,7 @@ export function partsOf(sheet: Sheet): PageParts {
   const tables = [...inside].map(([lattice, glyphs]) => ruledTable(sheet.page, lattice, glyphs));
   const plain = free.filter(({ isFaint }) => !isFaint);
   const faint = free.filter(({ isFaint }) => isFaint);
-  const lines = withUnruledTables(sheet.page, linesOf(plain));
+  const lines = withUnruledTables(sheet.page, linesOf(plain), ruling.across);
   const parts = [...tables, ...lines].sort((a, b) => a.top - b.top);
   return { sheet, parts, faint: linesOf(faint) };
 }

@@ -1,34 +1,29 @@
 import { around } from './box.ts';
 import { isPageNumber } from './furniture.ts';
 import { cellOf, type Table, type TableCell } from './ruled-table.ts';
+import { clusters, type Segment } from './segments.ts';
 import type { Box } from './sheet.ts';
-import { chunksOf, type Line } from './text-lines.ts';
+import type { Line } from './text-lines.ts';
+import { isFigure, isProse, type Row, rowsOf } from './text-rows.ts';
 
-/** Wider than any blank within a cell, in characters. */
-const GUTTER = 1;
 /** Fewer figures side by side are no table: dates, sums told in a line. */
 const FEWEST = 2;
-
-const figure = /^(?:[+-]?\d[\d.,]*%?|[-—–/\\]{1,3})$/u;
-const isFigure = ({ text }: Line) => figure.test(text.normalize('NFKC'));
-
-/** A line in pieces far apart. */
-interface Row {
-  readonly line: Line;
-  readonly chunks: readonly Line[];
-}
 
 /**
  * Lines of a page, top to bottom → the same with tables where figures stand in columns without rules.
  * Columns are made of figures that stand below one another; where that is not plain, the table has one
- * column, and its figures are nobody's.
+ * column, and its figures are nobody's. Rules across tell which lines are one row.
  */
-export function withUnruledTables(page: number, lines: readonly Line[]): (Line | Table)[] {
-  const rows = lines.map((line) => ({ line, chunks: chunksOf(line, GUTTER) }));
+export function withUnruledTables(
+  page: number,
+  lines: readonly Line[],
+  across: readonly Segment[],
+): (Line | Table)[] {
+  const rows = rowsOf(lines, across);
   return stretchesOf(rows).flatMap((stretch): (Line | Table)[] =>
     isTabular(stretch)
       ? [tableOf(page, stretch) ?? undivided(page, stretch)]
-      : stretch.map(({ line }) => line),
+      : stretch.flatMap(({ lines }) => lines),
   );
 }
 
@@ -41,6 +36,7 @@ function stretchesOf(rows: readonly Row[]): Row[][] {
       before === undefined ||
       isProse(row) ||
       isProse(before) ||
+      isHeadBelow(row, before) ||
       row.line.top - before.line.bottom > 2.5 * before.line.size;
     if (isApart) stretches.push([row]);
     else stretches.at(-1)?.push(row);
@@ -48,11 +44,16 @@ function stretchesOf(rows: readonly Row[]): Row[][] {
   return stretches;
 }
 
+/** Between rules a row without figures below one with some is of the next table, or blank. */
+const isHeadBelow = (row: Row, before: Row) =>
+  row.isRuled && before.chunks.some(isFigure) && !row.chunks.some(isFigure);
+
 /** Lines as cells of one column: what stands in them is no figure of any other. */
 function undivided(page: number, rows: readonly Row[]): Table {
   const whole = around(rows.map(({ line }) => line));
   const xs = [whole.left, whole.right];
-  const frame: Frame = { page, rows, columns: [whole], edges: xs };
+  const columns = { bands: [whole], labels: 1 };
+  const frame: Frame = { page, rows, columns, edges: xs };
   const cells = rows.map(({ chunks }, row) =>
     placed(frame, row, { column: 0, columnSpan: 1, chunks }),
   );
@@ -70,16 +71,11 @@ const isHead = (rows: readonly Row[]) =>
 
 const hasFigures = ({ chunks }: Row) => chunks.filter(isFigure).length >= FEWEST;
 
-/** A line that goes on without a gap over more than labels do, or a heading. */
-const isProse = ({ line, chunks }: Row) =>
-  chunks.length === 1 &&
-  (line.text.length > 24 || /[。；;]$/.test(line.text) || /^[一二三四五六]、/.test(line.text));
-
 function tableOf(page: number, rows: readonly Row[]): Table | null {
   const columns = columnsOf(rows);
   if (columns === null) return null;
   const whole = around(rows.map(({ line }) => line));
-  const frame: Frame = { page, rows, columns, edges: edgesOf(columns, whole) };
+  const frame: Frame = { page, rows, columns, edges: edgesOf(columns.bands, whole) };
   const cells: TableCell[] = [];
   for (const [index] of rows.entries()) {
     const row = cellsOf(frame, index);
@@ -103,19 +99,62 @@ interface Band {
 }
 
 /**
- * The label column, then those of the figures. Null unless every row has a figure in each: where some are
- * blank nothing tells a column that is blank throughout, and the others would be taken for their neighbours.
+ * The columns of labels, then those of the figures. Null where a row lacks a figure, since nothing tells then
+ * a column that is blank throughout, and the others would be taken for their neighbours; unless rules tell
+ * the rows, and each column has a head of its own.
  */
-function columnsOf(rows: readonly Row[]): Band[] | null {
+function columnsOf(rows: readonly Row[]): Columns | null {
   const figures = rows.map(({ chunks }) => chunks.filter(isFigure));
   const bands = bandsOf(figures.flat());
   const [first] = bands;
   if (first === undefined || bands.length < FEWEST) return null;
-  const isWhole = (row: readonly Line[]) =>
-    row.length === 0 || bands.every((band) => row.filter((c) => overlaps(c, band)).length === 1);
   const rest = rows.flatMap(({ chunks }) => chunks.filter((chunk) => !isFigure(chunk)));
   const labels = rest.filter((chunk) => chunk.right <= first.left);
-  return labels.length > 0 && figures.every(isWhole) ? [around(labels), ...bands] : null;
+  const isWhole = (row: readonly Line[]) =>
+    row.length === 0 || bands.every((band) => row.filter((c) => overlaps(c, band)).length === 1);
+  const withFigures = figures.filter((row) => row.length > 0);
+  // One row is always whole: it says nothing of what it lacks.
+  const isSure =
+    (withFigures.length > 1 && figures.every(isWhole)) ||
+    (haveHeads(bands, rows) && (withFigures.length === 1 || areRuled(rows)));
+  if (labels.length === 0 || !isSure) return null;
+  const own = labelBands(labels, rows);
+  return { bands: [...own, ...bands], labels: own.length };
+}
+
+interface Columns {
+  readonly bands: readonly Band[];
+  /** How many of them are of labels. */
+  readonly labels: number;
+}
+
+const areRuled = (rows: readonly Row[]) =>
+  rows.every(({ chunks, isRuled }) => isRuled || !chunks.some(isFigure));
+
+/** Above the figures each column has words that stand over no other. */
+function haveHeads(bands: readonly Band[], rows: readonly Row[]): boolean {
+  const end = rows.findIndex(({ chunks }) => chunks.some(isFigure));
+  const heads = rows.slice(0, end).flatMap(({ chunks }) => chunks);
+  const isOver = (head: Line) => bands.filter((band) => overlaps(head, band));
+  const single = heads.map(isOver).filter((over) => over.length === 1);
+  return bands.every((band) => single.some(([only]) => only === band));
+}
+
+/** Fewer labels in line are chance; further apart they are not in line. */
+const [IN_LINE, OFF] = [3, 1];
+
+/** Between rules groups of rows have columns of their own, which begin where several labels do. */
+function labelBands(labels: readonly Line[], rows: readonly Row[]): Band[] {
+  const whole = around(labels);
+  const ruled = new Set(rows.flatMap(({ chunks, isRuled }) => (isRuled ? chunks : [])));
+  const own = labels.filter((label) => ruled.has(label)).toSorted((a, b) => a.left - b.left);
+  const starts = clusters(own, ({ left }) => left, OFF)
+    .filter((group) => group.length >= IN_LINE)
+    .flatMap(([first]) =>
+      first === undefined || first.left - whole.left < first.size ? [] : [first.left],
+    );
+  const lefts = [whole.left, ...starts];
+  return lefts.map((left, i) => ({ left, right: (lefts[i + 1] ?? whole.right + OFF) - OFF }));
 }
 
 /** Stretches of the width that some boxes cover. */
@@ -141,22 +180,35 @@ const edgesOf = (columns: readonly Band[], { left, right }: Box): number[] => [
 interface Frame {
   readonly page: number;
   readonly rows: readonly Row[];
-  readonly columns: readonly Band[];
+  readonly columns: Columns;
   readonly edges: readonly number[];
 }
 
 /**
- * The cells of a line, or null when two things stand in one column. There are none for what is not printed:
- * beside a label without figures nothing tells which line the row is.
+ * The cells of a row, or null when a figure stands in one column with anything else. Without rules there are
+ * none for what is not printed: beside a label without figures nothing tells which line the row is.
  */
 function cellsOf(frame: Frame, index: number): TableCell[] | null {
-  const groups = groupsOf(frame.rows[index]?.chunks ?? [], frame.columns);
-  const taken = groups.flatMap(({ column, columnSpan }) =>
-    Array.from({ length: columnSpan }, (_, i) => column + i),
+  const { chunks = [], isRuled = false } = frame.rows[index] ?? {};
+  const groups = groupsOf(chunks, frame.columns.bands);
+  const isOneEach = groups.every(
+    ({ column, chunks }) => column >= 0 && (chunks.length === 1 || !chunks.some(isFigure)),
   );
-  if (new Set(taken).size < taken.length || taken.includes(-1)) return null;
-  return groups.map((group) => placed(frame, index, group));
+  if (!isOneEach) return null;
+  const blanks = isRuled && chunks.some(isFigure) ? blanksOf(groups, frame.columns) : [];
+  return [...groups, ...blanks]
+    .sort((a, b) => a.column - b.column)
+    .map((group) => placed(frame, index, group));
 }
+
+/** The columns of figures where a row has nothing. */
+const blanksOf = (groups: readonly Group[], { bands, labels }: Columns): Group[] =>
+  bands.flatMap((_, column) => {
+    const isTaken = groups.some(
+      (group) => group.column <= column && column < group.column + group.columnSpan,
+    );
+    return column < labels || isTaken ? [] : [{ column, columnSpan: 1, chunks: [] }];
+  });
 
 function placed({ page, rows, edges }: Frame, row: number, group: Group): TableCell {
   const { column, columnSpan, chunks } = group;
@@ -178,14 +230,24 @@ interface Group {
   readonly chunks: readonly Line[];
 }
 
-/** The columns each piece of a line stands over; pieces of the label together. */
+/** The columns each piece of a row stands over; words over the same are one label, or one head. */
 function groupsOf(chunks: readonly Line[], columns: readonly Band[]): Group[] {
-  const groups = chunks.map((chunk): Group => {
+  const groups: Group[] = [];
+  const spans = chunks.map((chunk): Group => {
     const over = columns.flatMap((band, index) => (overlaps(chunk, band) ? [index] : []));
     return { column: over[0] ?? -1, columnSpan: Math.max(1, over.length), chunks: [chunk] };
   });
-  const isLabel = ({ column, columnSpan }: Group) => column === 0 && columnSpan === 1;
-  const labels = groups.filter(isLabel).flatMap((group) => group.chunks);
-  const others = groups.filter((group) => !isLabel(group));
-  return labels.length === 0 ? others : [{ column: 0, columnSpan: 1, chunks: labels }, ...others];
+  for (const next of spans.sort((a, b) => a.column - b.column || b.columnSpan - a.columnSpan)) {
+    const last = groups.at(-1);
+    const isOver = last !== undefined && next.column < last.column + last.columnSpan;
+    if (isOver) groups[groups.length - 1] = together(last, next);
+    else groups.push(next);
+  }
+  return groups;
 }
+
+const together = (a: Group, b: Group): Group => ({
+  column: a.column,
+  columnSpan: Math.max(a.column + a.columnSpan, b.column + b.columnSpan) - a.column,
+  chunks: [...a.chunks, ...b.chunks],
+});
