@@ -1,7 +1,7 @@
 import { lines } from '#lib/form/lines.ts';
 import type { Table } from '#lib/form/template.ts';
 import type { Content } from './contents.ts';
-import { type Entry, filled, type Item } from './entry.ts';
+import { type Entry, filled, type Item, isFilled } from './entry.ts';
 import { type Heads, headsOf } from './heads.ts';
 import { endsInSerials } from './numbered-rows.ts';
 import type { Piece } from './pieces.ts';
@@ -38,6 +38,7 @@ export function isCrowded(
   const isSummed = broken * 4 <= counted.length;
   const isUnderHeads = at !== null && !hasFiguresBeside(at, { table, contents: own });
   const isShort = own.some((content) => lacksPlaces(content, isUnderHeads));
+  if (!isUnderHeads && own.filter(isWide).length > 1) return true;
   if (isSummed && counted.length > 1) return !areMostlyWhole(own);
   return hasStranger || !areMostlyWhole(own) || (isShort && !isSummed);
 }
@@ -46,6 +47,12 @@ const isInText = ({ items }: Content) => items.some(({ form }) => form !== 'cell
 
 /** Figures it has more than the form has columns. */
 const surplusOf = ({ row, items }: Content): number => filled(items).length - row.cells.length;
+
+/** From its first figure to its last is a place more than the form has columns; many more only set figures apart. */
+function isWide({ row, items, isExplicit }: Content): boolean {
+  const more = items.findLastIndex(isFilled) - items.findIndex(isFilled) + 1 - row.cells.length;
+  return isExplicit && (more === 1 || more === 2);
+}
 
 /** Fewer figures than columns, and no places that say which are blank. */
 const lacksPlaces = (content: Content, isUnderHeads: boolean): boolean =>
