@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what the project claims to be quick at, measured in one run and told as ratios.
- * `npm run bench -- problems`: only some parts of `formats`, `store`, `problems`, `pages`, `intake`.
+ * `npm run bench -- problems`: only some parts of `formats`, `stages`, `store`, `problems`, `pages`, `intake`.
  */
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ import { benchFormats } from './bench-formats.ts';
 import { benchIntake } from './bench-intake.ts';
 import { benchPages, benchScripts } from './bench-pages.ts';
 import { benchProblemPages, benchProblems, carryOn } from './bench-problems.ts';
+import { benchStages } from './bench-stages.ts';
 import { benchStore } from './bench-store.ts';
 import { inBrowser } from './browser.ts';
 import { fill } from './synthetic/fill.ts';
@@ -21,6 +22,7 @@ const isAsked = (...some: string[]) =>
   parts.length === 0 || some.some((part) => parts.includes(part));
 
 if (isAsked('formats')) await benchFormats();
+if (isAsked('stages')) await benchStages();
 
 const folder = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
