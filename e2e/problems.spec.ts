@@ -65,7 +65,10 @@ test('problems are carried from state to state by keyboard; a corrected version 
   await test.step('a corrected version solves exactly what it corrects', async () => {
     const before = await counted(page, '全部');
     const name = '鹭洲区人民政府办公室2024.html';
-    const corrected = readFileSync(sample(name), 'utf8').replace(wrong, '相关行政复议、行政诉讼案件已依法办结');
+    const corrected = readFileSync(sample(name), 'utf8').replace(
+      wrong,
+      '相关行政复议、行政诉讼案件已依法办结',
+    );
     const folder = folderOf({ [name]: corrected });
     await page.goto('/upload');
     await page
