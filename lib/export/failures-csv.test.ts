@@ -35,10 +35,11 @@ const linesOf = (text: string) => text.replace('\uFEFF', '').trim().split('\r\n'
 test('a problem is told with its state, its arithmetic and the file it is in', () => {
   const [head, line] = linesOf(failuresCsv([failure]));
   expect(head).toBe(
-    '区县,单位,年度,规则,程度,状态,新旧版本,说明,算式,左边合计,右边合计,涉及的键,来源文件',
+    '区县,单位,年度,规则,程度,状态,新旧版本,说明,算式,左边合计,右边合计,涉及栏位,来源文件',
   );
   expect(line).toContain('示例区,东湖街道办事处,2023,各列合计,不符,已通知,又出现,');
   expect(line).toContain(',15,16,');
+  expect(line).toContain('· 自然人；表三 · ');
   expect(line).toContain('东湖2023.html');
 });
 

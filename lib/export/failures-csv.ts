@@ -1,5 +1,6 @@
 import type { Finding, Operand, Severity } from '#lib/checks/finding.ts';
 import type { ProblemStanding, ProblemState } from '#lib/handling/state.ts';
+import { cellLabel } from '#lib/wording/cell.ts';
 import { figureText } from '#lib/wording/equation.ts';
 import { findingSentence } from '#lib/wording/finding.ts';
 import { standingWords, stateWords } from '#lib/wording/handling.ts';
@@ -39,7 +40,7 @@ const HEAD = [
   '算式',
   '左边合计',
   '右边合计',
-  '涉及的键',
+  '涉及栏位',
   '来源文件',
 ] as const;
 
@@ -62,8 +63,8 @@ function line({ finding, ...row }: Failure): Field[] {
 
 function arithmetic(finding: Finding): Field[] {
   const told = findingSentence(finding);
-  const keys = [...finding.left, ...finding.right].map(keyOf).join(' ');
-  return [told.sentence, told.arithmetic, ...sums(finding), keys];
+  const places = [...finding.left, ...finding.right].map(placeOf).join('；');
+  return [told.sentence, told.arithmetic, ...sums(finding), places];
 }
 
 /** Both sides as printed on the form, money in 万元. */
@@ -72,7 +73,8 @@ function sums({ sums: both, left, right }: Finding): [string | null, string | nu
   return both === null ? [null, null] : [figureText(key, both[0]), figureText(key, both[1])];
 }
 
-const keyOf = ({ key, yearsAgo }: Operand) => (yearsAgo ? `${key}（上一年度）` : key);
+const placeOf = ({ key, yearsAgo }: Operand) =>
+  yearsAgo ? `${cellLabel(key)}（上一年度）` : cellLabel(key);
 
 /** What could not be decided of one rule in one report. */
 export interface Undecided extends Whose {
