@@ -20,7 +20,7 @@ export default defineConfig({
   workers: 2,
   timeout: 400_000,
   // A busy machine is slow, not wrong: waiting longer costs nothing when all is well.
-  expect: { timeout: 90_000 },
+  expect: { timeout: 90_000, toPass: { timeout: 90_000 } },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 
 /** A document of the sample district, as a file of a user's disk. */
 export const sample = (name: string) =>
@@ -15,6 +15,16 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): 
     writeFileSync(join(folder, path), content);
   }
   return folder;
+}
+
+/**
+ * Chooses files on the upload page, and stays until each has its answer: what is not sent when the page is
+ * left is in no store.
+ */
+export async function handIn(page: Page, paths: readonly string[]): Promise<void> {
+  await page.goto('/upload');
+  await page.getByRole('button', { name: '选择文件', exact: true }).setInputFiles([...paths]);
+  await expect(page.getByRole('status')).toHaveText(`已完成 ${paths.length} / ${paths.length}`);
 }
 
 /** Drops files and folders from outside into the middle of the page, as the desktop does. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { folderOf, sample } from './documents.ts';
+import { folderOf, handIn, sample } from './documents.ts';
 import { hearsKeys, violationsOf } from './page.ts';
 import { loadSamples, onEmpty as test } from './site.ts';
 
@@ -70,11 +70,7 @@ test('problems are carried from state to state by keyboard; a corrected version 
       '相关行政复议、行政诉讼案件已依法办结',
     );
     const folder = folderOf({ [name]: corrected });
-    await page.goto('/upload');
-    await page
-      .getByRole('button', { name: '选择文件', exact: true })
-      .setInputFiles(join(folder, name));
-    await expect(page.getByRole('status')).toHaveText('已完成 1 / 1');
+    await handIn(page, [join(folder, name)]);
     await page.goto('/checks?state=solved');
     await hearsKeys(page);
     await expect(tab(page, '新版已无此问题')).toHaveText('新版已无此问题 1');

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
+import { handIn } from './documents.ts';
 import { hearsKeys, violationsOf } from './page.ts';
 import { loadSamples, onEmpty as test } from './site.ts';
 
@@ -149,11 +149,7 @@ test('on the picture of a page the numbers of the prose lie where they are print
   page,
 }) => {
   const pdf = new URL('../lib/ingest/fixtures/pdf-no-rules/source.pdf', import.meta.url);
-  await page.goto('/upload');
-  await page
-    .getByRole('button', { name: '选择文件', exact: true })
-    .setInputFiles(join(fileURLToPath(pdf)));
-  await expect(page.getByRole('status')).toHaveText('已完成 1 / 1');
+  await handIn(page, [fileURLToPath(pdf)]);
   await page.getByRole('listitem').getByRole('link').first().click();
   const number = original(page).locator('.told-box').first();
   await expect(number).toHaveAccessibleName(/^155，/);

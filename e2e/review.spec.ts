@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
-import { folderOf } from './documents.ts';
+import { folderOf, handIn } from './documents.ts';
 import { violationsOf } from './page.ts';
 import { onEmpty as test } from './site.ts';
 
@@ -11,17 +11,11 @@ const labelsLost = fileURLToPath(
   new URL('../lib/ingest/fixtures/labels-lost/source.txt', import.meta.url),
 );
 
-async function handIn(page: Page): Promise<void> {
+async function openQueue(page: Page): Promise<void> {
   const folder = folderOf({ '缺行名.txt': readFileSync(labelsLost) });
-  await page.goto('/upload');
-  await page
-    .getByRole('button', { name: '选择文件', exact: true })
-    .setInputFiles(join(folder, '缺行名.txt'));
-  // It is read beside the page.
-  await expect(async () => {
-    await page.goto('/review');
-    await expect(page.getByRole('article', { name: '当前一处' })).toBeVisible({ timeout: 1000 });
-  }).toPass();
+  await handIn(page, [join(folder, '缺行名.txt')]);
+  await page.goto('/review');
+  await expect(page.getByRole('article', { name: '当前一处' })).toBeVisible();
 }
 
 /** Opens the queue and waits until the place of the doubt at hand is marked: then it hears keys. */
@@ -40,7 +34,7 @@ test('doubtful figures are settled from the keyboard, reach chart and report, an
   page,
 }) => {
   await test.step('a report with figures in doubt waits, worst first, beside its original', async () => {
-    await handIn(page);
+    await openQueue(page);
     await expect(progress(page)).toContainText('本份还有 112 处，全部还有 112 处');
     await expect(page.getByRole('link', { name: /^待核 112/ })).toBeVisible();
     await goTo(page, `/review?at=${encodeURIComponent(doubted)}`);
@@ -115,7 +109,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`a queue, ${colorScheme}`, () => {
     test.use({ colorScheme });
     test('axe finds nothing', async ({ page }) => {
-      await handIn(page);
+      await openQueue(page);
       await goTo(page, '/review');
       expect(await violationsOf(page)).toEqual([]);
       await page.keyboard.press('e');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Locator, type Page } from '@playwright/test';
-import { folderOf, sample } from './documents.ts';
+import { expect, type Page } from '@playwright/test';
+import { folderOf, handIn, sample } from './documents.ts';
 import { violationsOf } from './page.ts';
 import { onEmpty as test } from './site.ts';
 
@@ -10,16 +10,6 @@ const ambiguous = (year: number) =>
   readFileSync(sample(`望汐街道${year}.html`), 'utf8')
     .replaceAll('望汐街道', '二七街道')
     .replaceAll(/鹭洲区|临汐市|澜东省/g, '');
-
-/** Hands files in, and waits until the page of the units tells of them: they are read beside the pages. */
-async function handIn(page: Page, files: readonly string[], telling: Locator): Promise<void> {
-  await page.goto('/upload');
-  await page.getByRole('button', { name: '选择文件', exact: true }).setInputFiles([...files]);
-  await expect(async () => {
-    await page.goto('/publishers');
-    await expect(telling).toBeVisible({ timeout: 1000 });
-  }).toPass();
-}
 
 const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
 
@@ -33,7 +23,9 @@ test('reports of an ambiguous name wait, are filed once for all, and the registe
 
   await test.step('two reports come in, and wait', async () => {
     const files = ['二七街道2022.html', '二七街道2024.html'].map((name) => join(folder, name));
-    await handIn(page, files, page.getByRole('heading', { name: '待归档 2 份' }));
+    await handIn(page, files);
+    await page.goto('/publishers');
+    await expect(page.getByRole('heading', { name: '待归档 2 份' })).toBeVisible();
     expect(await violationsOf(page)).toEqual([]);
   });
 
@@ -72,9 +64,9 @@ test('reports of an ambiguous name wait, are filed once for all, and the registe
 
 test('a unit is renamed and merged, and all of it is taken back', async ({ page }) => {
   const files = ['望汐街道2020.html', '望汐街道2021.html', '锦帆街道2021.htm'].map(sample);
-  const link = page.getByRole('link', { name: '锦帆街道', exact: true });
-  await handIn(page, files, link);
-  await link.click();
+  await handIn(page, files);
+  await page.goto('/publishers');
+  await page.getByRole('link', { name: '锦帆街道', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('锦帆街道');
   const address = page.url();
 

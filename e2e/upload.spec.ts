@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { drop, folderOf, sample } from './documents.ts';
+import { drop, folderOf, handIn, sample } from './documents.ts';
 import { onEmpty as test } from './site.ts';
 
 const tile = (page: Page, name: string) =>
@@ -103,11 +103,7 @@ test('the same file again is recognised; other bytes for the same year are a new
   };
 
   await test.step('hand a report in', async () => {
-    await page.goto('/upload');
-    await page
-      .getByRole('button', { name: '选择文件', exact: true })
-      .setInputFiles(sample('锦帆街道2023.html'));
-    await expect(page.getByRole('status')).toHaveText('已完成 1 / 1');
+    await handIn(page, [sample('锦帆街道2023.html')]);
   });
 
   await test.step('hand the same bytes in under another name', async () => {
