@@ -1,3 +1,4 @@
+import { firstFrom } from '../first-from.ts';
 import { withoutFrames } from './frames.ts';
 import { clusters, type Ruling, type Segment } from './segments.ts';
 import type { Box } from './sheet.ts';
@@ -87,7 +88,11 @@ function connected({ across, down }: Ruling, unit: number): Ruling[] {
     .map((segment, index) => ({ segment, index }))
     .toSorted((a, b) => a.segment.at - b.segment.at);
   across.forEach((row, i) => {
-    for (let j = firstAt(sorted, row.from - near); j < sorted.length; j += 1) {
+    for (
+      let j = firstFrom(sorted, row.from - near, ({ segment }) => segment.at);
+      j < sorted.length;
+      j += 1
+    ) {
       const column = sorted[j];
       if (column === undefined || column.segment.at > row.to + near) break;
       const { from, to } = column.segment;
@@ -126,17 +131,6 @@ function withOuterLines(parts: readonly Ruling[], near: number): Ruling[] {
 
 const least = (segments: readonly Segment[]) => Math.min(...segments.map(({ from }) => from));
 const most = (segments: readonly Segment[]) => Math.max(...segments.map(({ to }) => to));
-
-function firstAt(sorted: readonly { readonly segment: Segment }[], least: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const half = (low + high) >> 1;
-    if ((sorted[half]?.segment.at ?? 0) < least) low = half + 1;
-    else high = half;
-  }
-  return low;
-}
 
 /** Places between neighbouring edges, those without a line between them joined. */
 function regionsOf(

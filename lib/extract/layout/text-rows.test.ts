@@ -8,16 +8,17 @@ const words = (...set: readonly (readonly [text: string, x: number, y: number])[
   set.map(([text, x, y]) => show(text, x, y, 10)).join('\n');
 const heads = words(['项目', 105, 686], ['新收', 230, 686], ['结转', 300, 686], ['总计', 360, 686]);
 const labels = words(['申请', 105, 674], ['公开', 105, 662], ['办理', 105, 646]);
+/** The first row has nothing under 结转. */
+const figures = words(
+  ['3', 237, 668],
+  ['4', 367, 668],
+  ['1', 237, 646],
+  ['2', 307, 646],
+  ['3', 367, 646],
+);
 const read = async (content: string) => rows((await documentOf(page(content))).blocks[0]);
 
 test('between rules across lines of a label are one, and a column with a head may be blank in a row', async () => {
-  const figures = words(
-    ['3', 237, 668],
-    ['4', 367, 668],
-    ['1', 237, 646],
-    ['2', 307, 646],
-    ['3', 367, 646],
-  );
   expect(await read([rules(700, 684, 658, 642), heads, labels, figures].join('\n'))).toEqual([
     ['项目', '新收', '结转', '总计'],
     ['申请\n公开', '3', '', '4'],
@@ -26,13 +27,6 @@ test('between rules across lines of a label are one, and a column with a head ma
 });
 
 test('without heads a row that lacks a figure is of no columns', async () => {
-  const figures = words(
-    ['3', 237, 668],
-    ['4', 367, 668],
-    ['1', 237, 646],
-    ['2', 307, 646],
-    ['3', 367, 646],
-  );
   const found = await read([rules(684, 658, 642), labels, figures].join('\n'));
   expect(found.every((row) => row.length === 1)).toBe(true);
 });

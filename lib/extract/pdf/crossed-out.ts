@@ -118,12 +118,11 @@ function isUnderline(rule: Rule, nearby: (box: Box) => Glyph[]): boolean {
   );
   if (figure.length === 0) return false;
   const whole = around(figure);
-  const [flush, hugging] = [FLUSH, HUGGING].map((part) => part * height(whole));
   const isFlush = [rule.left - whole.left, rule.right - whole.right].every(
-    (off) => Math.abs(off) < (flush ?? 0),
+    (off) => Math.abs(off) < FLUSH * height(whole),
   );
   const off = [whole.top, whole.bottom].map((edge) => Math.abs(edge - centre(rule)));
-  return isFlush && Math.min(...off) < (hugging ?? 0);
+  return isFlush && Math.min(...off) < HUGGING * height(whole);
 }
 
 /** What a scrawl makes void: type it comes through the middle of, or the figures of a cell that it slashes. */

@@ -1,3 +1,4 @@
+import { firstFrom } from '../first-from.ts';
 import { height } from '../layout/box.ts';
 import type { Box, Glyph } from '../layout/sheet.ts';
 
@@ -7,7 +8,8 @@ export function nearbyOf(glyphs: readonly Glyph[]): (box: Box) => Glyph[] {
   const tallest = glyphs.reduce((most, glyph) => Math.max(most, height(glyph)), 0);
   return (box) => {
     const found: Glyph[] = [];
-    for (let i = firstBelow(sorted, box.top - tallest); i < sorted.length; i += 1) {
+    const first = firstFrom(sorted, box.top - tallest, ({ top }) => top);
+    for (let i = first; i < sorted.length; i += 1) {
       const glyph = sorted[i];
       if (glyph === undefined || glyph.top >= box.bottom) break;
       const isBeside = glyph.right <= box.left || box.right <= glyph.left;
@@ -15,15 +17,4 @@ export function nearbyOf(glyphs: readonly Glyph[]): (box: Box) => Glyph[] {
     }
     return found;
   };
-}
-
-function firstBelow(sorted: readonly Box[], top: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const half = (low + high) >> 1;
-    if ((sorted[half]?.top ?? 0) < top) low = half + 1;
-    else high = half;
-  }
-  return low;
 }
